@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { method, nothing } from './method.ts';
+import {
+  crimeArea,
+  entitySummary,
+  entityType,
+  grade,
+  id,
+  instant,
+  linkType,
+  marking,
+  page,
+  personStatus,
+  properties,
+  strength,
+} from './terms.ts';
+
+/** A criminal analysis file; the six mandatory fields follow Europol's opening order for analysis projects. */
+export const analysisFile = z.object({
+  id,
+  reference: z.string(),
+  title: z.string(),
+  purpose: z.string(),
+  crimeAreas: z.array(crimeArea),
+  legalBasis: z.string(),
+  originator: z.string(),
+  participants: z.array(z.string()),
+  subjectCategories: z.array(personStatus),
+  storageMonths: z.number().int().nullable(),
+  reviewDate: z.string().nullable(),
+  conditions: z.string(),
+  marking,
+  status: z.enum(['open', 'closed']),
+  created: instant,
+});
+export type AnalysisFile = z.infer<typeof analysisFile>;
+
+export const sourceRow = z.object({
+  id,
+  reference: z.string(),
+  kind: z.enum(['import', 'document', 'statement', 'message', 'analyst', 'package']),
+  title: z.string(),
+  originator: z.string(),
+  received: instant.nullable(),
+  informationDate: z.string().nullable(),
+  grade,
+  marking,
+  recipients: z.array(z.string()),
+  sha256: z.string().nullable(),
+  fileName: z.string().nullable(),
+  batchId: id.nullable(),
+  facts: z.number(),
+});
+export type SourceRow = z.infer<typeof sourceRow>;
+
+/** One thing one source says about the entity; `inference` marks the analyst's own conclusion. */
+export const fact = z.object({
+  id,
+  kind: z.enum(['fact', 'inference']),
+  property: z.string().nullable(),
+  value: z.string(),
+  /** valid, check-failed, format-unknown, not-checkable for identifiers; null otherwise. */
+  check: z.string().nullable(),
+  sourceId: id,
+  sourceReference: z.string(),
+  sourceRow: z.number().int().nullable(),
+  grade,
+  marking,
+});
+
+export const entityDetail = z.object({
+  entity: entitySummary,
+  properties,
+  facts: z.array(fact),
+  links: z.array(
+    z.object({
+      key: z.string(),
+      type: linkType,
+      outgoing: z.boolean(),
+      other: entitySummary,
+      count: z.number(),
+      strength,
+    }),
+  ),
+  eventCount: z.number(),
+  first: instant.nullable(),
+  last: instant.nullable(),
+  /** Other analysis files that hold one of its identifiers: hit only, with the reference. */
+  seenIn: z.array(z.object({ fileReference: z.string(), identifier: z.string() })),
+});
+
+export const caseFileMethods = {
+  'analysisFile.list': method(nothing, z.object({ files: z.array(analysisFile) })),
+  'analysisFile.get': method(z.object({ fileId: id }), analysisFile),
+  'analysisFile.create': method(analysisFile.omit({ id: true, created: true, status: true }), analysisFile),
+  'analysisFile.counts': method(
+    z.object({ fileId: id }),
+    z.object({
+      entities: z.record(z.string(), z.number()),
+      links: z.number(),
+      events: z.record(z.string(), z.number()),
+      sources: z.number(),
+      charts: z.number(),
+      uncategorised: z.number(),
+    }),
+  ),
+  'source.list': method(z.object({ fileId: id }), z.object({ sources: z.array(sourceRow) })),
+  'entity.list': method(
+    page.extend({
+      fileId: id,
+      types: z.array(entityType).optional(),
+      text: z.string().optional(),
+      ids: z.array(id).optional(),
+      sort: z.enum(['label', 'type', 'degree']),
+      descending: z.boolean().optional(),
+    }),
+    z.object({ total: z.number(), rows: z.array(entitySummary) }),
+  ),
+  /** `reason` opens a protected person and is written to the audit chain. */
+  'entity.get': method(z.object({ entityId: id, reason: z.string().optional() }), entityDetail),
+  'entity.create': method(
+    z.object({
+      fileId: id,
+      type: entityType,
+      label: z.string().min(1),
+      properties: properties.optional(),
+      status: personStatus.nullable().optional(),
+      minor: z.boolean().optional(),
+      sourceId: id.optional(),
+    }),
+    z.object({ entity: entitySummary, journalId: id }),
+  ),
+  'entity.setStatus': method(
+    z.object({ entityId: id, status: personStatus.nullable(), minor: z.boolean() }),
+    z.object({ journalId: id }),
+  ),
+  'entity.addFact': method(
+    z.object({
+      entityId: id,
+      kind: z.enum(['fact', 'inference']),
+      property: z.string().min(1),
+      value: z.string().min(1),
+      sourceId: id.optional(),
+      grade: grade.optional(),
+    }),
+    z.object({ journalId: id }),
+  ),
+  'link.create': method(
+    z.object({ fileId: id, from: id, to: id, type: linkType, strength, sourceId: id.optional() }),
+    z.object({ key: z.string(), journalId: id }),
+  ),
+  /** Full-text, transliterated and part-of-number search over one file. */
+  'search.query': method(
+    z.object({ fileId: id, text: z.string(), limit: z.number().int().max(500) }),
+    z.object({
+      hits: z.array(
+        z.object({
+          entity: entitySummary,
+          matched: z.string(),
+          why: z.enum(['exact', 'words', 'transliterated', 'part']),
+        }),
+      ),
+    }),
+  ),
+  'journal.list': method(
+    z.object({ fileId: id, limit: z.number().int().max(500) }),
+    z.object({
+      entries: z.array(
+        z.object({
+          id,
+          at: instant,
+          actor: z.string(),
+          label: z.object({
+            key: z.string(),
+            params: z.record(z.string(), z.union([z.string(), z.number()])),
+          }),
+          state: z.enum(['done', 'undone']),
+        }),
+      ),
+      canUndo: z.boolean(),
+      canRedo: z.boolean(),
+    }),
+  ),
+  /** Undo or redo the newest entry of the file; `touched` names what views must reload. */
+  'journal.undo': method(
+    z.object({ fileId: id }),
+    z.object({
+      label: z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+      touched: z.array(z.string()),
+    }),
+  ),
+  'journal.redo': method(
+    z.object({ fileId: id }),
+    z.object({
+      label: z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+      touched: z.array(z.string()),
+    }),
+  ),
+};

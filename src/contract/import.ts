@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { method, nothing } from './method.ts';
+import {
+  entityType,
+  eventType,
+  grade,
+  id,
+  instant,
+  linkType,
+  marking,
+  properties,
+  strength,
+} from './terms.ts';
+
+/** Where a value of a draft comes from: column(s) joined, or a constant; then translators in order. */
+export const valueSource = z.object({
+  columns: z.array(z.string()),
+  joiner: z.string().optional(),
+  constant: z.string().optional(),
+  /** Regular expression whose first group (or whole match) is kept. */
+  extract: z.string().optional(),
+});
+export type ValueSource = z.infer<typeof valueSource>;
+
+/** One entity per row: its type, what identifies it and its label. `name` is how links and events refer to it. */
+export const entityMapping = z.object({
+  name: z.string(),
+  type: entityType,
+  /** Kind in core/identifiers (phone, imei, iban, plate, vin …) and its value. */
+  identifiers: z.array(z.object({ kind: z.string(), value: valueSource, country: valueSource.optional() })),
+  label: valueSource.optional(),
+  properties: z.record(z.string(), valueSource),
+  /** True: the row is rejected where this entity has no identifier and no label. */
+  required: z.boolean(),
+});
+export const linkMapping = z.object({ from: z.string(), to: z.string(), type: linkType, strength });
+export const eventMapping = z.object({
+  type: eventType,
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  start: valueSource.nullable(),
+  end: valueSource.nullable(),
+  durationSeconds: valueSource.nullable(),
+  amount: valueSource.nullable(),
+  currency: valueSource.nullable(),
+  place: valueSource.nullable(),
+  latitude: valueSource.nullable(),
+  longitude: valueSource.nullable(),
+  /** Words in this column that swap from and to (incoming calls). */
+  direction: z.object({ value: valueSource, incoming: z.array(z.string()) }).nullable(),
+  properties: z.record(z.string(), valueSource),
+});
+export const importSpecification = z.object({
+  id: z.string().nullable(),
+  name: z.string(),
+  format: z.enum(['delimited', 'gpx']),
+  encoding: z.string(),
+  delimiter: z.string(),
+  quote: z.string(),
+  headerRow: z.number().int().min(0),
+  columns: z.array(z.string()),
+  timeZone: z.string(),
+  dateOrder: z.enum(['ymd', 'dmy', 'mdy', 'iso']),
+  decimalMark: z.enum(['.', ',']),
+  /** ISO 3166 alpha-2: default country for phone numbers and plates. */
+  country: z.string(),
+  entities: z.array(entityMapping),
+  links: z.array(linkMapping),
+  events: z.array(eventMapping),
+  /** Source record made for the batch. */
+  grade,
+  marking,
+  originator: z.string(),
+  recipients: z.array(z.string()),
+});
+export type ImportSpecification = z.infer<typeof importSpecification>;
+
+export const rejectedRow = z.object({
+  line: z.number().int(),
+  column: z.string().nullable(),
+  code: z.string(),
+  message: z.string(),
+  value: z.string(),
+});
+export type RejectedRow = z.infer<typeof rejectedRow>;
+
+export const importReport = z.object({
+  batchId: id.nullable(),
+  dryRun: z.boolean(),
+  file: z.string(),
+  rows: z.number(),
+  imported: z.number(),
+  rejected: z.number(),
+  rejectedByReason: z.record(z.string(), z.number()),
+  /** The first 200; the rest are in the vault (`import.rejected`). */
+  rejectedRows: z.array(rejectedRow),
+  entitiesNew: z.number(),
+  entitiesKnown: z.number(),
+  links: z.number(),
+  events: z.number(),
+  /** Kept although their check digit fails, by identifier kind. */
+  checkFailed: z.record(z.string(), z.number()),
+  seconds: z.number(),
+});
+export type ImportReport = z.infer<typeof importReport>;
+
+export const inspection = z.object({
+  path: z.string(),
+  fileName: z.string(),
+  size: z.number(),
+  sha256: z.string(),
+  format: z.enum(['delimited', 'gpx', 'unknown']),
+  confidence: z.number(),
+  why: z.string(),
+  encoding: z.string(),
+  delimiter: z.string(),
+  hasHeader: z.boolean(),
+  columns: z.array(z.object({ name: z.string(), guess: z.string(), examples: z.array(z.string()) })),
+  sampleRows: z.array(z.array(z.string())),
+  estimatedRows: z.number(),
+  /** Batch that already holds the same bytes. */
+  duplicateOf: id.nullable(),
+  suggested: importSpecification,
+  /** 0…1: how much of the file the suggestion explains; 1 = saved specification with the same headers. */
+  quality: z.number(),
+  suggestedFrom: z.enum(['saved', 'headers', 'none']),
+  /** Asked once per file: the day/month order cannot be told from the values. */
+  ambiguousDates: z.boolean(),
+});
+export type Inspection = z.infer<typeof inspection>;
+
+export const importBatch = z.object({
+  id,
+  fileName: z.string(),
+  imported: z.number(),
+  rejected: z.number(),
+  rows: z.number(),
+  at: instant,
+  state: z.enum(['done', 'undone']),
+  sourceId: id,
+  specificationName: z.string(),
+});
+
+export const importMethods = {
+  'import.inspect': method(z.object({ path: z.string(), fileId: id.optional() }), inspection),
+  /** First rows as they will become. */
+  'import.preview': method(
+    z.object({ path: z.string(), specification: importSpecification, limit: z.number().int().max(100) }),
+    z.object({
+      rows: z.array(
+        z.object({
+          line: z.number(),
+          entities: z.array(z.object({ name: z.string(), type: entityType, label: z.string() })),
+          links: z.array(z.object({ from: z.string(), to: z.string(), type: linkType })),
+          events: z.array(
+            z.object({
+              type: eventType,
+              start: instant.nullable(),
+              from: z.string().nullable(),
+              to: z.string().nullable(),
+              properties,
+            }),
+          ),
+          problems: z.array(rejectedRow),
+        }),
+      ),
+    }),
+  ),
+  /** Starts a job whose result is an ImportReport. */
+  'import.start': method(
+    z.object({ fileId: id, path: z.string(), specification: importSpecification, dryRun: z.boolean() }),
+    z.object({ jobId: z.string() }),
+  ),
+  'import.batches': method(z.object({ fileId: id }), z.object({ batches: z.array(importBatch) })),
+  'import.rejected': method(
+    z.object({ batchId: id, offset: z.number().int(), limit: z.number().int().max(1000) }),
+    z.object({ total: z.number(), rows: z.array(rejectedRow) }),
+  ),
+  /** Un-import at any later time: removes exactly what the batch brought. Job; result {events, entities, links}. */
+  'import.undo': method(z.object({ batchId: id }), z.object({ jobId: z.string() })),
+  'specification.list': method(nothing, z.object({ specifications: z.array(importSpecification) })),
+  'specification.save': method(z.object({ specification: importSpecification }), z.object({ id })),
+};

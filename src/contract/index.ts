@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { caseFileMethods } from './casefile.ts';
+import { chartMethods } from './chart.ts';
+import { eventMethods } from './events.ts';
+import { exchangeMethods } from './exchange.ts';
+import { fileMethods } from './files.ts';
+import { importMethods } from './import.ts';
+import { jobMethods } from './jobs.ts';
+import { questionMethods } from './questions.ts';
+import { trainingMethods } from './training.ts';
+import { vaultMethods } from './vault.ts';
+
+/** Every method of the one door; the engine answers exactly these, the page can ask nothing else. */
+export const METHODS = {
+  ...vaultMethods,
+  ...fileMethods,
+  ...jobMethods,
+  ...caseFileMethods,
+  ...chartMethods,
+  ...eventMethods,
+  ...questionMethods,
+  ...importMethods,
+  ...exchangeMethods,
+  ...trainingMethods,
+} as const;
+
+export type MethodName = keyof typeof METHODS;
+export type Input<M extends MethodName> = z.infer<(typeof METHODS)[M]['input']>;
+export type Output<M extends MethodName> = z.infer<(typeof METHODS)[M]['output']>;
+
+export function isMethodName(name: string): name is MethodName {
+  return Object.hasOwn(METHODS, name);
+}

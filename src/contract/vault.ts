@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { method, nothing } from './method.ts';
+
+export const vaultStatus = z.object({
+  state: z.enum(['none', 'locked', 'unlocked']),
+  path: z.string().nullable(),
+  name: z.string().nullable(),
+  /** Seconds until the idle lock, null while locked. */
+  idleSecondsLeft: z.number().nullable(),
+});
+export type VaultStatus = z.infer<typeof vaultStatus>;
+
+export const vaultMethods = {
+  'vault.status': method(nothing, vaultStatus),
+  'vault.create': method(
+    z.object({ path: z.string().min(1), passphrase: z.string().min(1), slotName: z.string().min(1) }),
+    z.object({ path: z.string(), recoveryWords: z.array(z.string()).length(24) }),
+  ),
+  'vault.unlock': method(
+    z.object({
+      path: z.string().min(1),
+      passphrase: z.string().min(1),
+      takeOverLock: z.boolean().optional(),
+    }),
+    vaultStatus,
+  ),
+  'vault.recover': method(
+    z.object({ path: z.string().min(1), words: z.string().min(1), newPassphrase: z.string().min(1) }),
+    vaultStatus,
+  ),
+  'vault.lock': method(nothing, vaultStatus),
+  'vault.info': method(
+    nothing,
+    z.object({
+      path: z.string(),
+      format: z.number(),
+      schemaVersion: z.number(),
+      slots: z.array(
+        z.object({ name: z.string(), kind: z.enum(['passphrase', 'recovery']), created: z.string() }),
+      ),
+      sizeBytes: z.number(),
+      counts: z.record(z.string(), z.number()),
+    }),
+  ),
+  'vault.verify': method(
+    nothing,
+    z.object({
+      ok: z.boolean(),
+      integrity: z.string(),
+      auditEntries: z.number(),
+      auditHead: z.string(),
+      firstBroken: z.number().nullable(),
+    }),
+  ),
+  /** Vaults opened before on this computer, newest first (kept in the settings folder; paths only). */
+  'vault.recent': method(nothing, z.object({ paths: z.array(z.string()) })),
+  'audit.list': method(
+    z.object({ offset: z.number().int().min(0), limit: z.number().int().max(1000) }),
+    z.object({
+      total: z.number(),
+      rows: z.array(
+        z.object({
+          seq: z.number(),
+          at: z.number(),
+          actor: z.string(),
+          action: z.string(),
+          object: z.string(),
+          reason: z.string(),
+          hash: z.string(),
+        }),
+      ),
+    }),
+  ),
+};

@@ -1,0 +1,89 @@
+import Driver from 'better-sqlite3-multiple-ciphers';
+
+/** What SQLite can bind and give back. */
+export type SqlValue = string | number | bigint | null | Uint8Array;
+export type SqlRow = Record<string, SqlValue>;
+
+/** A reader cannot write, by type. Statements are prepared once per text and kept. */
+export interface ReadableDatabase {
+  all<R = SqlRow>(sql: string, ...values: SqlValue[]): R[];
+  one<R = SqlRow>(sql: string, ...values: SqlValue[]): R | undefined;
+  iterate<R = SqlRow>(sql: string, ...values: SqlValue[]): IterableIterator<R>;
+}
+
+export interface WritableDatabase extends ReadableDatabase {
+  run(sql: string, ...values: SqlValue[]): { changes: number; lastSeq: number };
+  /** Prepared statement for loaders that run it a million times. */
+  prepare(sql: string): Driver.Statement;
+  execute(sql: string): void;
+  /** BEGIN IMMEDIATE … COMMIT; rolls back and rethrows on a throw. Nested calls join the outer one. */
+  transaction<T>(work: () => T): T;
+  readonly inTransaction: boolean;
+  close(): void;
+}
+
+const KEY_BYTES = 32;
+
+/**
+ * Opens the file in SQLCipher 4 format with a raw 256-bit key. The pragma order is fixed: cipher, legacy, key,
+ * and only then any other statement; another order gives a file that cannot be opened again.
+ * WAL with synchronous=FULL so that a committed change survives a power cut; nothing temporary on disk.
+ * Throws the driver's SQLITE_NOTADB where the key does not fit; the caller gives that a name.
+ */
+export function openDatabase(path: string, key: Uint8Array): WritableDatabase {
+  if (key.length !== KEY_BYTES) throw new Error('a raw key of 32 bytes is needed');
+  const driver = new Driver(path);
+  try {
+    driver.pragma("cipher='sqlcipher'");
+    driver.pragma('legacy=4');
+    driver.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);
+    driver.prepare('SELECT count(*) FROM sqlite_master').get();
+    driver.pragma('journal_mode=WAL');
+    driver.pragma('synchronous=FULL');
+    driver.pragma('foreign_keys=ON');
+    driver.pragma('secure_delete=ON');
+    driver.pragma('temp_store=MEMORY');
+    driver.pragma('cache_size=-65536');
+    return wrap(driver);
+  } catch (error) {
+    driver.close();
+    throw error;
+  }
+}
+
+function wrap(driver: Driver.Database): WritableDatabase {
+  const prepared = new Map<string, Driver.Statement>();
+  function statement(sql: string): Driver.Statement {
+    let found = prepared.get(sql);
+    if (found === undefined) {
+      found = driver.prepare(sql);
+      prepared.set(sql, found);
+    }
+    return found;
+  }
+  return {
+    all: <R>(sql: string, ...values: SqlValue[]) => statement(sql).all(...values) as R[],
+    one: <R>(sql: string, ...values: SqlValue[]) => statement(sql).get(...values) as R | undefined,
+    iterate: <R>(sql: string, ...values: SqlValue[]) =>
+      driver.prepare(sql).iterate(...values) as IterableIterator<R>,
+    run(sql, ...values) {
+      const result = statement(sql).run(...values);
+      return { changes: result.changes, lastSeq: Number(result.lastInsertRowid) };
+    },
+    prepare: (sql) => driver.prepare(sql),
+    execute(sql) {
+      driver.exec(sql);
+    },
+    transaction<T>(work: () => T): T {
+      if (driver.inTransaction) return work();
+      return driver.transaction(work).immediate();
+    },
+    get inTransaction() {
+      return driver.inTransaction;
+    },
+    close() {
+      prepared.clear();
+      driver.close();
+    },
+  };
+}

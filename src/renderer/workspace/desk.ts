@@ -1,0 +1,56 @@
+import { create } from 'zustand';
+import type { ChartFilter } from '../../contract/chart.ts';
+import type { EntitySummary, LinkSummary } from '../../contract/terms.ts';
+
+/**
+ * What lies on the analyst's desk: the open analysis file, its open chart and the chart's working set. Map,
+ * timeline and table show the same working set; the brush (`filter.period`) narrows all of them.
+ * Only renderer/chart writes `chart`, `members`, `entities`, `links`; the others read.
+ */
+export interface Desk {
+  readonly fileId: string | null;
+  readonly chartId: string | null;
+  readonly entities: ReadonlyMap<string, EntitySummary>;
+  readonly links: readonly LinkSummary[];
+  readonly filter: ChartFilter;
+  /** Members hidden on the chart (still in the working set). */
+  readonly hidden: ReadonlySet<string>;
+  /** Rises when the file's data changed (import, undo): queries carry it in their key. */
+  readonly dataRevision: number;
+  readonly timeZone: string;
+}
+
+export const NO_FILTER: ChartFilter = {
+  linkTypes: null,
+  entityTypes: null,
+  period: { from: null, to: null },
+};
+
+export const EMPTY_DESK: Desk = {
+  fileId: null,
+  chartId: null,
+  entities: new Map(),
+  links: [],
+  filter: NO_FILTER,
+  hidden: new Set(),
+  dataRevision: 0,
+  timeZone: 'Europe/Chisinau',
+};
+
+export const useDesk = create<Desk>(() => EMPTY_DESK);
+
+export function openFile(fileId: string | null): void {
+  useDesk.setState((desk) => ({
+    ...EMPTY_DESK,
+    fileId,
+    timeZone: desk.timeZone,
+    dataRevision: desk.dataRevision + 1,
+  }));
+}
+export function dataChanged(): void {
+  useDesk.setState((desk) => ({ dataRevision: desk.dataRevision + 1 }));
+}
+/** Lock: nothing of the case stays in the page. */
+export function clearDesk(): void {
+  useDesk.setState(EMPTY_DESK);
+}
