@@ -1,0 +1,54 @@
+import { type ReactElement, useState } from 'react';
+import { Button, Field } from '../ui/index.ts';
+import { call, useMessages } from '../workspace/index.ts';
+import { MINIMUM_PASSPHRASE, passphraseProblem } from './create-form.ts';
+import { RecoveryWords } from './RecoveryWords.tsx';
+
+/** A new vault: where, who, passphrase twice; then the recovery words once. */
+export function CreateVault({ onUnlocked }: { readonly onUnlocked: () => void }): ReactElement {
+  const t = useMessages();
+  const [form, setForm] = useState({ path: '', slotName: '', passphrase: '', again: '' });
+  const [words, setWords] = useState<readonly string[] | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const problem = passphraseProblem(form.passphrase, form.again);
+  const create = async (): Promise<void> => {
+    setBusy(true);
+    setError(null);
+    try {
+      const { path, slotName, passphrase } = form;
+      setWords((await call('vault.create', { path, slotName, passphrase })).recoveryWords);
+      setForm({ path, slotName, passphrase: '', again: '' });
+    } catch (caught) {
+      setError(caught instanceof Error ? caught.message : String(caught));
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (words !== null) return <RecoveryWords words={words} onDone={onUnlocked} />;
+  const input = (name: keyof typeof form, type: 'text' | 'password'): ReactElement => (
+    <input
+      type={type}
+      value={form[name]}
+      onChange={(event) => setForm({ ...form, [name]: event.target.value })}
+    />
+  );
+  const ready = problem === null && form.path !== '' && form.slotName !== '' && !busy;
+  return (
+    <section>
+      <h1>{t('casefile:vault.create.title')}</h1>
+      <Field label={t('casefile:vault.create.path')}>{input('path', 'text')}</Field>
+      <Field label={t('casefile:vault.create.name')}>{input('slotName', 'text')}</Field>
+      <Field label={t('casefile:vault.create.passphrase')}>{input('passphrase', 'password')}</Field>
+      <Field
+        label={t('casefile:vault.create.again')}
+        error={problem !== null && form.again !== '' ? t(problem, { count: MINIMUM_PASSPHRASE }) : error}
+      >
+        {input('again', 'password')}
+      </Field>
+      <Button primary disabled={!ready} onClick={() => void create()}>
+        {t('casefile:vault.create.act')}
+      </Button>
+    </section>
+  );
+}
