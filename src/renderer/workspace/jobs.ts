@@ -1,0 +1,73 @@
+import { create } from 'zustand';
+import type { Job } from '../../contract/jobs.ts';
+import { CallError, call } from './call.ts';
+
+/** The jobs this window watches, by id, in the order they were started; the cards in the corner show them. */
+interface WatchedJobs {
+  readonly jobs: ReadonlyMap<string, Job>;
+}
+
+export const useJobs = create<WatchedJobs>(() => ({ jobs: new Map() }));
+
+function keep(job: Job): void {
+  useJobs.setState(({ jobs }) => ({ jobs: new Map(jobs).set(job.id, job) }));
+}
+
+/** Takes an ended job's card away. */
+export function dismissJob(jobId: string): void {
+  useJobs.setState(({ jobs }) => {
+    const left = new Map(jobs);
+    left.delete(jobId);
+    return { jobs: left };
+  });
+}
+/** Lock: no card of the case stays in the page. */
+export function clearJobs(): void {
+  useJobs.setState({ jobs: new Map() });
+}
+export async function cancelJob(jobId: string): Promise<void> {
+  await call('jobs.cancel', { jobId });
+}
+
+const ended = new Map<string, Promise<Job>>();
+
+async function follow(jobId: string): Promise<Job> {
+  let job = await call('jobs.watch', { jobId, since: -1 });
+  keep(job);
+  while (job.state === 'running') {
+    job = await call('jobs.watch', { jobId, since: job.revision });
+    keep(job);
+  }
+  return job;
+}
+
+function untilEnded(jobId: string): Promise<Job> {
+  const known = ended.get(jobId);
+  if (known !== undefined) return known;
+  const promise = follow(jobId).finally(() => ended.delete(jobId));
+  ended.set(jobId, promise);
+  return promise;
+}
+
+/** Shows the job as a card; `onDone` hears of its end, whatever the end was. A dead engine is heard as failed. */
+export function watchJob(jobId: string, onDone: (job: Job) => void): void {
+  untilEnded(jobId).then(onDone, (caught: unknown) => {
+    const before = useJobs.getState().jobs.get(jobId);
+    const message = caught instanceof Error ? caught.message : String(caught);
+    const code = caught instanceof CallError ? caught.code : 'engine.gone';
+    const blank = { kind: '', revision: 0, phase: '', done: 0, total: null, rate: 0, result: null };
+    const failed: Job = { ...blank, ...before, id: jobId, state: 'failed', error: { code, message } };
+    keep(failed);
+    onDone(failed);
+  });
+}
+
+/** Resolves with the job's result; rejects with CallError when it failed or was cancelled (`jobs.cancelled`). */
+export function runJob(jobId: string): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    watchJob(jobId, (job) => {
+      if (job.state === 'done') resolve(job.result);
+      else reject(new CallError(job.error ?? { code: `jobs.${job.state}`, message: '' }));
+    });
+  });
+}
