@@ -19,7 +19,7 @@ function check(name, args) {
 check('types (tsc -b)', [bin('typescript-7/bin/tsc'), '-b']);
 check('lint (biome)', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']);
 check('layer rules (dependency-cruiser)', [
-  bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', '--config', 'build/layers.cjs', '--output-type', 'err',
+  bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', '--config', 'build/layers.cjs', '--output-type', 'err',
 ]);
 
 const report = join(cacheFolder, 'vitest.json');
