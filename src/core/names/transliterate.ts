@@ -1,0 +1,66 @@
+import { scriptOf, unmixWord } from './script.ts';
+import { CYRILLIC_TABLES, GEORGIAN_TABLES, type RomanisationTable } from './tables.ts';
+
+const APOSTROPHES = /['’ʼ`´]/g;
+/** Latin letters that Unicode does not take apart into a base letter and a mark. */
+const UNDIVIDED: Readonly<Record<string, string>> = {
+  ł: 'l',
+  đ: 'd',
+  ø: 'o',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+};
+
+/** One text by one table; what the table does not know stays. Lower case. */
+export function romanise(text: string, table: RomanisationTable): string {
+  const lower = text.normalize('NFC').toLowerCase().replace(APOSTROPHES, '');
+  let result = '';
+  let isInitial = true;
+  for (let at = 0; at < lower.length; at += 1) {
+    const letter = lower.charAt(at);
+    const pair = table.pairs[lower.slice(at, at + 2)];
+    if (pair !== undefined) {
+      result += pair;
+      at += 1;
+    } else {
+      result += (isInitial ? table.initial[letter] : undefined) ?? table.letters[letter] ?? letter;
+    }
+    isInitial = !/\p{L}/u.test(letter);
+  }
+  return result;
+}
+
+/** Latin text without marks, both Romanian spellings of ș and ț included; lower case, single blanks. */
+export function foldLatin(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[łđøßæœı]/g, (letter) => UNDIVIDED[letter] ?? letter)
+    .replace(APOSTROPHES, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Every official Latin spelling of a text (Ukrainian 2010 and 2007, Russian passport and everyday, Georgian),
+ * folded, without repeats; a Latin text gives its folded form. For search copies and comparison, never for display.
+ */
+export function transliterations(text: string): string[] {
+  const clean = text.normalize('NFKC').split(/\s+/).map(unmixWord).join(' ');
+  const script = scriptOf(clean);
+  if (script === 'latin' || script === 'none') return clean.trim() === '' ? [] : [foldLatin(clean)];
+  const tables = script === 'georgian' ? GEORGIAN_TABLES : [...CYRILLIC_TABLES, ...georgianToo(script)];
+  return [...new Set(tables.map((table) => foldLatin(romanise(clean, table))))];
+}
+
+function georgianToo(script: string): readonly RomanisationTable[] {
+  return script === 'mixed' ? GEORGIAN_TABLES : [];
+}
+
+/** The first (current passport) spelling, folded: the plain key of a name. */
+export function foldName(text: string): string {
+  return transliterations(text)[0] ?? '';
+}
