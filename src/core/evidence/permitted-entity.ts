@@ -1,0 +1,75 @@
+import { ENTITY_TYPES } from '../model/entity-types.ts';
+import type { CaseEntity, CaseFact, CaseIdentifier, Properties } from './case-data.ts';
+
+/** What may be known of one entity: facts that may go, facts that may not, and whether its origin may be named. */
+export interface Grounds {
+  readonly permitted: readonly CaseFact[];
+  readonly withheld: readonly CaseFact[];
+  /** Of the import that made it: true, false, or null when a person made it. */
+  readonly origin: boolean | null;
+  /** A permitted event or link names it. */
+  readonly mentioned: boolean;
+}
+
+/**
+ * The entity as the permitted sources alone know it, or null when none of them does. A label, property or
+ * identifier that only a withheld source gave is left out, even where the vault shows it as the current value.
+ */
+export function permittedEntity(
+  entity: CaseEntity,
+  grounds: Grounds,
+  sourcePermitted: (sourceId: string) => boolean,
+): CaseEntity | null {
+  const nothingWithheld = grounds.withheld.length === 0 && grounds.origin !== false;
+  const unsourced = grounds.origin === null && grounds.permitted.length === 0 && nothingWithheld;
+  const known = grounds.permitted.length > 0 || grounds.origin === true || unsourced;
+  if (nothingWithheld && known) {
+    return {
+      ...entity,
+      identifiers: entity.identifiers.filter((one) => permittedIdentifier(one, sourcePermitted)),
+    };
+  }
+  const said = new Set(grounds.permitted.map((fact) => fact.value));
+  const identifiers = entity.identifiers.filter((one) =>
+    one.sourceId === null ? said.has(one.value) || said.has(one.raw) : sourcePermitted(one.sourceId),
+  );
+  if (!known && !grounds.mentioned) return null;
+  const label = permittedLabel(entity, grounds, said, known ? identifiers : entity.identifiers);
+  if (label === null) return null;
+  const place = known && grounds.origin === true;
+  return {
+    ...entity,
+    label,
+    properties: saidProperties(entity.properties, grounds.permitted),
+    identifiers,
+    latitude: place ? entity.latitude : null,
+    longitude: place ? entity.longitude : null,
+  };
+}
+
+function permittedIdentifier(one: CaseIdentifier, sourcePermitted: (sourceId: string) => boolean): boolean {
+  return one.sourceId === null || sourcePermitted(one.sourceId);
+}
+
+function permittedLabel(
+  entity: CaseEntity,
+  grounds: Grounds,
+  said: ReadonlySet<string>,
+  identifiers: readonly CaseIdentifier[],
+): string | null {
+  if (said.has(entity.label)) return entity.label;
+  const onlyWithheldSaysIt = grounds.withheld.some((fact) => fact.value === entity.label);
+  if (grounds.origin === true && !onlyWithheldSaysIt) return entity.label;
+  const kind = ENTITY_TYPES[entity.type].identifier;
+  const naming = grounds.permitted.find((fact) => fact.property === 'name' || fact.property === kind);
+  if (naming !== undefined) return naming.value;
+  return identifiers.find((one) => one.kind === kind)?.value ?? grounds.permitted[0]?.value ?? null;
+}
+
+function saidProperties(properties: Properties, permitted: readonly CaseFact[]): Properties {
+  const kept: Properties = {};
+  for (const [name, value] of Object.entries(properties)) {
+    if (permitted.some((fact) => fact.property === name && fact.value === String(value))) kept[name] = value;
+  }
+  return kept;
+}

@@ -1,0 +1,34 @@
+import type { PackageSelection } from '../../contract/exchange.ts';
+import type { Output } from '../../contract/index.ts';
+import type { ReadableDatabase } from '../vault/database.ts';
+import { dataSet } from './data-set.ts';
+
+/** A large file has more names than anybody reads on a form. */
+const LISTED = 5000;
+
+/** Exactly what a seal of the same selection would hold, and what it would leave out. */
+export async function preview(
+  database: ReadableDatabase,
+  selection: PackageSelection,
+  breathe: () => Promise<void>,
+): Promise<Output<'package.preview'>> {
+  const set = await dataSet(database, selection, breathe);
+  const facts = new Map<string, number>();
+  for (const fact of set.data.facts) facts.set(fact.sourceId, (facts.get(fact.sourceId) ?? 0) + 1);
+  for (const event of set.data.events) facts.set(event.sourceId, (facts.get(event.sourceId) ?? 0) + 1);
+  return {
+    counts: set.counts,
+    marking: { level: set.marking.level, handling: [...set.marking.handling] },
+    withheld: set.withheld.map(({ reason, count }) => ({ reason, count })),
+    pseudonymised: set.pseudonymised
+      .filter((one) => one.person)
+      .map(({ entityId, label }) => ({ entityId, label })),
+    entities: set.data.entities.slice(0, LISTED).map(({ label, type }) => ({ label, type })),
+    sources: set.data.sources.map(({ id, reference, title }) => ({
+      reference,
+      title,
+      facts: facts.get(id) ?? 0,
+    })),
+    dataHash: set.dataHash,
+  };
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { Encrypter } from 'age-encryption';
+import type { Input } from '../../contract/index.ts';
+import { Failure } from '../../core/result.ts';
+import type { Context } from '../engine/context.ts';
+import type { JobProgress } from '../engine/jobs.ts';
+import { type PackageFiles, zipped } from './archive.ts';
+import { packageFiles } from './build-package.ts';
+import { dataSet } from './data-set.ts';
+import { ownKeys } from './keys.ts';
+import { auditHead, recordDisclosure } from './record.ts';
+import { viewerTemplate } from './viewer-template.ts';
+
+/** scrypt of age makes each guess slow; a short passphrase still falls. */
+const SHORTEST_PASSPHRASE = 12;
+
+export interface Sealed {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly counts: { entities: number; links: number; events: number; sources: number };
+}
+
+/**
+ * Makes, signs, encrypts and records one package. The file appears under its name only when it is whole and the
+ * disclosure is in the audit chain; a cancelled or failed seal leaves neither. Failures: package.changed-since-preview,
+ * package.no-recipient, package.bad-recipient-key, package.weak-passphrase, package.cannot-write.
+ */
+export async function seal(
+  context: Context,
+  input: Input<'package.seal'>,
+  progress: JobProgress,
+): Promise<Sealed> {
+  const database = context.database();
+  const keys = await ownKeys(database);
+  const encrypter = encrypterFor(input, keys.recipient);
+  progress.phase('package-collect');
+  const breathe = () => progress.breathe();
+  const set = await dataSet(database, input.selection, breathe);
+  if (input.dataHash !== undefined && input.dataHash !== set.dataHash)
+    throw new Failure('package.changed-since-preview');
+  progress.phase('package-build');
+  const created = context.now();
+  const { files, manifest } = await packageFiles(
+    {
+      set,
+      selection: input.selection,
+      keys,
+      template: viewerTemplate(context.resourcesFolder),
+      language: input.language,
+      created,
+      auditHead: auditHead(database),
+      programVersion: context.programVersion,
+    },
+    breathe,
+  );
+  progress.phase('package-encrypt');
+  const partial = `${input.path}.partial`;
+  try {
+    const written = await writeEncrypted(encrypter, files, partial, progress);
+    await progress.breathe();
+    database.transaction(() => {
+      recordDisclosure(context, {
+        selection: input.selection,
+        set,
+        manifest,
+        sha256: written.sha256,
+        created,
+      });
+      renameSync(partial, input.path);
+    });
+    return { path: input.path, ...written, counts: set.counts };
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw isSystemError(error) ? new Failure('package.cannot-write', { path: input.path }) : error;
+  }
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
+function encrypterFor(input: Input<'package.seal'>, own: string): Encrypter {
+  const encrypter = new Encrypter();
+  if (input.passphrase !== undefined && input.passphrase !== '') {
+    if (input.recipientKeys.length > 0) throw new Failure('package.keys-or-passphrase');
+    if (input.passphrase.length < SHORTEST_PASSPHRASE)
+      throw new Failure('package.weak-passphrase', { count: SHORTEST_PASSPHRASE });
+    encrypter.setPassphrase(input.passphrase);
+    return encrypter;
+  }
+  if (input.recipientKeys.length === 0) throw new Failure('package.no-recipient');
+  for (const key of new Set([own, ...input.recipientKeys.map((text) => text.trim())])) {
+    try {
+      encrypter.addRecipient(key);
+    } catch (_badKey) {
+      throw new Failure('package.bad-recipient-key', { key: key.slice(0, 20) });
+    }
+  }
+  return encrypter;
+}
+
+async function writeEncrypted(
+  encrypter: Encrypter,
+  files: PackageFiles,
+  path: string,
+  progress: JobProgress,
+): Promise<{ bytes: number; sha256: string }> {
+  const total = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0);
+  let done = 0;
+  const source = zipped(files, async (bytes) => {
+    done += bytes;
+    progress.advance(done, total);
+    await progress.breathe();
+  });
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const descriptor = openSync(path, 'w', 0o600);
+  try {
+    const encrypted = await encrypter.encrypt(ReadableStream.from(source) as ReadableStream<Uint8Array>);
+    for await (const chunk of encrypted) {
+      writeSync(descriptor, chunk);
+      hash.update(chunk);
+      bytes += chunk.length;
+    }
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
