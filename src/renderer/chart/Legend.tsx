@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react';
+import { STRENGTHS } from '../../core/model/link-types.ts';
+import { useDesk, useMessages } from '../workspace/index.ts';
+import { outline } from './drawing.ts';
+import { sheetLegend } from './export.ts';
+import { DASHES } from './style.ts';
+
+/** What the shapes and lines mean; only what is on the chart. */
+export function Legend(): ReactElement {
+  const t = useMessages();
+  useDesk();
+  return (
+    <aside className="chart-legend" aria-label={t('chart:legend')}>
+      {sheetLegend().types.map((row) => (
+        <div key={row.type}>
+          <svg width="22" height="18" viewBox="-11 -9 22 18" aria-hidden="true">
+            <path d={outline(row.shape, 14)} fill="none" stroke={row.colour} strokeWidth="2" />
+          </svg>
+          {row.name}
+        </div>
+      ))}
+      {STRENGTHS.map((strength) => (
+        <div key={strength}>
+          <svg width="22" height="18" viewBox="0 0 22 18" aria-hidden="true">
+            <path
+              d="M0 9H22"
+              stroke="currentColor"
+              strokeWidth="2"
+              strokeLinecap="round"
+              strokeDasharray={DASHES[strength].join(' ')}
+            />
+          </svg>
+          {t(`types:strength.${strength}`)}
+        </div>
+      ))}
+    </aside>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ChartChange } from '../../contract/chart.ts';
+import type { EntitySummary } from '../../contract/terms.ts';
+import { call, translate, useDesk } from '../workspace/index.ts';
+import { acceptChart, useChart } from './state.ts';
+
+/** The key of the journal's label; the store keeps it without the namespace. */
+export type ActLabel = `chart:act.${string}`;
+
+export async function changeChart(label: ActLabel, count: number, change: ChartChange): Promise<void> {
+  const chartId = useDesk.getState().chartId;
+  if (chartId === null) return;
+  const reply = await call('chart.change', { chartId, label: label.replace('chart:', ''), count, change });
+  acceptChart(reply.chart);
+}
+
+/** Entities and lines of these members within the period of the desk; null where no file is open. */
+export async function fetchData(entityIds: readonly string[]) {
+  const { fileId, filter } = useDesk.getState();
+  if (fileId === null) return null;
+  if (entityIds.length === 0) return { entities: [], links: [] };
+  return call('chart.data', { fileId, entityIds: [...entityIds], period: filter.period });
+}
+
+export function byId(entities: readonly EntitySummary[]): ReadonlyMap<string, EntitySummary> {
+  return new Map(entities.map((entity) => [entity.id, entity]));
+}
+
+/** Reads entities and lines of the present members again: after the period, the data or the members changed. */
+export async function reloadData(): Promise<void> {
+  const data = await fetchData(Object.keys(useChart.getState().members));
+  if (data) useDesk.setState({ entities: byId(data.entities), links: data.links });
+}
+
+export async function reloadChart(): Promise<void> {
+  const chartId = useDesk.getState().chartId;
+  if (chartId === null) return;
+  acceptChart(await call('chart.get', { chartId }));
+  await reloadData();
+}
+
+export async function showChart(chartId: string): Promise<void> {
+  useChart.setState({ work: 'loading', brought: new Map() });
+  acceptChart(await call('chart.get', { chartId }));
+  await reloadData();
+}
+
+export async function createChart(name: string): Promise<void> {
+  const fileId = useDesk.getState().fileId;
+  if (fileId === null) return;
+  acceptChart(await call('chart.create', { fileId, name }));
+  useChart.setState({ brought: new Map() });
+  useDesk.setState({ entities: new Map(), links: [] });
+}
+
+/** The chart to put things on: the open one, else the newest of the file, else a new one. */
+export async function ensureChart(): Promise<boolean> {
+  const { fileId, chartId } = useDesk.getState();
+  if (fileId === null) return false;
+  if (chartId !== null) return true;
+  if (!(await openNewest())) await createChart(translate('chart:firstName'));
+  return useDesk.getState().chartId !== null;
+}
+
+export async function openNewest(): Promise<boolean> {
+  const fileId = useDesk.getState().fileId;
+  if (fileId === null) return false;
+  const { charts } = await call('chart.list', { fileId });
+  const newest = charts.at(-1);
+  if (newest === undefined) return false;
+  await showChart(newest.id);
+  return true;
+}

@@ -1,0 +1,68 @@
+import { create } from 'zustand';
+import type { Chart } from '../../contract/chart.ts';
+import { useDesk } from '../workspace/index.ts';
+import type { Members } from './elements.ts';
+import type { NeighbourCount } from './guard.ts';
+
+/** What only the chart panel knows; everything the other views need lies on the desk. */
+export interface ChartState {
+  readonly name: string;
+  readonly members: Members;
+  readonly work: 'loading' | 'arranging' | null;
+  /** A sentence for the person: an answer or an error, until closed. */
+  readonly notice: { readonly text: string; readonly error: boolean } | null;
+  readonly question: { readonly entityIds: readonly string[]; readonly count: NeighbourCount } | null;
+  readonly filterOpen: boolean;
+  readonly legendOpen: boolean;
+  readonly menu: { readonly x: number; readonly y: number } | null;
+  /** What each expand of this session brought, by the entity expanded. */
+  readonly brought: ReadonlyMap<string, readonly string[]>;
+}
+
+export const EMPTY_CHART: ChartState = {
+  name: '',
+  members: {},
+  work: null,
+  notice: null,
+  question: null,
+  filterOpen: false,
+  legendOpen: true,
+  menu: null,
+  brought: new Map(),
+};
+
+export const useChart = create<ChartState>(() => EMPTY_CHART);
+
+export function say(text: string): void {
+  useChart.setState({ notice: { text, error: false } });
+}
+export function closeNotice(): void {
+  useChart.setState({ notice: null });
+}
+export function openMenu(at: ChartState['menu']): void {
+  useChart.setState({ menu: at });
+}
+export function toggleFilter(): void {
+  useChart.setState((state) => ({ filterOpen: !state.filterOpen }));
+}
+export function toggleLegend(): void {
+  useChart.setState((state) => ({ legendOpen: !state.legendOpen }));
+}
+
+export function hiddenOf(members: Members): ReadonlySet<string> {
+  return new Set(Object.keys(members).filter((id) => members[id]?.hidden === true));
+}
+
+/** Takes over what the engine says the chart is; the desk and the panel change together. */
+export function acceptChart(chart: Chart): void {
+  const before = useDesk.getState();
+  useChart.setState({ name: chart.name, members: chart.members });
+  useDesk.setState({
+    chartId: chart.id,
+    hidden: hiddenOf(chart.members),
+    filter: {
+      ...chart.filter,
+      period: before.chartId === chart.id ? before.filter.period : chart.filter.period,
+    },
+  });
+}

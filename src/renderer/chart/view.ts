@@ -1,0 +1,168 @@
+import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
+import { select, useSelection } from '../workspace/index.ts';
+import {
+  type ChartLine,
+  type ChartNode,
+  type ChartPicture,
+  EMPTY_PICTURE,
+  pictureChange,
+} from './elements.ts';
+import { iconImage } from './icons.ts';
+import type { Point } from './layout.ts';
+import { chartStyle } from './style.ts';
+import { CHART_THEMES, themeName } from './theme.ts';
+
+export interface ChartViewEvents {
+  moved(places: ReadonlyMap<string, Point>): void;
+  /** The pointer rests on an entity or a line, or on neither. */
+  hovered(id: string | null): void;
+}
+
+/** The canvas: draws a picture by its differences and tells what the person did. Owns the only cytoscape. */
+export class ChartView {
+  readonly cy: Core;
+  #picture: ChartPicture = EMPTY_PICTURE;
+  #quiet = false;
+  #reported = false;
+  hoveredId: string | null = null;
+
+  constructor(container: HTMLElement, events: ChartViewEvents) {
+    this.cy = cytoscape({
+      container,
+      style: chartStyle(CHART_THEMES[themeName()]),
+      boxSelectionEnabled: true,
+      userPanningEnabled: false,
+      userZoomingEnabled: false,
+      minZoom: 0.03,
+      maxZoom: 6,
+      hideEdgesOnViewport: false,
+      textureOnViewport: false,
+    });
+    this.#listen(events);
+  }
+
+  #listen(events: ChartViewEvents): void {
+    this.cy.on('select unselect', () => this.#reportSelection());
+    this.cy.on('dragfreeon', 'node', () => this.#reportMoved(events));
+    this.cy.on('mouseover', 'node, edge', (event) => {
+      this.hoveredId = event.target.id();
+      events.hovered(this.hoveredId);
+    });
+    this.cy.on('mouseout', 'node, edge', () => {
+      this.hoveredId = null;
+      events.hovered(null);
+    });
+  }
+
+  #waiting = new Map<string, Point>();
+  #reportMoved(events: ChartViewEvents): void {
+    const first = this.#waiting.size === 0;
+    for (const node of this.cy.nodes().toArray()) {
+      const drawn = this.#picture.nodes.get(node.id());
+      const { x, y } = node.position();
+      if (drawn && (Math.abs(drawn.x - x) > 0.1 || Math.abs(drawn.y - y) > 0.1))
+        this.#waiting.set(node.id(), { x, y });
+    }
+    if (!first || this.#waiting.size === 0) return;
+    queueMicrotask(() => {
+      const places = this.#waiting;
+      this.#waiting = new Map();
+      events.moved(places);
+    });
+  }
+
+  #reportSelection(): void {
+    if (this.#quiet || this.#reported) return;
+    this.#reported = true;
+    setTimeout(() => {
+      this.#reported = false;
+      if (this.cy.destroyed()) return;
+      const entityIds = this.cy.nodes(':selected').map((node) => node.id());
+      const linkKeys = this.cy.edges(':selected').map((edge) => edge.id());
+      select({ entityIds, linkKeys });
+    }, 0);
+  }
+
+  #node(node: ChartNode): ElementDefinition {
+    const theme = CHART_THEMES[themeName()];
+    const data = { ...node, image: iconImage(node.icon, theme.text) };
+    return { group: 'nodes', data, position: { x: node.x, y: node.y } };
+  }
+  #line(line: ChartLine): ElementDefinition {
+    return { group: 'edges', data: { ...line, source: line.from, target: line.to } };
+  }
+
+  get picture(): ChartPicture {
+    return this.#picture;
+  }
+
+  draw(picture: ChartPicture): void {
+    const change = pictureChange(this.#picture, picture);
+    const wasEmpty = this.#picture.nodes.size === 0;
+    this.#picture = picture;
+    this.#quiet = true;
+    this.cy.batch(() => {
+      for (const id of change.remove) this.cy.getElementById(id).remove();
+      this.cy.add([
+        ...change.addNodes.map((node) => this.#node(node)),
+        ...change.addLines.map((line) => this.#line(line)),
+      ]);
+      for (const node of change.changeNodes) {
+        const element = this.cy.getElementById(node.id);
+        element.data(this.#node(node).data);
+        element.position({ x: node.x, y: node.y });
+      }
+      for (const line of change.changeLines) this.cy.getElementById(line.id).data(this.#line(line).data);
+    });
+    this.#quiet = false;
+    this.showSelection();
+    if (wasEmpty && picture.nodes.size > 0) this.fit();
+  }
+
+  /** Shows the program's one selection and what an answer points at. */
+  showSelection(): void {
+    const { entityIds, linkKeys, highlight } = useSelection.getState();
+    const chosen = new Set([...entityIds, ...linkKeys]);
+    const marked = new Set([...highlight.entityIds, ...highlight.linkKeys]);
+    const marking = [...marked].some((id) => this.#picture.nodes.has(id));
+    this.#quiet = true;
+    this.cy.batch(() => {
+      this.cy.elements().forEach((element) => {
+        const id = element.id();
+        if (element.selected() !== chosen.has(id)) {
+          if (chosen.has(id)) element.select();
+          else element.unselect();
+        }
+        element.toggleClass('marked', marking && marked.has(id));
+        element.toggleClass('dimmed', marking && !marked.has(id) && !chosen.has(id));
+      });
+    });
+    this.#quiet = false;
+  }
+
+  restyle(): void {
+    const theme = CHART_THEMES[themeName()];
+    this.cy.batch(() => {
+      for (const node of this.#picture.nodes.values()) {
+        this.cy.getElementById(node.id).data('image', iconImage(node.icon, theme.text));
+      }
+    });
+    this.cy.style(chartStyle(theme));
+  }
+
+  fit(): void {
+    if (this.cy.elements().empty()) return;
+    this.cy.fit(undefined, 48);
+    if (this.cy.zoom() > 1.4) {
+      this.cy.zoom(1.4);
+      this.cy.center();
+    }
+  }
+  zoomBy(factor: number, at?: Point): void {
+    const renderedPosition = at ?? { x: this.cy.width() / 2, y: this.cy.height() / 2 };
+    this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition });
+  }
+  destroy(): void {
+    this.cy.destroy();
+  }
+}
