@@ -1,0 +1,102 @@
+import { v7 } from 'uuid';
+import type { Job } from '../../contract/jobs.ts';
+import { type AppError, Failure } from '../../core/result.ts';
+import type { JobProgress, Jobs } from './jobs.ts';
+
+const POLL_MS = 20_000;
+
+interface Entry {
+  job: Job;
+  cancelled: boolean;
+  started: number;
+  readonly waiting: Set<() => void>;
+}
+
+/** The running and ended jobs of one engine. `explain` gives an error its sentence. */
+export function createJobs(explain: (error: AppError) => string, logUnexpected: (error: unknown) => void): Jobs {
+  const entries = new Map<string, Entry>();
+
+  function entryOf(jobId: string): Entry {
+    const entry = entries.get(jobId);
+    if (entry === undefined) throw new Failure('jobs.unknown', { jobId });
+    return entry;
+  }
+  function change(entry: Entry, what: Partial<Job>): void {
+    entry.job = { ...entry.job, ...what, revision: entry.job.revision + 1 };
+    for (const wake of [...entry.waiting]) wake();
+  }
+  function progressOf(entry: Entry): JobProgress {
+    return {
+      phase: (phase) => change(entry, { phase }),
+      advance(done, total) {
+        const seconds = (Date.now() - entry.started) / 1000;
+        change(entry, { done, total, rate: seconds > 0 ? done / seconds : 0 });
+      },
+      async breathe() {
+        await new Promise((resolve) => setImmediate(resolve));
+        if (entry.cancelled) throw new Failure('jobs.cancelled');
+      },
+      get cancelled() {
+        return entry.cancelled;
+      },
+    };
+  }
+  function failed(entry: Entry, caught: unknown): void {
+    if (!(caught instanceof Failure)) logUnexpected(caught);
+    const error = caught instanceof Failure ? caught.error : { code: 'engine.unexpected' };
+    const cancelled = error.code === 'jobs.cancelled';
+    const params = error.params === undefined ? {} : { params: { ...error.params } };
+    change(entry, { state: cancelled ? 'cancelled' : 'failed', error: { code: error.code, message: explain(error), ...params } });
+  }
+  function untilChange(entry: Entry, milliseconds: number | null): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = milliseconds === null ? null : setTimeout(done, milliseconds);
+      function done(): void {
+        entry.waiting.delete(done);
+        if (timer !== null) clearTimeout(timer);
+        resolve();
+      }
+      entry.waiting.add(done);
+    });
+  }
+
+  return {
+    start(kind, work) {
+      const job: Job = {
+        id: v7(),
+        kind,
+        revision: 1,
+        state: 'running',
+        phase: 'starting',
+        done: 0,
+        total: null,
+        rate: 0,
+        result: null,
+        error: null,
+      };
+      const entry: Entry = { job, cancelled: false, started: Date.now(), waiting: new Set() };
+      entries.set(job.id, entry);
+      setImmediate(() => {
+        work(progressOf(entry)).then(
+          (result) => change(entry, { state: 'done', result: result ?? null }),
+          (caught: unknown) => failed(entry, caught),
+        );
+      });
+      return job.id;
+    },
+    async watch(jobId, since) {
+      const entry = entryOf(jobId);
+      if (entry.job.revision <= since && entry.job.state === 'running') await untilChange(entry, POLL_MS);
+      return entry.job;
+    },
+    cancel(jobId) {
+      entryOf(jobId).cancelled = true;
+    },
+    list: () => [...entries.values()].map((entry) => entry.job),
+    async finished(jobId) {
+      const entry = entryOf(jobId);
+      while (entry.job.state === 'running') await untilChange(entry, null);
+      return entry.job;
+    },
+  };
+}

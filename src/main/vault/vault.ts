@@ -1,0 +1,174 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { v7 } from 'uuid';
+import { Failure } from '../../core/result.ts';
+import { appendAudit } from './audit.ts';
+import { openDatabase, type WritableDatabase } from './database.ts';
+import { readKeyFile, writeKeyFile } from './key-file.ts';
+import { migrate } from './migrate.ts';
+import { takeOwnerLock } from './owner-lock.ts';
+import { newRecoveryWords, recoverySecret } from './recovery-words.ts';
+import { type KeyCost, makeSlot, openSlot } from './slots.ts';
+
+export const VAULT_FORMAT = 1;
+const MINIMUM_PASSPHRASE = 12;
+
+/** An unlocked vault. `close` wipes the key; nothing of it outlives that call. */
+export interface OpenVault {
+  readonly path: string;
+  readonly database: WritableDatabase;
+  /** True where keys.json was damaged and its copy was used. */
+  readonly keysFromCopy: boolean;
+  /** Another connection with the same key, for the own transaction of a job. */
+  connect(): WritableDatabase;
+  close(): void;
+}
+
+/** File name of a vault as people see it. */
+export function vaultName(path: string): string {
+  return basename(path).replace(/\.vault$/, '');
+}
+
+function requirePassphrase(passphrase: string): void {
+  if ([...passphrase].length < MINIMUM_PASSPHRASE) throw new Failure('vault.weak-passphrase', { minimum: MINIMUM_PASSPHRASE });
+}
+
+/**
+ * Makes the folder `Name.vault/` with its database and two key slots. A failure half-way removes the folder again;
+ * an existing folder is never touched. `cost` is only lowered by tests.
+ */
+export async function createVault(
+  path: string,
+  wish: { passphrase: string; slotName: string; actor: string; cost?: KeyCost },
+): Promise<{ recoveryWords: string[] }> {
+  requirePassphrase(wish.passphrase);
+  const folder = path.endsWith('.vault') ? path : `${path}.vault`;
+  if (existsSync(folder)) throw new Failure('vault.exists', { path: folder });
+  makeFolder(folder);
+  const key = randomBytes(32);
+  try {
+    const words = newRecoveryWords();
+    const cost = wish.cost === undefined ? {} : { cost: wish.cost };
+    const slots = [
+      await makeSlot(wish.passphrase, key, { kind: 'passphrase', name: wish.slotName, ...cost }),
+      await makeSlot(recoverySecret(words.join(' ')), key, { kind: 'recovery', name: 'recovery', ...cost }),
+    ];
+    const database = openDatabase(join(folder, 'vault.db'), key);
+    migrate(database);
+    appendAudit(database, { at: Date.now(), actor: wish.actor, action: 'create', object: `vault:${vaultName(folder)}` });
+    database.close();
+    writeKeyFile(folder, { format: VAULT_FORMAT, vaultId: v7(), slots });
+    return { recoveryWords: words };
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw named(error, folder);
+  } finally {
+    key.fill(0);
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(dirname(folder), { recursive: true });
+    mkdirSync(folder);
+    mkdirSync(join(folder, 'backups'));
+  } catch (error) {
+    throw named(error, folder);
+  }
+}
+
+/** Opens with a passphrase or the recovery words; nothing in the folder changes when the secret is wrong. */
+export async function unlockVault(
+  path: string,
+  secret: { kind: 'passphrase' | 'recovery'; text: string },
+  options: { takeOverLock?: boolean } = {},
+): Promise<OpenVault> {
+  requireVaultFolder(path);
+  const { keys, fromCopy } = readKeyFile(path);
+  const text = secret.kind === 'recovery' ? recoverySecret(secret.text) : secret.text;
+  const key = await firstKeyThatOpens(text, keys.slots.filter((slot) => slot.kind === secret.kind));
+  if (key === null) throw new Failure(secret.kind === 'recovery' ? 'vault.wrong-words' : 'vault.wrong-passphrase');
+  const release = takeOwnerLock(path, options.takeOverLock ?? false);
+  try {
+    const database = openChecked(path, key);
+    return {
+      path,
+      database,
+      keysFromCopy: fromCopy,
+      connect: () => openDatabase(join(path, 'vault.db'), key),
+      close() {
+        database.close();
+        key.fill(0);
+        release();
+      },
+    };
+  } catch (error) {
+    key.fill(0);
+    release();
+    throw error;
+  }
+}
+
+/** Gives the vault a new passphrase slot in place of the one of the same name; the data are not touched. */
+export async function replacePassphrase(
+  path: string,
+  words: string,
+  wish: { passphrase: string; cost?: KeyCost },
+): Promise<void> {
+  requirePassphrase(wish.passphrase);
+  requireVaultFolder(path);
+  const { keys } = readKeyFile(path);
+  const key = await firstKeyThatOpens(recoverySecret(words), keys.slots.filter((slot) => slot.kind === 'recovery'));
+  if (key === null) throw new Failure('vault.wrong-words');
+  try {
+    const old = keys.slots.find((slot) => slot.kind === 'passphrase');
+    const cost = wish.cost === undefined ? {} : { cost: wish.cost };
+    const slot = await makeSlot(wish.passphrase, key, { kind: 'passphrase', name: old?.name ?? 'recovered', ...cost });
+    writeKeyFile(path, { ...keys, slots: [slot, ...keys.slots.filter((one) => one !== old)] });
+  } finally {
+    key.fill(0);
+  }
+}
+
+function requireVaultFolder(path: string): void {
+  if (!existsSync(path) || !statSync(path).isDirectory()) throw new Failure('vault.not-found', { path });
+  if (!existsSync(join(path, 'vault.db'))) throw new Failure('vault.not-a-vault', { path });
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK);
+  } catch {
+    throw new Failure('vault.no-access', { path });
+  }
+}
+
+async function firstKeyThatOpens(secret: string, slots: Parameters<typeof openSlot>[1][]): Promise<Uint8Array | null> {
+  for (const slot of slots) {
+    const key = await openSlot(secret, slot);
+    if (key !== null) return key;
+  }
+  return null;
+}
+
+function openChecked(path: string, key: Uint8Array): WritableDatabase {
+  let database: WritableDatabase;
+  try {
+    database = openDatabase(join(path, 'vault.db'), key);
+  } catch (error) {
+    throw named(error, path);
+  }
+  try {
+    migrate(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function named(error: unknown, path: string): unknown {
+  const code = (error as { code?: string }).code ?? '';
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') return new Failure('vault.damaged', { path });
+  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return new Failure('vault.disk-full', { path });
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return new Failure('vault.no-access', { path });
+  return error;
+}
