@@ -1,0 +1,43 @@
+import { transliterations } from '../../core/names/index.ts';
+import type { WritableDatabase } from '../vault/database.ts';
+
+interface Searchable {
+  readonly label: string;
+  readonly identifiers: readonly string[];
+  readonly facts: readonly string[];
+}
+
+/** Writes the search rows of one entity: its words, a copy in Latin letters, and its numbers in parts. */
+export function writeEntityText(database: WritableDatabase, entitySeq: number, text: Searchable): void {
+  const latin = [text.label, ...text.facts].flatMap((one) => transliterations(one)).join(' ');
+  database.run(
+    'INSERT INTO entity_text (rowid, label, identifiers, facts, transliterated) VALUES (?,?,?,?,?)',
+    entitySeq,
+    text.label,
+    text.identifiers.join(' '),
+    text.facts.join(' '),
+    latin,
+  );
+  if (text.identifiers.length > 0) {
+    database.run('INSERT INTO identifier_part (rowid, value) VALUES (?,?)', entitySeq, text.identifiers.join(' '));
+  }
+}
+
+export function removeEntityText(database: WritableDatabase, entitySeq: number): void {
+  database.run('DELETE FROM entity_text WHERE rowid = ?', entitySeq);
+  database.run('DELETE FROM identifier_part WHERE rowid = ?', entitySeq);
+}
+
+/** Reads label, identifiers and facts again and writes the search rows anew; after any edit of the entity. */
+export function indexEntity(database: WritableDatabase, entitySeq: number): void {
+  removeEntityText(database, entitySeq);
+  const entity = database.one<{ label: string }>('SELECT label FROM entity WHERE seq = ?', entitySeq);
+  if (entity === undefined) return;
+  const identifiers = database.all<{ value: string; raw: string }>('SELECT value, raw FROM identifier WHERE entity_seq = ?', entitySeq);
+  const facts = database.all<{ value: string }>('SELECT DISTINCT value FROM assertion WHERE entity_seq = ?', entitySeq);
+  writeEntityText(database, entitySeq, {
+    label: entity.label,
+    identifiers: [...new Set(identifiers.flatMap((one) => [one.value, one.raw]))],
+    facts: facts.map((one) => one.value),
+  });
+}

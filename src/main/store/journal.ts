@@ -1,0 +1,109 @@
+import { v7 } from 'uuid';
+import { Failure } from '../../core/result.ts';
+import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
+
+export interface Label {
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** How one kind of command is taken back and done again. Runs inside the journal's transaction. */
+export interface JournalKind {
+  undo(database: WritableDatabase, inverse: unknown): void | Promise<void>;
+  redo(database: WritableDatabase, forward: unknown): void | Promise<void>;
+  /** What views must reload. */
+  readonly touched: readonly string[];
+}
+
+const kinds = new Map<string, JournalKind>();
+
+/** Each room registers the kinds of its own commands, once, at module load. */
+export function registerJournalKind(name: string, kind: JournalKind): void {
+  if (kinds.has(name)) throw new Error(`journal kind ${name} is registered twice`);
+  kinds.set(name, kind);
+}
+
+export interface Command {
+  readonly fileSeq: number;
+  readonly actor: string;
+  readonly kind: string;
+  readonly label: Label;
+  readonly forward: unknown;
+  readonly inverse: unknown;
+  readonly at?: number;
+}
+
+/** Writes the entry of a command into the writer's own transaction; entries that were undone before it are dropped. */
+export function record(database: WritableDatabase, command: Command): string {
+  const id = v7();
+  database.run("UPDATE journal SET state = 'dropped' WHERE file_seq = ? AND state = 'undone'", command.fileSeq);
+  database.run(
+    'INSERT INTO journal (id, file_seq, at, actor, kind, label, forward, inverse) VALUES (?,?,?,?,?,?,?,?)',
+    id,
+    command.fileSeq,
+    command.at ?? Date.now(),
+    command.actor,
+    command.kind,
+    JSON.stringify(command.label),
+    JSON.stringify(command.forward),
+    JSON.stringify(command.inverse),
+  );
+  return id;
+}
+
+interface JournalRow {
+  seq: number;
+  id: string;
+  at: number;
+  actor: string;
+  kind: string;
+  label: string;
+  forward: string;
+  inverse: string;
+  state: 'done' | 'undone' | 'dropped';
+}
+
+const NEWEST_DONE = "SELECT * FROM journal WHERE file_seq = ? AND state = 'done' ORDER BY seq DESC LIMIT 1";
+const OLDEST_UNDONE = "SELECT * FROM journal WHERE file_seq = ? AND state = 'undone' ORDER BY seq LIMIT 1";
+
+async function step(database: WritableDatabase, fileSeq: number, direction: 'undo' | 'redo'): Promise<{ label: Label; touched: string[] }> {
+  const row = database.one<JournalRow>(direction === 'undo' ? NEWEST_DONE : OLDEST_UNDONE, fileSeq);
+  if (row === undefined) throw new Failure(`journal.nothing-to-${direction}`);
+  const kind = kinds.get(row.kind);
+  if (kind === undefined) throw new Failure('journal.unknown-kind', { kind: row.kind });
+  database.execute('BEGIN IMMEDIATE');
+  try {
+    if (direction === 'undo') await kind.undo(database, JSON.parse(row.inverse));
+    else await kind.redo(database, JSON.parse(row.forward));
+    database.run('UPDATE journal SET state = ? WHERE seq = ?', direction === 'undo' ? 'undone' : 'done', row.seq);
+    database.execute('COMMIT');
+  } catch (error) {
+    database.execute('ROLLBACK');
+    throw error;
+  }
+  return { label: JSON.parse(row.label) as Label, touched: [...kind.touched] };
+}
+
+/** Takes back the newest command of the file that is not undone; works across restarts. */
+export function undo(database: WritableDatabase, fileSeq: number): Promise<{ label: Label; touched: string[] }> {
+  return step(database, fileSeq, 'undo');
+}
+/** Does the oldest undone command again. */
+export function redo(database: WritableDatabase, fileSeq: number): Promise<{ label: Label; touched: string[] }> {
+  return step(database, fileSeq, 'redo');
+}
+
+export function listJournal(database: ReadableDatabase, fileSeq: number, limit: number) {
+  const rows = database.all<JournalRow>("SELECT * FROM journal WHERE file_seq = ? AND state <> 'dropped' ORDER BY seq DESC LIMIT ?", fileSeq, limit);
+  return {
+    entries: rows.map((row) => ({
+      id: row.id,
+      at: row.at,
+      actor: row.actor,
+      label: JSON.parse(row.label) as { key: string; params: Record<string, string | number> },
+      state: row.state as 'done' | 'undone',
+    })),
+    canUndo: database.one(NEWEST_DONE, fileSeq) !== undefined,
+    canRedo: database.one(OLDEST_UNDONE, fileSeq) !== undefined,
+  };
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { SourceRow } from '../../contract/casefile.ts';
+import type { Grade } from '../../contract/terms.ts';
+import { UNGRADED } from '../../core/evidence/grading.ts';
+import type { Marking } from '../../core/evidence/marking.ts';
+import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
+
+export interface NewSource {
+  readonly fileSeq: number;
+  readonly kind: SourceRow['kind'];
+  readonly title: string;
+  readonly originator: string;
+  readonly received: number | null;
+  readonly informationDate?: string | null;
+  readonly grade: Grade;
+  readonly marking: Marking;
+  readonly recipients: readonly string[];
+  readonly fileName?: string | null;
+  readonly attachmentSeq?: number | null;
+  readonly language?: string | null;
+  readonly text?: string | null;
+  /** Kept from before on a redo; otherwise made here. */
+  readonly id?: string;
+}
+
+/** Adds a source with the next free reference of the file (S-001, S-002 …). */
+export function insertSource(database: WritableDatabase, source: NewSource): { seq: number; id: string; reference: string } {
+  const id = source.id ?? v7();
+  const number = (database.one<{ n: number }>('SELECT count(*) AS n FROM source WHERE file_seq = ?', source.fileSeq)?.n ?? 0) + 1;
+  const reference = freeReference(database, source.fileSeq, number);
+  const { lastSeq } = database.run(
+    `INSERT INTO source (id, file_seq, reference, kind, title, originator, received_at, information_date, grading_scheme, source_grade,
+       information_grade, level, handling, recipients, attachment_seq, file_name, language, text)
+     VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+    id,
+    source.fileSeq,
+    reference,
+    source.kind,
+    source.title,
+    source.originator,
+    source.received,
+    source.informationDate ?? null,
+    source.grade.scheme,
+    source.grade.source,
+    source.grade.information,
+    source.marking.level,
+    JSON.stringify(source.marking.handling),
+    JSON.stringify(source.recipients),
+    source.attachmentSeq ?? null,
+    source.fileName ?? null,
+    source.language ?? null,
+    source.text ?? null,
+  );
+  return { seq: lastSeq, id, reference };
+}
+
+function freeReference(database: ReadableDatabase, fileSeq: number, start: number): string {
+  for (let number = start; ; number += 1) {
+    const reference = `S-${String(number).padStart(3, '0')}`;
+    if (database.one('SELECT 1 FROM source WHERE file_seq = ? AND reference = ?', fileSeq, reference) === undefined) return reference;
+  }
+}
+
+/** The source of what the analyst enters by hand, one per file, made at first use. */
+export function analystSource(database: WritableDatabase, fileSeq: number, actor: string): { seq: number; id: string } {
+  const found = database.one<{ seq: number; id: string }>("SELECT seq, id FROM source WHERE file_seq = ? AND kind = 'analyst'", fileSeq);
+  if (found !== undefined) return found;
+  const marking = fileMarking(database, fileSeq);
+  return insertSource(database, {
+    fileSeq,
+    kind: 'analyst',
+    title: actor,
+    originator: actor,
+    received: Date.now(),
+    grade: { ...UNGRADED },
+    marking,
+    recipients: [],
+  });
+}
+
+export function fileMarking(database: ReadableDatabase, fileSeq: number): Marking {
+  const row = database.one<{ level: string; handling: string }>('SELECT level, handling FROM analysis_file WHERE seq = ?', fileSeq);
+  return { level: (row?.level ?? 'restricted') as Marking['level'], handling: JSON.parse(row?.handling ?? '["H1"]') as Marking['handling'] };
+}
+
+const CHUNK = 1024 * 1024;
+
+/** Keeps the bytes inside the database, in chunks, once per content (SHA-256); returns its seq. */
+export function storeAttachment(database: WritableDatabase, bytes: Uint8Array, mediaType: string): { seq: number; sha256: string } {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const found = database.one<{ seq: number }>('SELECT seq FROM attachment WHERE sha256 = ?', sha256);
+  if (found !== undefined) return { seq: found.seq, sha256 };
+  const { lastSeq } = database.run('INSERT INTO attachment (sha256, size, media_type) VALUES (?,?,?)', sha256, bytes.length, mediaType);
+  for (let part = 0; part * CHUNK < bytes.length; part += 1) {
+    const chunk = bytes.subarray(part * CHUNK, (part + 1) * CHUNK);
+    database.run('INSERT INTO attachment_chunk (attachment_seq, part, bytes) VALUES (?,?,?)', lastSeq, part, chunk);
+  }
+  return { seq: lastSeq, sha256 };
+}
+
+interface SourceRecord {
+  id: string;
+  reference: string;
+  kind: SourceRow['kind'];
+  title: string;
+  originator: string;
+  received_at: number | null;
+  information_date: string | null;
+  grading_scheme: Grade['scheme'];
+  source_grade: string;
+  information_grade: string;
+  level: Marking['level'];
+  handling: string;
+  recipients: string;
+  sha256: string | null;
+  file_name: string | null;
+  batch_id: string | null;
+  facts: number;
+}
+
+/** The source register of a file with how many facts and events rest on each source. */
+export function listSources(database: ReadableDatabase, fileSeq: number): SourceRow[] {
+  const rows = database.all<SourceRecord>(
+    `SELECT s.*, a.sha256 AS sha256, b.id AS batch_id,
+       (SELECT count(*) FROM assertion WHERE assertion.source_seq = s.seq) + coalesce(b.last_event_seq - b.first_event_seq + 1, 0) AS facts
+     FROM source s LEFT JOIN attachment a ON a.seq = s.attachment_seq LEFT JOIN batch b ON b.source_seq = s.seq AND b.state = 'done'
+     WHERE s.file_seq = ? ORDER BY s.reference`,
+    fileSeq,
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    kind: row.kind,
+    title: row.title,
+    originator: row.originator,
+    received: row.received_at,
+    informationDate: row.information_date,
+    grade: { scheme: row.grading_scheme, source: row.source_grade, information: row.information_grade },
+    marking: { level: row.level, handling: JSON.parse(row.handling) as Marking['handling'] },
+    recipients: JSON.parse(row.recipients) as string[],
+    sha256: row.sha256,
+    fileName: row.file_name,
+    batchId: row.batch_id,
+    facts: row.facts,
+  }));
+}
