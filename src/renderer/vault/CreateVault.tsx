@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { Button, Field } from '../ui/index.ts';
 import { call, useMessages } from '../workspace/index.ts';
 import { MINIMUM_PASSPHRASE, passphraseProblem } from './create-form.ts';
+import { PathField } from './PathField.tsx';
 import { RecoveryWords } from './RecoveryWords.tsx';
 
 /** A new vault: where, who, passphrase twice; then the recovery words once. */
@@ -37,7 +38,12 @@ export function CreateVault({ onUnlocked }: { readonly onUnlocked: () => void })
   return (
     <section>
       <h1>{t('casefile:vault.create.title')}</h1>
-      <Field label={t('casefile:vault.create.path')}>{input('path', 'text')}</Field>
+      <PathField
+        path={form.path}
+        purpose="save-file"
+        suggestedName="Analyst.vault"
+        onChange={(path) => setForm({ ...form, path })}
+      />
       <Field label={t('casefile:vault.create.name')}>{input('slotName', 'text')}</Field>
       <Field label={t('casefile:vault.create.passphrase')}>{input('passphrase', 'password')}</Field>
       <Field
@@ -47,7 +53,7 @@ export function CreateVault({ onUnlocked }: { readonly onUnlocked: () => void })
         {input('again', 'password')}
       </Field>
       <Button primary disabled={!ready} onClick={() => void create()}>
-        {t('casefile:vault.create.act')}
+        {t(busy ? 'casefile:vault.create.busy' : 'casefile:vault.create.act')}
       </Button>
     </section>
   );

@@ -1,1 +1,2 @@
 export { CreateVault } from './CreateVault.tsx';
+export { VaultGate } from './VaultGate.tsx';

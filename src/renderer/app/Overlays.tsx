@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react';
+import { NewAnalysisFile, NewEntity, NewLink } from '../casefile/index.ts';
+import { Dialog } from '../ui/index.ts';
+import { useMessages, useSelection } from '../workspace/index.ts';
+import { useCommands } from './MenuBar.tsx';
+import { type Overlay, showOverlay, useOverlay } from './overlays.ts';
+import { Palette } from './Palette.tsx';
+
+const close = (): void => showOverlay(null);
+
+function ShortcutList(): ReactElement {
+  const t = useMessages();
+  const commands = useCommands().filter((command) => command.shortcut !== undefined);
+  return (
+    <dl className="shortcut-list">
+      {commands.map((command) => (
+        <div key={command.id}>
+          <dt>
+            <kbd>{command.shortcut}</kbd>
+          </dt>
+          <dd>{t(command.label)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function content(open: Exclude<Overlay, 'palette'>): ReactElement {
+  if (open === 'shortcuts') return <ShortcutList />;
+  if (open === 'new-file') return <NewAnalysisFile onDone={close} />;
+  if (open === 'new-entity') return <NewEntity onDone={close} />;
+  const [from = '', to = ''] = useSelection.getState().entityIds;
+  return <NewLink from={from} to={to} onDone={close} />;
+}
+
+/** What lies over the desk: palette, the sheet of shortcuts, small forms. */
+export function Overlays(): ReactElement | null {
+  const t = useMessages();
+  const open = useOverlay((state) => state.open);
+  if (open === null) return null;
+  if (open === 'palette') return <Palette />;
+  return (
+    <Dialog title={t(`common:command.${open}`)} onClose={close}>
+      {content(open)}
+    </Dialog>
+  );
+}

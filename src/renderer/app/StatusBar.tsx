@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useEffect, useState } from 'react';
+import { call, useAsk, useDesk, useMessages, useSelection } from '../workspace/index.ts';
+import { lockNow, useSession } from './session.ts';
+import { ZoneChoice } from './ZoneChoice.tsx';
+
+/** Seconds to the idle lock, counted down between two readings of the engine's own clock. */
+function useIdleSeconds(): number | null {
+  const left = useSession((session) => session.status?.idleSecondsLeft ?? null);
+  const readAt = useSession((session) => session.readAt);
+  const [now, setNow] = useState(Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return left === null ? null : Math.max(0, Math.round(left - Math.max(0, now - readAt) / 1000));
+}
+
+function LockState(): ReactElement {
+  const t = useMessages();
+  const seconds = useIdleSeconds();
+  const time = `${Math.floor((seconds ?? 0) / 60)}:${String((seconds ?? 0) % 60).padStart(2, '0')}`;
+  return (
+    <button
+      type="button"
+      className="status-item"
+      title={t('common:status.lockNow')}
+      onClick={() => void lockNow()}
+    >
+      {seconds === null ? t('common:status.unlocked') : t('common:status.idle', { time })}
+    </button>
+  );
+}
+
+function Marking(): ReactElement | null {
+  const t = useMessages();
+  const fileId = useDesk((desk) => desk.fileId);
+  const file = useAsk('analysisFile.get', fileId === null ? null : { fileId });
+  if (fileId === null || file.data === undefined) return null;
+  const { level, handling } = file.data.marking;
+  return (
+    <span
+      className="status-item marking"
+      title={handling.map((code) => t(`evidence:handling.${code}`)).join('\n')}
+    >
+      {t(`evidence:level.${level}`)} · {handling.join(' ')}
+    </span>
+  );
+}
+
+function UndoState(): ReactElement | null {
+  const t = useMessages();
+  const fileId = useDesk((desk) => desk.fileId);
+  const journal = useAsk('journal.list', fileId === null ? null : { fileId, limit: 1 });
+  const entry = journal.data?.entries.find((one) => one.state === 'done');
+  if (fileId === null) return null;
+  const last = entry === undefined ? '' : t(entry.label.key, entry.label.params);
+  return (
+    <span className="status-item" title={last}>
+      {t(journal.data?.canUndo === true ? 'common:status.savedUndo' : 'common:status.saved')}
+    </span>
+  );
+}
+
+/** Lock, marking, counts, zone, undo and host: what must be seen at every moment. */
+export function StatusBar(): ReactElement {
+  const t = useMessages();
+  const fileId = useDesk((desk) => desk.fileId);
+  const hidden = useDesk((desk) => desk.hidden.size);
+  const selected = useSelection((one) => one.entityIds.length + one.linkKeys.length + one.eventIds.length);
+  const host = useQuery({ queryKey: ['host.info'], queryFn: () => call('host.info', {}) });
+  return (
+    <footer className="status-bar">
+      <LockState />
+      <Marking />
+      {fileId === null ? null : (
+        <span className="status-item">
+          {t('common:status.selected', { count: selected })}
+          {', '}
+          {t('common:status.hidden', { count: hidden })}
+        </span>
+      )}
+      <span className="grow" />
+      <UndoState />
+      <ZoneChoice />
+      {host.data === undefined ? null : (
+        <span
+          className="status-item"
+          title={t('common:status.version', { version: host.data.programVersion })}
+        >
+          {t(`common:host.${host.data.host}`)}
+        </span>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,10 @@
+import { create } from 'zustand';
+
+export type Overlay = 'palette' | 'shortcuts' | 'new-file' | 'new-entity' | 'new-link';
+
+/** The one window that lies over the desk, if any. */
+export const useOverlay = create<{ readonly open: Overlay | null }>(() => ({ open: null }));
+
+export function showOverlay(open: Overlay | null): void {
+  useOverlay.setState({ open });
+}

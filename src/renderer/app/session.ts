@@ -1,0 +1,65 @@
+import { QueryClient } from '@tanstack/react-query';
+import { create } from 'zustand';
+import type { VaultStatus } from '../../contract/vault.ts';
+import { call, clearDesk, clearJobs, clearSelection, openFile, useDesk } from '../workspace/index.ts';
+import { useSettings } from './settings.ts';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: false },
+  },
+});
+
+interface Session {
+  /** null until the engine answered for the first time. */
+  readonly status: VaultStatus | null;
+  /** When the status was read, for counting the idle seconds down between two readings. */
+  readonly readAt: number;
+  readonly error: string | null;
+  /** False on the way in: a new vault is unlocked already while its recovery words are still on the screen. */
+  readonly entered: boolean;
+}
+export const useSession = create<Session>(() => ({ status: null, readAt: 0, error: null, entered: false }));
+
+/** Only the id, so that the file lies open again after the next unlock of this window. */
+let lastFileId: string | null = null;
+
+/** Nothing of the case stays in the page. */
+function forget(): void {
+  lastFileId = useDesk.getState().fileId ?? lastFileId;
+  queryClient.clear();
+  clearSelection();
+  clearDesk();
+  clearJobs();
+  useDesk.setState({ timeZone: useSettings.getState().timeZone });
+}
+
+function take(status: VaultStatus): void {
+  const before = useSession.getState().status?.state;
+  const unlocked = status.state === 'unlocked';
+  if (before === 'unlocked' && !unlocked) forget();
+  const entered = unlocked && (useSession.getState().entered || before === undefined);
+  useSession.setState({ status, readAt: Date.now(), error: null, entered });
+}
+
+export async function readStatus(): Promise<void> {
+  try {
+    take(await call('vault.status', {}));
+  } catch (caught) {
+    useSession.setState({ error: caught instanceof Error ? caught.message : String(caught) });
+  }
+}
+
+export async function lockNow(): Promise<void> {
+  forget();
+  take(await call('vault.lock', {}));
+}
+
+/** After unlock: the file that was open last, or the only one there is; otherwise the start screen. */
+export async function enterVault(): Promise<void> {
+  await readStatus();
+  const { files } = await call('analysisFile.list', {});
+  const file = files.find((one) => one.id === lastFileId) ?? (files.length === 1 ? files[0] : undefined);
+  if (file !== undefined) openFile(file.id);
+  useSession.setState({ entered: true });
+}
