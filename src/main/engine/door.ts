@@ -18,6 +18,7 @@ const DRIVER_ERRORS: Readonly<Record<string, string>> = {
   SQLITE_READONLY: 'vault.no-access',
   SQLITE_IOERR: 'vault.disk-error',
   SQLITE_CORRUPT: 'vault.damaged',
+  SQLITE_NOTADB: 'vault.damaged',
 };
 
 export function appErrorOf(caught: unknown): AppError | null {

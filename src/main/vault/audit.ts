@@ -27,13 +27,24 @@ interface AuditRow {
 export const AUDIT_START = '0'.repeat(64);
 
 function hashOf(row: Omit<AuditRow, 'hash'>): string {
-  const fields = [row.seq, row.at, row.actor, row.action, row.object, row.reason, row.details, row.previous_hash];
+  const fields = [
+    row.seq,
+    row.at,
+    row.actor,
+    row.action,
+    row.object,
+    row.reason,
+    row.details,
+    row.previous_hash,
+  ];
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
 }
 
 /** Adds one entry whose hash covers the one before (SHA-256 over its fields as a JSON array). */
 export function appendAudit(database: WritableDatabase, entry: AuditEntry): void {
-  const last = database.one<{ seq: number; hash: string }>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1');
+  const last = database.one<{ seq: number; hash: string }>(
+    'SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1',
+  );
   const row = {
     seq: (last?.seq ?? 0) + 1,
     at: entry.at,
@@ -80,5 +91,7 @@ export function verifyAudit(database: ReadableDatabase): AuditCheck {
 
 /** Head of the chain: goes into every package and backup. */
 export function auditHead(database: ReadableDatabase): string {
-  return database.one<{ hash: string }>('SELECT hash FROM audit ORDER BY seq DESC LIMIT 1')?.hash ?? AUDIT_START;
+  return (
+    database.one<{ hash: string }>('SELECT hash FROM audit ORDER BY seq DESC LIMIT 1')?.hash ?? AUDIT_START
+  );
 }

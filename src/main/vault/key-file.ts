@@ -7,7 +7,11 @@ const slot = z.object({
   kind: z.enum(['passphrase', 'recovery']),
   name: z.string(),
   created: z.string(),
-  argon2id: z.object({ memoryKiB: z.number().int().min(8), passes: z.number().int().min(1), salt: z.string() }),
+  argon2id: z.object({
+    memoryKiB: z.number().int().min(8),
+    passes: z.number().int().min(1),
+    salt: z.string(),
+  }),
   nonce: z.string(),
   wrapped: z.string(),
   tag: z.string(),

@@ -1,13 +1,13 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { Failure } from '../../core/result.ts';
 
-interface Owner {
-  readonly pid: number;
-  readonly host: string;
-  readonly since: string;
-}
+const owner = z.object({ pid: z.number().int().positive(), host: z.string(), since: z.string() });
+type Owner = z.infer<typeof owner>;
+
+const LOCK_FILE = 'lock';
 
 function alive(pid: number): boolean {
   try {
@@ -18,34 +18,54 @@ function alive(pid: number): boolean {
   }
 }
 
-function readOwner(path: string): Owner | null {
+function readText(path: string): string | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Owner;
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function readOwner(text: string): Owner | null {
+  try {
+    return owner.parse(JSON.parse(text));
   } catch {
     return null;
   }
 }
 
 /**
- * One process per vault: the file `lock` names its owner. A living owner on this computer is refused; a lock whose
- * owner is gone (or lies on another computer) is explained and taken over only when the person says so.
+ * Refuses a vault another process holds: `vault.in-use` while its owner lives on this computer, `vault.stale-lock`
+ * where the owner is gone, unreadable or on another computer, unless the person said to take the lock over.
  */
-export function takeOwnerLock(folder: string, takeOver: boolean): () => void {
-  const path = join(folder, 'lock');
-  if (existsSync(path)) refuseOrTakeOver(path, takeOver);
-  const owner: Owner = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
-  writeFileSync(path, JSON.stringify(owner), { flag: existsSync(path) ? 'w' : 'wx' });
-  return () => {
-    if (readOwner(path)?.pid === process.pid) rmSync(path, { force: true });
-  };
+export function requireUnowned(folder: string, takeOver: boolean): void {
+  const text = readText(join(folder, LOCK_FILE));
+  if (text === null) return;
+  const found = readOwner(text);
+  if (found !== null && found.host === hostname() && alive(found.pid))
+    throw new Failure('vault.in-use', { ...found });
+  if (takeOver) return;
+  throw new Failure('vault.stale-lock', { host: found?.host ?? '?', since: found?.since ?? '?' });
 }
 
-function refuseOrTakeOver(path: string, takeOver: boolean): void {
-  const owner = readOwner(path);
-  const here = owner !== null && owner.host === hostname();
-  const since = owner?.since ?? '?';
-  const host = owner?.host ?? '?';
-  if (here && owner !== null && alive(owner.pid)) throw new Failure('vault.in-use', { pid: owner.pid, host, since });
-  if (here || takeOver) return;
-  throw new Failure('vault.stale-lock', { host, since });
+/** One process per vault: writes the file `lock` that names its owner; of two at the same moment one is refused. */
+export function takeOwnerLock(folder: string, takeOver: boolean): () => void {
+  requireUnowned(folder, takeOver);
+  const path = join(folder, LOCK_FILE);
+  if (takeOver) rmSync(path, { force: true });
+  const mine = JSON.stringify({
+    pid: process.pid,
+    host: hostname(),
+    since: new Date().toISOString(),
+  } satisfies Owner);
+  try {
+    writeFileSync(path, mine, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') requireUnowned(folder, false);
+    throw error;
+  }
+  return () => {
+    if (readText(path) === mine) rmSync(path, { force: true });
+  };
 }

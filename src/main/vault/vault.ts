@@ -6,8 +6,8 @@ import { Failure } from '../../core/result.ts';
 import { appendAudit } from './audit.ts';
 import { openDatabase, type WritableDatabase } from './database.ts';
 import { readKeyFile, writeKeyFile } from './key-file.ts';
-import { migrate } from './migrate.ts';
-import { takeOwnerLock } from './owner-lock.ts';
+import { migrate, schemaVersion } from './migrate.ts';
+import { requireUnowned, takeOwnerLock } from './owner-lock.ts';
 import { newRecoveryWords, recoverySecret } from './recovery-words.ts';
 import { type KeyCost, makeSlot, openSlot } from './slots.ts';
 
@@ -31,7 +31,8 @@ export function vaultName(path: string): string {
 }
 
 function requirePassphrase(passphrase: string): void {
-  if ([...passphrase].length < MINIMUM_PASSPHRASE) throw new Failure('vault.weak-passphrase', { minimum: MINIMUM_PASSPHRASE });
+  if ([...passphrase].length < MINIMUM_PASSPHRASE)
+    throw new Failure('vault.weak-passphrase', { minimum: MINIMUM_PASSPHRASE });
 }
 
 /**
@@ -56,7 +57,12 @@ export async function createVault(
     ];
     const database = openDatabase(join(folder, 'vault.db'), key);
     migrate(database);
-    appendAudit(database, { at: Date.now(), actor: wish.actor, action: 'create', object: `vault:${vaultName(folder)}` });
+    appendAudit(database, {
+      at: Date.now(),
+      actor: wish.actor,
+      action: 'create',
+      object: `vault:${vaultName(folder)}`,
+    });
     database.close();
     writeKeyFile(folder, { format: VAULT_FORMAT, vaultId: v7(), slots });
     return { recoveryWords: words };
@@ -85,10 +91,15 @@ export async function unlockVault(
   options: { takeOverLock?: boolean } = {},
 ): Promise<OpenVault> {
   requireVaultFolder(path);
+  requireUnowned(path, options.takeOverLock ?? false);
   const { keys, fromCopy } = readKeyFile(path);
   const text = secret.kind === 'recovery' ? recoverySecret(secret.text) : secret.text;
-  const key = await firstKeyThatOpens(text, keys.slots.filter((slot) => slot.kind === secret.kind));
-  if (key === null) throw new Failure(secret.kind === 'recovery' ? 'vault.wrong-words' : 'vault.wrong-passphrase');
+  const key = await firstKeyThatOpens(
+    text,
+    keys.slots.filter((slot) => slot.kind === secret.kind),
+  );
+  if (key === null)
+    throw new Failure(secret.kind === 'recovery' ? 'vault.wrong-words' : 'vault.wrong-passphrase');
   const release = takeOwnerLock(path, options.takeOverLock ?? false);
   try {
     const database = openChecked(path, key);
@@ -118,13 +129,21 @@ export async function replacePassphrase(
 ): Promise<void> {
   requirePassphrase(wish.passphrase);
   requireVaultFolder(path);
+  requireUnowned(path, false);
   const { keys } = readKeyFile(path);
-  const key = await firstKeyThatOpens(recoverySecret(words), keys.slots.filter((slot) => slot.kind === 'recovery'));
+  const key = await firstKeyThatOpens(
+    recoverySecret(words),
+    keys.slots.filter((slot) => slot.kind === 'recovery'),
+  );
   if (key === null) throw new Failure('vault.wrong-words');
   try {
     const old = keys.slots.find((slot) => slot.kind === 'passphrase');
     const cost = wish.cost === undefined ? {} : { cost: wish.cost };
-    const slot = await makeSlot(wish.passphrase, key, { kind: 'passphrase', name: old?.name ?? 'recovered', ...cost });
+    const slot = await makeSlot(wish.passphrase, key, {
+      kind: 'passphrase',
+      name: old?.name ?? 'recovered',
+      ...cost,
+    });
     writeKeyFile(path, { ...keys, slots: [slot, ...keys.slots.filter((one) => one !== old)] });
   } finally {
     key.fill(0);
@@ -141,7 +160,10 @@ function requireVaultFolder(path: string): void {
   }
 }
 
-async function firstKeyThatOpens(secret: string, slots: Parameters<typeof openSlot>[1][]): Promise<Uint8Array | null> {
+async function firstKeyThatOpens(
+  secret: string,
+  slots: Parameters<typeof openSlot>[1][],
+): Promise<Uint8Array | null> {
   for (const slot of slots) {
     const key = await openSlot(secret, slot);
     if (key !== null) return key;
@@ -152,11 +174,14 @@ async function firstKeyThatOpens(secret: string, slots: Parameters<typeof openSl
 function openChecked(path: string, key: Uint8Array): WritableDatabase {
   let database: WritableDatabase;
   try {
+    // SQLite takes an empty file for a new database and would begin to write it.
+    if (statSync(join(path, 'vault.db')).size === 0) throw new Failure('vault.damaged', { path });
     database = openDatabase(join(path, 'vault.db'), key);
   } catch (error) {
     throw named(error, path);
   }
   try {
+    if (schemaVersion(database) === 0) throw new Failure('vault.damaged', { path });
     migrate(database);
     return database;
   } catch (error) {
@@ -169,6 +194,7 @@ function named(error: unknown, path: string): unknown {
   const code = (error as { code?: string }).code ?? '';
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') return new Failure('vault.damaged', { path });
   if (code === 'ENOSPC' || code === 'SQLITE_FULL') return new Failure('vault.disk-full', { path });
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return new Failure('vault.no-access', { path });
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
+    return new Failure('vault.no-access', { path });
   return error;
 }

@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { KeyCost } from '../../src/main/vault/slots.ts';
+import { createVault, type OpenVault, unlockVault } from '../../src/main/vault/vault.ts';
+
+export const PASSPHRASE = 'сім зелених мостів over the river';
+/** Key derivation light enough for a test; the product's cost is a policy of slots.ts. */
+export const LIGHT: KeyCost = { memoryKiB: 64, passes: 1 };
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'iforce-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A new vault at a path with Cyrillic letters and a space. */
+export async function temporaryVault(): Promise<{ path: string; recoveryWords: string[] }> {
+  const path = join(temporaryFolder(), 'Міст через річку.vault');
+  const { recoveryWords } = await createVault(path, {
+    passphrase: PASSPHRASE,
+    slotName: 'analyst',
+    actor: 'analyst',
+    cost: LIGHT,
+  });
+  return { path, recoveryWords };
+}
+
+export async function openTemporary(path: string, takeOverLock = false): Promise<OpenVault> {
+  const vault = await unlockVault(path, { kind: 'passphrase', text: PASSPHRASE }, { takeOverLock });
+  onTestFinished(() => vault.close());
+  return vault;
+}
