@@ -53,10 +53,10 @@ export function ChartPanel(): ReactElement {
   return (
     <div className="chart-panel">
       <ChartToolbar />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes the keys of the chart */}
       <section
         ref={area}
         className="chart-area"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes the keys of the chart
         tabIndex={0}
         aria-label={t('chart:canvas', { count: entities.size - hidden.size })}
       >

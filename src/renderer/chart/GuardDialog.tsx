@@ -1,6 +1,6 @@
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { LinkType } from '../../core/model/link-types.ts';
-import { Button } from '../ui/index.ts';
+import { Button, Dialog } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
 import { answerQuestion } from './acts.ts';
 import { ASK_ABOVE, EXPAND_LIMIT, type NeighbourCount } from './guard.ts';
@@ -8,9 +8,7 @@ import { ASK_ABOVE, EXPAND_LIMIT, type NeighbourCount } from './guard.ts';
 /** Asks before a crowd comes to the chart. */
 export function GuardDialog({ count }: { readonly count: NeighbourCount }): ReactElement {
   const t = useMessages();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [types, setTypes] = useState<ReadonlySet<LinkType>>(new Set());
-  useEffect(() => dialog.current?.showModal(), []);
   const flip = (type: LinkType): void => {
     const next = new Set(types);
     if (!next.delete(type)) next.add(type);
@@ -20,15 +18,9 @@ export function GuardDialog({ count }: { readonly count: NeighbourCount }): Reac
   const bring = (limit: number): void => void answerQuestion({ limit, linkTypes });
   const most = Math.min(count.total, EXPAND_LIMIT);
   return (
-    <dialog
-      ref={dialog}
-      className="chart-guard"
-      onCancel={() => void answerQuestion(null)}
-      aria-labelledby="chart-guard-title"
-    >
-      <h2 id="chart-guard-title">{t('chart:guard.title', { count: count.total })}</h2>
+    <Dialog title={t('chart:guard.title', { count: count.total })} onClose={() => void answerQuestion(null)}>
       <p>{t('chart:guard.why')}</p>
-      <fieldset>
+      <fieldset className="chart-guard">
         <legend>{t('chart:guard.byType')}</legend>
         {count.byType.map((row) => (
           <label key={row.type}>
@@ -47,6 +39,6 @@ export function GuardDialog({ count }: { readonly count: NeighbourCount }): Reac
         </Button>
         <Button onClick={() => void answerQuestion(null)}>{t('chart:guard.cancel')}</Button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

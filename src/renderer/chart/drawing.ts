@@ -171,7 +171,7 @@ function offsets(picture: ChartPicture): Map<string, number> {
   }
   const result = new Map<string, number>();
   for (const lines of pairs.values()) {
-    lines.forEach((line, index) => result.set(line.id, (index - (lines.length - 1) / 2) * 24));
+    for (const [index, line] of lines.entries()) result.set(line.id, (index - (lines.length - 1) / 2) * 24);
   }
   return result;
 }

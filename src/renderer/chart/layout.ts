@@ -91,6 +91,7 @@ function simulate(input: LayoutInput, places: ReadonlyMap<string, Point>): Map<s
   for (const [from, to] of input.lines) {
     if (from !== to && places.has(from) && places.has(to)) graph.addLink(from, to);
   }
+  const near = neighboursOf(input);
   const layout = createLayout(graph, {
     springLength: SPRING,
     springCoefficient: 0.8,
@@ -98,6 +99,7 @@ function simulate(input: LayoutInput, places: ReadonlyMap<string, Point>): Map<s
     theta: 0.9,
     dragCoefficient: 0.9,
     timeStep: 0.5,
+    nodeMass: (id) => 1 + (near.get(String(id))?.length ?? 0) / 3,
   });
   for (const node of input.nodes) {
     const place = places.get(node.id) ?? { x: 0, y: 0 };

@@ -36,7 +36,7 @@ export const CHART_THEMES: Readonly<Record<ThemeName, ChartTheme>> = {
 };
 
 export function themeName(): ThemeName {
-  return document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
+  return document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
 }
 
 /** Calls back when the person switches light and dark; returns the function that stops it. */
