@@ -137,7 +137,7 @@ export function listSources(database: ReadableDatabase, fileSeq: number): Source
     received: row.received_at,
     informationDate: row.information_date,
     grade: { scheme: row.grading_scheme, source: row.source_grade, information: row.information_grade },
-    marking: { level: row.level, handling: JSON.parse(row.handling) as Marking['handling'] },
+    marking: { level: row.level, handling: JSON.parse(row.handling) as SourceRow['marking']['handling'] },
     recipients: JSON.parse(row.recipients) as string[],
     sha256: row.sha256,
     fileName: row.file_name,

@@ -1,0 +1,104 @@
+import { v7 } from 'uuid';
+import type { AnalysisFile } from '../../contract/casefile.ts';
+import { Failure } from '../../core/result.ts';
+import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
+
+interface FileRecord {
+  seq: number;
+  id: string;
+  reference: string;
+  title: string;
+  purpose: string;
+  crime_areas: string;
+  legal_basis: string;
+  originator: string;
+  participants: string;
+  subject_categories: string;
+  storage_months: number | null;
+  review_date: string | null;
+  conditions: string;
+  level: AnalysisFile['marking']['level'];
+  handling: string;
+  status: AnalysisFile['status'];
+  created_at: number;
+}
+
+function fileOf(row: FileRecord): AnalysisFile {
+  return {
+    id: row.id,
+    reference: row.reference,
+    title: row.title,
+    purpose: row.purpose,
+    crimeAreas: JSON.parse(row.crime_areas) as AnalysisFile['crimeAreas'],
+    legalBasis: row.legal_basis,
+    originator: row.originator,
+    participants: JSON.parse(row.participants) as string[],
+    subjectCategories: JSON.parse(row.subject_categories) as AnalysisFile['subjectCategories'],
+    storageMonths: row.storage_months,
+    reviewDate: row.review_date,
+    conditions: row.conditions,
+    marking: { level: row.level, handling: JSON.parse(row.handling) as AnalysisFile['marking']['handling'] },
+    status: row.status,
+    created: row.created_at,
+  };
+}
+
+export function listFiles(database: ReadableDatabase): AnalysisFile[] {
+  return database.all<FileRecord>('SELECT * FROM analysis_file ORDER BY created_at DESC').map(fileOf);
+}
+
+export function getFile(database: ReadableDatabase, id: string): AnalysisFile {
+  const row = database.one<FileRecord>('SELECT * FROM analysis_file WHERE id = ?', id);
+  if (row === undefined) throw new Failure('store.no-such-file', { id });
+  return fileOf(row);
+}
+
+/** Internal key of an analysis file; Failure('store.no-such-file') for an unknown id. */
+export function fileSeq(database: ReadableDatabase, id: string): number {
+  const row = database.one<{ seq: number }>('SELECT seq FROM analysis_file WHERE id = ?', id);
+  if (row === undefined) throw new Failure('store.no-such-file', { id });
+  return row.seq;
+}
+
+export function insertFile(database: WritableDatabase, file: Omit<AnalysisFile, 'id' | 'created' | 'status'>, at: number): AnalysisFile {
+  if (database.one('SELECT 1 FROM analysis_file WHERE reference = ?', file.reference) !== undefined) {
+    throw new Failure('store.reference-taken', { reference: file.reference });
+  }
+  const id = v7();
+  database.run(
+    `INSERT INTO analysis_file (id, reference, title, purpose, crime_areas, legal_basis, originator, participants,
+       subject_categories, storage_months, review_date, conditions, level, handling, created_at)
+     VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+    id,
+    file.reference,
+    file.title,
+    file.purpose,
+    JSON.stringify(file.crimeAreas),
+    file.legalBasis,
+    file.originator,
+    JSON.stringify(file.participants),
+    JSON.stringify(file.subjectCategories),
+    file.storageMonths,
+    file.reviewDate,
+    file.conditions,
+    file.marking.level,
+    JSON.stringify(file.marking.handling),
+    at,
+  );
+  return getFile(database, id);
+}
+
+/** How many of each the file holds; `uncategorised` counts people nobody has given a status yet. */
+export function fileCounts(database: ReadableDatabase, seq: number) {
+  const grouped = (sql: string): Record<string, number> =>
+    Object.fromEntries(database.all<{ type: string; n: number }>(sql, seq).map((row) => [row.type, row.n]));
+  const single = (sql: string): number => database.one<{ n: number }>(sql, seq)?.n ?? 0;
+  return {
+    entities: grouped('SELECT type, count(*) AS n FROM entity WHERE file_seq = ? GROUP BY type'),
+    links: single('SELECT count(*) AS n FROM link WHERE file_seq = ?'),
+    events: grouped('SELECT type, count(*) AS n FROM event WHERE file_seq = ? GROUP BY type'),
+    sources: single('SELECT count(*) AS n FROM source WHERE file_seq = ?'),
+    charts: single('SELECT count(*) AS n FROM chart WHERE file_seq = ?'),
+    uncategorised: single("SELECT count(*) AS n FROM entity WHERE file_seq = ? AND type = 'person' AND status IS NULL"),
+  };
+}

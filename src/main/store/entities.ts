@@ -1,0 +1,128 @@
+import { v7 } from 'uuid';
+import type { EntitySummary } from '../../contract/terms.ts';
+import { isProtected, type PersonStatus } from '../../core/model/case-terms.ts';
+import type { EntityType } from '../../core/model/entity-types.ts';
+import { Failure } from '../../core/result.ts';
+import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
+
+export interface EntityRecord {
+  seq: number;
+  id: string;
+  file_seq: number;
+  type: EntityType;
+  label: string;
+  status: PersonStatus | null;
+  minor: number;
+  properties: string;
+  protected_number: number | null;
+  degree?: number;
+}
+
+/** Gives the words on a closed shutter, e.g. "Victim 3", in the person's language. */
+export type ShutterLabel = (status: PersonStatus | null, minor: boolean, number: number) => string;
+
+/** Neighbours in the whole file, in both directions, each once. Correlated to `entity.seq`. */
+export const DEGREE = `(SELECT count(*) FROM (SELECT to_seq FROM link_summary WHERE from_seq = entity.seq
+  UNION SELECT from_seq FROM link_summary WHERE to_seq = entity.seq))`;
+const COLUMNS = 'entity.seq, id, entity.file_seq, type, label, status, minor, properties, protected_number';
+
+export function summaryOf(row: EntityRecord, shutter: ShutterLabel): EntitySummary {
+  const minor = row.minor === 1;
+  const closed = isProtected(row.status, minor);
+  return {
+    id: row.id,
+    type: row.type,
+    label: closed ? shutter(row.status, minor, row.protected_number ?? row.seq) : row.label,
+    status: row.status,
+    minor,
+    protected: closed,
+    degree: row.degree ?? 0,
+  };
+}
+
+export function entityRecord(database: ReadableDatabase, id: string): EntityRecord {
+  const row = database.one<EntityRecord>(`SELECT ${COLUMNS}, ${DEGREE} AS degree FROM entity WHERE id = ?`, id);
+  if (row === undefined) throw new Failure('store.no-such-entity', { id });
+  return row;
+}
+
+/** Internal keys of ids, unknown ones left out, in one query over a JSON array. */
+export function entitySeqs(database: ReadableDatabase, fileSeq: number, ids: readonly string[]): number[] {
+  return database
+    .all<{ seq: number }>('SELECT seq FROM entity WHERE file_seq = ? AND id IN (SELECT value FROM json_each(?))', fileSeq, JSON.stringify(ids))
+    .map((row) => row.seq);
+}
+
+export function entitiesBySeq(database: ReadableDatabase, seqs: readonly number[], shutter: ShutterLabel): Map<number, EntitySummary> {
+  const rows = database.all<EntityRecord>(
+    `SELECT ${COLUMNS}, ${DEGREE} AS degree FROM entity WHERE seq IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(seqs),
+  );
+  return new Map(rows.map((row) => [row.seq, summaryOf(row, shutter)]));
+}
+
+export interface EntityQuery {
+  readonly types?: readonly EntityType[] | undefined;
+  readonly text?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+  readonly sort: 'label' | 'type' | 'degree';
+  readonly descending?: boolean | undefined;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A page of the file's entities; protected people are never found by their real label. */
+export function listEntities(database: ReadableDatabase, fileSeq: number, query: EntityQuery, shutter: ShutterLabel) {
+  const where = ['entity.file_seq = ?'];
+  const values: (string | number)[] = [fileSeq];
+  if (query.types !== undefined) {
+    where.push('type IN (SELECT value FROM json_each(?))');
+    values.push(JSON.stringify(query.types));
+  }
+  if (query.ids !== undefined) {
+    where.push('id IN (SELECT value FROM json_each(?))');
+    values.push(JSON.stringify(query.ids));
+  }
+  if (query.text !== undefined && query.text !== '') {
+    where.push("label LIKE ? ESCAPE '\\' AND minor = 0 AND coalesce(status, '') NOT IN ('victim', 'witness', 'informant')");
+    values.push(`%${query.text.replace(/[\\%_]/g, '\\$&')}%`);
+  }
+  const condition = where.join(' AND ');
+  const order = `${query.sort} ${query.descending === true ? 'DESC' : 'ASC'}, entity.seq`;
+  const total = database.one<{ n: number }>(`SELECT count(*) AS n FROM entity WHERE ${condition}`, ...values)?.n ?? 0;
+  const rows = database.all<EntityRecord>(
+    `SELECT ${COLUMNS}, ${DEGREE} AS degree FROM entity WHERE ${condition} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    ...values,
+    query.limit,
+    query.offset,
+  );
+  return { total, rows: rows.map((row) => summaryOf(row, shutter)) };
+}
+
+/** Next number for a closed shutter in this file. */
+export function nextProtectedNumber(database: ReadableDatabase, fileSeq: number): number {
+  return (database.one<{ n: number | null }>('SELECT max(protected_number) AS n FROM entity WHERE file_seq = ?', fileSeq)?.n ?? 0) + 1;
+}
+
+export function insertEntity(
+  database: WritableDatabase,
+  entity: { id?: string; fileSeq: number; type: EntityType; label: string; status: PersonStatus | null; minor: boolean; properties: string; at: number },
+): { seq: number; id: string } {
+  const id = entity.id ?? v7();
+  const number = isProtected(entity.status, entity.minor) ? nextProtectedNumber(database, entity.fileSeq) : null;
+  const { lastSeq } = database.run(
+    `INSERT INTO entity (id, file_seq, type, label, status, minor, uncategorised_since, properties, protected_number, created_at)
+     VALUES (?,?,?,?,?,?,?,?,?,?)`,
+    id,
+    entity.fileSeq,
+    entity.type,
+    entity.label,
+    entity.status,
+    entity.minor ? 1 : 0,
+    entity.type === 'person' && entity.status === null ? entity.at : null,
+    entity.properties,
+    number,
+    entity.at,
+  );
+  return { seq: lastSeq, id };
+}

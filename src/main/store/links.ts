@@ -1,0 +1,170 @@
+import type { LinkSummary } from '../../contract/terms.ts';
+import { EVENT_TYPES, LINK_TYPES, type LinkType, type Strength } from '../../core/model/link-types.ts';
+import type { Period } from '../../core/time/precision.ts';
+import type { ReadableDatabase } from '../vault/database.ts';
+
+/** One grouped row of the summaries before it becomes a chart line. */
+interface Part {
+  from_seq: number;
+  to_seq: number;
+  type: LinkType;
+  strength: number;
+  currency: string;
+  count: number;
+  sum_minor: number;
+  first_at: number | null;
+  last_at: number | null;
+}
+
+const STRENGTH_RANK = "min(CASE strength WHEN 'confirmed' THEN 0 WHEN 'unconfirmed' THEN 1 ELSE 2 END)";
+const RANKED: readonly Strength[] = ['confirmed', 'unconfirmed', 'tentative'];
+
+export function isOpenPeriod(period: Period | undefined): boolean {
+  return period === undefined || (period.from === null && period.to === null);
+}
+
+/** SQL list of link types drawn from events, for the `type` of an event row. */
+const EVENT_LINK = `CASE event.type ${Object.entries(EVENT_TYPES)
+  .filter(([, record]) => record.link !== null)
+  .map(([type, record]) => `WHEN '${type}' THEN '${record.link}'`)
+  .join(' ')} END`;
+
+/**
+ * Lines among the entities of a working set (`json` = array of seqs): from the kept summaries, or counted from the
+ * events where a period narrows them. Hand-made links are inside a period when their interval touches it.
+ */
+export function linesAmong(database: ReadableDatabase, seqs: readonly number[], options: { linkTypes?: readonly LinkType[] | undefined; period?: Period | undefined }): Part[] {
+  const json = JSON.stringify(seqs);
+  const types = options.linkTypes === undefined ? null : JSON.stringify(options.linkTypes);
+  const rows = isOpenPeriod(options.period) ? fromSummaries(database, json) : fromEvents(database, json, options.period as Period);
+  const wanted = types === null ? null : new Set<string>(options.linkTypes);
+  return wanted === null ? rows : rows.filter((row) => wanted.has(row.type));
+}
+
+function fromSummaries(database: ReadableDatabase, json: string): Part[] {
+  return database.all<Part>(
+    `WITH member(seq) AS (SELECT value FROM json_each(?))
+     SELECT s.from_seq, s.to_seq, s.type, ${STRENGTH_RANK} AS strength, s.currency, sum(s.count) AS count, sum(s.sum_minor) AS sum_minor,
+       min(s.first_at) AS first_at, max(s.last_at) AS last_at
+     FROM member CROSS JOIN link_summary s ON s.from_seq = member.seq
+     WHERE s.to_seq IN (SELECT seq FROM member) GROUP BY s.from_seq, s.to_seq, s.type, s.currency`,
+    json,
+  );
+}
+
+function fromEvents(database: ReadableDatabase, json: string, period: Period): Part[] {
+  const from = period.from ?? Number.MIN_SAFE_INTEGER;
+  const to = period.to ?? Number.MAX_SAFE_INTEGER;
+  const events = database.all<Part>(
+    `WITH member(seq) AS (SELECT value FROM json_each(?))
+     SELECT event.from_seq, event.to_seq, ${EVENT_LINK} AS type, 0 AS strength, coalesce(event.currency, '') AS currency, count(*) AS count,
+       coalesce(sum(event.amount_minor), 0) AS sum_minor, min(event.start_at) AS first_at, max(event.start_at) AS last_at
+     FROM member CROSS JOIN event INDEXED BY event_by_from ON event.from_seq = member.seq AND event.start_at >= ? AND event.start_at < ?
+     WHERE event.to_seq IN (SELECT seq FROM member) AND ${EVENT_LINK} IS NOT NULL
+     GROUP BY event.from_seq, event.to_seq, type, currency`,
+    json,
+    from,
+    to,
+  );
+  const links = database.all<Part>(
+    `WITH member(seq) AS (SELECT value FROM json_each(?))
+     SELECT link.from_seq, link.to_seq, link.type, ${STRENGTH_RANK} AS strength, '' AS currency, count(*) AS count, 0 AS sum_minor,
+       min(link.start_at) AS first_at, max(link.end_at) AS last_at
+     FROM member CROSS JOIN link ON link.from_seq = member.seq
+     WHERE link.to_seq IN (SELECT seq FROM member) AND coalesce(link.start_at, ?) < ? AND coalesce(link.end_at, ?) >= ?
+     GROUP BY link.from_seq, link.to_seq, link.type`,
+    json,
+    from,
+    to,
+    to,
+    from,
+  );
+  return [...events, ...links];
+}
+
+export function lineKey(from: string, to: string, type: string): string {
+  return `${from}|${to}|${type}`;
+}
+
+/** Parts (one per currency) joined to chart lines; `idOf` gives the outside id of an entity. */
+export function linkSummaries(parts: readonly Part[], idOf: (seq: number) => string): LinkSummary[] {
+  const lines = new Map<string, LinkSummary>();
+  for (const part of parts) {
+    const from = idOf(part.from_seq);
+    const to = idOf(part.to_seq);
+    const key = lineKey(from, to, part.type);
+    const before = lines.get(key);
+    const sums = part.sum_minor === 0 || part.currency === '' ? [] : [{ currency: part.currency, minor: part.sum_minor }];
+    const strength = RANKED[part.strength] ?? 'tentative';
+    lines.set(key, {
+      key,
+      from,
+      to,
+      type: part.type,
+      directed: LINK_TYPES[part.type].directed,
+      strength: before === undefined || RANKED.indexOf(strength) < RANKED.indexOf(before.strength) ? strength : before.strength,
+      count: (before?.count ?? 0) + part.count,
+      sums: [...(before?.sums ?? []), ...sums],
+      first: least(before?.first, part.first_at),
+      last: greatest(before?.last, part.last_at),
+    });
+  }
+  return [...lines.values()];
+}
+
+function least(a: number | null | undefined, b: number | null): number | null {
+  if (a === null || a === undefined) return b;
+  return b === null ? a : Math.min(a, b);
+}
+function greatest(a: number | null | undefined, b: number | null): number | null {
+  if (a === null || a === undefined) return b;
+  return b === null ? a : Math.max(a, b);
+}
+
+export interface Neighbour {
+  seq: number;
+  type: LinkType;
+  count: number;
+}
+
+/** Neighbours of the asked entities by link type, strongest contact first, without the asked and the excluded ones. */
+export function neighbours(
+  database: ReadableDatabase,
+  seqs: readonly number[],
+  options: { linkTypes?: readonly LinkType[] | undefined; period?: Period | undefined; exclude: readonly number[] },
+): Neighbour[] {
+  const rows = isOpenPeriod(options.period) ? summaryNeighbours(database, seqs) : eventNeighbours(database, seqs, options.period as Period);
+  const left = new Set([...seqs, ...options.exclude]);
+  const types = options.linkTypes === undefined ? null : new Set<string>(options.linkTypes);
+  return rows.filter((row) => !left.has(row.seq) && (types === null || types.has(row.type)));
+}
+
+function summaryNeighbours(database: ReadableDatabase, seqs: readonly number[]): Neighbour[] {
+  return database.all<Neighbour>(
+    `WITH asked(seq) AS (SELECT value FROM json_each(?))
+     SELECT seq, type, sum(count) AS count FROM (
+       SELECT s.to_seq AS seq, s.type, s.count FROM asked CROSS JOIN link_summary s ON s.from_seq = asked.seq
+       UNION ALL SELECT s.from_seq, s.type, s.count FROM asked CROSS JOIN link_summary s ON s.to_seq = asked.seq)
+     GROUP BY seq, type ORDER BY count DESC, seq`,
+    JSON.stringify(seqs),
+  );
+}
+
+function eventNeighbours(database: ReadableDatabase, seqs: readonly number[], period: Period): Neighbour[] {
+  const from = period.from ?? Number.MIN_SAFE_INTEGER;
+  const to = period.to ?? Number.MAX_SAFE_INTEGER;
+  return database.all<Neighbour>(
+    `WITH asked(seq) AS (SELECT value FROM json_each(?))
+     SELECT seq, type, count(*) AS count FROM (
+       SELECT event.to_seq AS seq, ${EVENT_LINK} AS type FROM asked CROSS JOIN event INDEXED BY event_by_from
+         ON event.from_seq = asked.seq AND event.start_at >= ? AND event.start_at < ?
+       UNION ALL SELECT event.from_seq, ${EVENT_LINK} FROM asked CROSS JOIN event INDEXED BY event_by_to
+         ON event.to_seq = asked.seq AND event.start_at >= ? AND event.start_at < ?)
+     WHERE seq IS NOT NULL AND type IS NOT NULL GROUP BY seq, type ORDER BY count DESC, seq`,
+    JSON.stringify(seqs),
+    from,
+    to,
+    from,
+    to,
+  );
+}
