@@ -1,0 +1,63 @@
+import { foldName } from '../../core/names/index.ts';
+import type { ReadableDatabase } from '../vault/database.ts';
+
+export interface SearchHit {
+  readonly seq: number;
+  readonly matched: string;
+  readonly why: 'exact' | 'words' | 'transliterated' | 'part';
+}
+
+/** Every word quoted, with a prefix star: nothing a person types is FTS syntax. */
+function ftsQuery(text: string, column: string): string {
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return words.length === 0 ? '' : `{${column}} : ${words.map((word) => `"${word}"*`).join(' ')}`;
+}
+
+const LABEL = 'SELECT label FROM entity WHERE seq = ?';
+
+/**
+ * Exact identifier first, then words, then the copy in Latin letters (so Cyrillic finds Latin and back), then a part of
+ * a number. Each hit once, with the strongest reason.
+ */
+export function searchEntities(database: ReadableDatabase, fileSeq: number, text: string, limit: number): SearchHit[] {
+  const hits = new Map<number, SearchHit>();
+  const add = (seq: number, why: SearchHit['why'], matched: string): void => {
+    if (!hits.has(seq) && hits.size < limit) hits.set(seq, { seq, why, matched });
+  };
+  const digits = text.replace(/[\s()+-]/g, '');
+  for (const row of database.all<{ entity_seq: number; value: string }>(
+    'SELECT entity_seq, value FROM identifier WHERE file_seq = ? AND (value = ? OR value = ? OR raw = ?)',
+    fileSeq,
+    text.trim(),
+    `+${digits}`,
+    text.trim(),
+  )) {
+    add(row.entity_seq, 'exact', row.value);
+  }
+  for (const [why, column, query] of [
+    ['words', 'label identifiers facts', text],
+    ['transliterated', 'transliterated', foldName(text)],
+  ] as const) {
+    const match = ftsQuery(query, column);
+    if (match === '') continue;
+    for (const row of database.all<{ seq: number }>(
+      `SELECT e.seq FROM entity_text JOIN entity e ON e.seq = entity_text.rowid WHERE entity_text MATCH ? AND e.file_seq = ? ORDER BY rank LIMIT ?`,
+      match,
+      fileSeq,
+      limit,
+    )) {
+      add(row.seq, why, database.one<{ label: string }>(LABEL, row.seq)?.label ?? '');
+    }
+  }
+  if (digits.length >= 3) {
+    for (const row of database.all<{ seq: number }>(
+      'SELECT e.seq FROM identifier_part JOIN entity e ON e.seq = identifier_part.rowid WHERE identifier_part MATCH ? AND e.file_seq = ? LIMIT ?',
+      `"${digits.replaceAll('"', '')}"`,
+      fileSeq,
+      limit,
+    )) {
+      add(row.seq, 'part', digits);
+    }
+  }
+  return [...hits.values()];
+}
