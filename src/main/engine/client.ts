@@ -8,7 +8,13 @@ export interface EngineClient {
   close(): Promise<void>;
 }
 
-const GONE = JSON.stringify({ ok: false, error: { code: 'engine.gone', message: 'The engine of the program stopped. Start the program again; what was saved is safe.' } });
+const GONE = JSON.stringify({
+  ok: false,
+  error: {
+    code: 'engine.gone',
+    message: 'The engine of the program stopped. Start the program again; what was saved is safe.',
+  },
+});
 
 function gone(): Response {
   return new Response(GONE, { status: 503, headers: { 'content-type': 'application/json; charset=utf-8' } });
@@ -39,7 +45,13 @@ export function startEngine(workerFile: URL, options: EngineOptions): EngineClie
       if (dead) return gone();
       const body = request.method === 'GET' ? null : await request.arrayBuffer();
       const id = next++;
-      const call: EngineCall = { id, url: request.url, method: request.method, headers: Object.fromEntries(request.headers), body };
+      const call: EngineCall = {
+        id,
+        url: request.url,
+        method: request.method,
+        headers: Object.fromEntries(request.headers),
+        body,
+      };
       return new Promise((resolve) => {
         open.set(id, resolve);
         worker.postMessage(call, body === null ? [] : [body]);

@@ -42,14 +42,19 @@ export function createDoor(parts: {
 }): Door {
   function refuse(error: AppError): Reply<never> {
     const reply: ReplyError = { code: error.code, message: parts.explain(error) };
-    return { ok: false, error: error.params === undefined ? reply : { ...reply, params: { ...error.params } } };
+    return {
+      ok: false,
+      error: error.params === undefined ? reply : { ...reply, params: { ...error.params } },
+    };
   }
   return {
     async handle(method, input) {
       const handler = isMethodName(method) ? parts.handlers[method] : undefined;
-      if (!isMethodName(method) || handler === undefined) return refuse({ code: 'engine.unknown-method', params: { method } });
+      if (!isMethodName(method) || handler === undefined)
+        return refuse({ code: 'engine.unknown-method', params: { method } });
       const asked = METHODS[method].input.safeParse(input);
-      if (!asked.success) return refuse({ code: 'engine.bad-input', params: { method, what: whatIsWrong(asked.error) } });
+      if (!asked.success)
+        return refuse({ code: 'engine.bad-input', params: { method, what: whatIsWrong(asked.error) } });
       try {
         const answered = METHODS[method].output.safeParse(await handler(parts.context, asked.data));
         if (answered.success) return { ok: true, value: answered.data };

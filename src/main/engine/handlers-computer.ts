@@ -6,7 +6,10 @@ import type { MethodName } from '../../contract/index.ts';
 import { Failure } from '../../core/result.ts';
 import type { Handlers } from './handlers.ts';
 
-type ComputerMethod = Extract<MethodName, `host.${string}` | `files.${string}` | `settings.${string}` | `jobs.${string}`>;
+type ComputerMethod = Extract<
+  MethodName,
+  `host.${string}` | `files.${string}` | `settings.${string}` | `jobs.${string}`
+>;
 
 function entryOf(folder: string, name: string): FileEntry | null {
   const path = join(folder, name);

@@ -6,20 +6,32 @@ import { Failure } from '../../core/result.ts';
 import { verifyAudit } from '../vault/audit.ts';
 import { readKeyFile } from '../vault/key-file.ts';
 import { schemaVersion } from '../vault/migrate.ts';
+import type { KeyCost } from '../vault/slots.ts';
 import { createVault, replacePassphrase, VAULT_FORMAT, vaultName } from '../vault/vault.ts';
 import type { Context } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import type { IdleLock } from './idle-lock.ts';
 import type { LockableSession } from './vault-session.ts';
 
+/** What the engine gives to those who may unlock and lock. */
+export interface EngineParts {
+  readonly session: LockableSession;
+  readonly idle: IdleLock;
+  lock(actor: string): Promise<void>;
+  readonly host: 'electron' | 'chromium' | 'none';
+  readonly keyCost?: KeyCost | undefined;
+}
+
 const COUNTED = ['analysis_file', 'source', 'entity', 'link', 'event', 'chart', 'journal', 'audit'] as const;
 
 type VaultMethod = Extract<MethodName, `vault.${string}` | `audit.${string}`>;
 
 function status(session: LockableSession, idle: IdleLock): VaultStatus {
-  const path = session.path;
-  if (path === null) return { state: 'none', path: null, name: null, idleSecondsLeft: null };
-  return { state: 'unlocked', path, name: vaultName(path), idleSecondsLeft: idle.secondsLeft() };
+  const { path, lastPath } = session;
+  if (path !== null)
+    return { state: 'unlocked', path, name: vaultName(path), idleSecondsLeft: idle.secondsLeft() };
+  if (lastPath === null) return { state: 'none', path: null, name: null, idleSecondsLeft: null };
+  return { state: 'locked', path: lastPath, name: vaultName(lastPath), idleSecondsLeft: null };
 }
 
 function openPath(context: Context): string {
@@ -28,42 +40,50 @@ function openPath(context: Context): string {
 }
 
 /** The handlers that may unlock and lock: they close over the session, nobody else gets it. */
-export function vaultHandlers(session: LockableSession, idle: IdleLock): Pick<Handlers, VaultMethod> {
+export function vaultHandlers({ session, idle, lock, keyCost }: EngineParts): Pick<Handlers, VaultMethod> {
+  const cost = keyCost === undefined ? {} : { cost: keyCost };
   return {
     'vault.status': () => status(session, idle),
     async 'vault.create'(context, { path, passphrase, slotName }) {
       const actor = context.actor();
-      const { recoveryWords } = await createVault(path, { passphrase, slotName, actor });
+      const { recoveryWords } = await createVault(path, { passphrase, slotName, actor, ...cost });
       const folder = path.endsWith('.vault') ? path : `${path}.vault`;
-      session.lock(actor);
+      await lock(actor);
       await session.unlock(folder, { kind: 'passphrase', text: passphrase }, false, actor);
       context.settings.rememberVault(folder);
       idle.touch();
       return { path: folder, recoveryWords };
     },
     async 'vault.unlock'(context, { path, passphrase, takeOverLock }) {
-      await session.unlock(path, { kind: 'passphrase', text: passphrase }, takeOverLock ?? false, context.actor());
+      await session.unlock(
+        path,
+        { kind: 'passphrase', text: passphrase },
+        takeOverLock ?? false,
+        context.actor(),
+      );
       context.settings.rememberVault(path);
       idle.touch();
       return status(session, idle);
     },
     async 'vault.recover'(context, { path, words, newPassphrase }) {
-      await replacePassphrase(path, words, { passphrase: newPassphrase });
+      await session.guarded(() => replacePassphrase(path, words, { passphrase: newPassphrase, ...cost }));
       await session.unlock(path, { kind: 'passphrase', text: newPassphrase }, false, context.actor());
       context.settings.rememberVault(path);
       idle.touch();
       return status(session, idle);
     },
-    'vault.lock'(context) {
-      session.lock(context.actor());
-      context.uploads.clear();
+    async 'vault.lock'(context) {
+      await lock(context.actor());
       return status(session, idle);
     },
     'vault.info'(context) {
       const path = openPath(context);
       const database = context.database();
       const { keys } = readKeyFile(path);
-      const counts = COUNTED.map((table) => [table, database.one<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0]);
+      const counts = COUNTED.map((table) => [
+        table,
+        database.one<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0,
+      ]);
       return {
         path,
         format: VAULT_FORMAT,
@@ -75,7 +95,8 @@ export function vaultHandlers(session: LockableSession, idle: IdleLock): Pick<Ha
     },
     'vault.verify'(context) {
       const database = context.database();
-      const integrity = database.one<{ integrity_check: string }>('PRAGMA integrity_check')?.integrity_check ?? '';
+      const integrity =
+        database.one<{ integrity_check: string }>('PRAGMA integrity_check')?.integrity_check ?? '';
       const chain = verifyAudit(database);
       return {
         ok: integrity === 'ok' && chain.firstBroken === null,
@@ -90,7 +111,11 @@ export function vaultHandlers(session: LockableSession, idle: IdleLock): Pick<Ha
       const database = context.database();
       return {
         total: database.one<{ n: number }>('SELECT count(*) AS n FROM audit')?.n ?? 0,
-        rows: database.all('SELECT seq, at, actor, action, object, reason, hash FROM audit ORDER BY seq DESC LIMIT ? OFFSET ?', limit, offset),
+        rows: database.all(
+          'SELECT seq, at, actor, action, object, reason, hash FROM audit ORDER BY seq DESC LIMIT ? OFFSET ?',
+          limit,
+          offset,
+        ),
       };
     },
   };

@@ -3,11 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Input, MethodName, Output } from '../../contract/index.ts';
 import type { Reply } from '../../contract/method.ts';
 import type { AppError } from '../../core/result.ts';
+import type { KeyCost } from '../vault/slots.ts';
 import { allHandlers } from './all-handlers.ts';
 import type { Context } from './context.ts';
 import { createDoor } from './door.ts';
 import { startIdleLock } from './idle-lock.ts';
 import { createJobs } from './job-list.ts';
+import { createVaultLock, runningJobs } from './lock-vault.ts';
 import { loadMessages } from './messages.ts';
 import { createRequestHandler } from './requests.ts';
 import { openSettings } from './settings-file.ts';
@@ -20,6 +22,8 @@ export interface EngineOptions {
   readonly programVersion: string;
   readonly host: 'electron' | 'chromium' | 'none';
   readonly idleMinutes?: number;
+  /** Given by tests: lighter key derivation than the policy. */
+  readonly keyCost?: KeyCost;
   /** Given by tests: waits after a wrong passphrase. */
   readonly sleep?: (milliseconds: number) => Promise<unknown>;
 }
@@ -28,7 +32,8 @@ export interface Engine {
   handle<M extends MethodName>(method: M, input: Input<M>): Promise<Reply<Output<M>>>;
   request(request: Request): Promise<Response>;
   readonly context: Context;
-  close(): void;
+  /** Locks the vault; at once where no job runs. */
+  close(): Promise<void>;
 }
 
 const IDLE_MINUTES = 15;
@@ -39,22 +44,29 @@ const NOT_ACTIVITY: readonly string[] = ['jobs.watch', 'jobs.list', 'vault.statu
 export function createEngine(options: EngineOptions): Engine {
   const settings = openSettings(join(options.settingsFolder, 'settings.json'));
   const messages = loadMessages(join(options.resourcesFolder, 'locales'));
-  const explain = (error: AppError): string => messages.error(settings.get().language, error.code, error.params);
+  const explain = (error: AppError): string =>
+    messages.error(settings.get().language, error.code, error.params);
   const session = createSession(options.sleep ?? sleep);
   const uploads = createUploads();
-  const idle = startIdleLock(options.idleMinutes ?? IDLE_MINUTES, () => session.lock('idle'));
+  const jobs = createJobs(explain, logUnexpected);
+  const lock = createVaultLock(session, jobs, uploads);
+  const idle = startIdleLock(options.idleMinutes ?? IDLE_MINUTES, () => {
+    if (runningJobs(jobs).length > 0) idle.touch();
+    else lock('idle').catch(logUnexpected);
+  });
   const context: Context = {
     session,
     settings,
     uploads,
-    jobs: createJobs(explain, logUnexpected),
+    jobs,
     resourcesFolder: options.resourcesFolder,
     programVersion: options.programVersion,
     database: () => session.database(),
     actor: () => settings.get().analyst,
     now: () => Date.now(),
   };
-  const door = createDoor({ handlers: allHandlers(session, idle, options.host) as never, context, explain, logUnexpected });
+  const parts = { session, idle, lock, host: options.host, keyCost: options.keyCost };
+  const door = createDoor({ handlers: allHandlers(parts) as never, context, explain, logUnexpected });
   async function handle(method: string, input: unknown): Promise<Reply<unknown>> {
     if (!NOT_ACTIVITY.includes(method)) idle.touch();
     return door.handle(method, input);
@@ -65,14 +77,17 @@ export function createEngine(options: EngineOptions): Engine {
     context,
     close() {
       idle.stop();
-      session.lock(settings.get().analyst);
+      return lock(settings.get().analyst);
     },
   };
 }
 
 /** A defect: its place in the code goes to stderr, never the data it met. */
 function logUnexpected(caught: unknown): void {
-  const stack = caught instanceof Error ? (caught.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at ')) : [];
+  const stack =
+    caught instanceof Error
+      ? (caught.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at '))
+      : [];
   const kind = caught instanceof Error ? caught.constructor.name : typeof caught;
   process.stderr.write(`engine: unexpected ${kind}\n${stack.slice(0, 8).join('\n')}\n`);
 }

@@ -1,19 +1,26 @@
 import { v7 } from 'uuid';
 import type { Job } from '../../contract/jobs.ts';
 import { type AppError, Failure } from '../../core/result.ts';
+import { appErrorOf } from './door.ts';
 import type { JobProgress, Jobs } from './jobs.ts';
 
 const POLL_MS = 20_000;
+const TELL_MS = 100;
 
 interface Entry {
   job: Job;
   cancelled: boolean;
   started: number;
+  /** When watchers were last told; progress is told at most every TELL_MS. */
+  told: number;
   readonly waiting: Set<() => void>;
 }
 
 /** The running and ended jobs of one engine. `explain` gives an error its sentence. */
-export function createJobs(explain: (error: AppError) => string, logUnexpected: (error: unknown) => void): Jobs {
+export function createJobs(
+  explain: (error: AppError) => string,
+  logUnexpected: (error: unknown) => void,
+): Jobs {
   const entries = new Map<string, Entry>();
 
   function entryOf(jobId: string): Entry {
@@ -22,15 +29,20 @@ export function createJobs(explain: (error: AppError) => string, logUnexpected: 
     return entry;
   }
   function change(entry: Entry, what: Partial<Job>): void {
+    entry.told = Date.now();
     entry.job = { ...entry.job, ...what, revision: entry.job.revision + 1 };
     for (const wake of [...entry.waiting]) wake();
   }
   function progressOf(entry: Entry): JobProgress {
     return {
-      phase: (phase) => change(entry, { phase }),
+      phase(phase) {
+        entry.started = Date.now();
+        change(entry, { phase, done: 0, total: null, rate: 0 });
+      },
       advance(done, total) {
         const seconds = (Date.now() - entry.started) / 1000;
-        change(entry, { done, total, rate: seconds > 0 ? done / seconds : 0 });
+        entry.job = { ...entry.job, done, total, rate: seconds > 0 ? done / seconds : 0 };
+        if (Date.now() - entry.told >= TELL_MS) change(entry, {});
       },
       async breathe() {
         await new Promise((resolve) => setImmediate(resolve));
@@ -42,11 +54,15 @@ export function createJobs(explain: (error: AppError) => string, logUnexpected: 
     };
   }
   function failed(entry: Entry, caught: unknown): void {
-    if (!(caught instanceof Failure)) logUnexpected(caught);
-    const error = caught instanceof Failure ? caught.error : { code: 'engine.unexpected' };
+    const known = appErrorOf(caught);
+    if (known === null) logUnexpected(caught);
+    const error = known ?? { code: 'engine.unexpected', params: { method: entry.job.kind } };
     const cancelled = error.code === 'jobs.cancelled';
     const params = error.params === undefined ? {} : { params: { ...error.params } };
-    change(entry, { state: cancelled ? 'cancelled' : 'failed', error: { code: error.code, message: explain(error), ...params } });
+    change(entry, {
+      state: cancelled ? 'cancelled' : 'failed',
+      error: { code: error.code, message: explain(error), ...params },
+    });
   }
   function untilChange(entry: Entry, milliseconds: number | null): Promise<void> {
     return new Promise((resolve) => {
@@ -74,7 +90,7 @@ export function createJobs(explain: (error: AppError) => string, logUnexpected: 
         result: null,
         error: null,
       };
-      const entry: Entry = { job, cancelled: false, started: Date.now(), waiting: new Set() };
+      const entry: Entry = { job, cancelled: false, started: Date.now(), told: 0, waiting: new Set() };
       entries.set(job.id, entry);
       setImmediate(() => {
         work(progressOf(entry)).then(

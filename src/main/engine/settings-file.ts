@@ -39,7 +39,9 @@ export function openSettings(path: string): Settings {
     set: (change) => write(change),
     recentVaults: () => [...values.recentVaults],
     rememberVault(vault) {
-      write({ recentVaults: [vault, ...values.recentVaults.filter((one) => one !== vault)].slice(0, RECENT) });
+      write({
+        recentVaults: [vault, ...values.recentVaults.filter((one) => one !== vault)].slice(0, RECENT),
+      });
     },
   };
 }

@@ -6,28 +6,63 @@ import type { VaultSession } from './session.ts';
 
 const FIRST_DELAY_MS = 1000;
 const LONGEST_DELAY_MS = 30_000;
+const WRONG_SECRETS: readonly string[] = [
+  'vault.wrong-passphrase',
+  'vault.wrong-words',
+  'vault.mistyped-words',
+];
 
 /** The session with what only the vault handlers may do. */
 export interface LockableSession extends VaultSession {
+  /** The vault that was open last: the one the lock screen asks for. */
+  readonly lastPath: string | null;
   readonly keysFromCopy: boolean;
-  unlock(path: string, secret: Parameters<typeof unlockVault>[1], takeOverLock: boolean, actor: string): Promise<void>;
+  /** Work that tests a secret: a wrong one is counted and answered after a growing wait. */
+  guarded<T>(work: () => Promise<T>): Promise<T>;
+  unlock(
+    path: string,
+    secret: Parameters<typeof unlockVault>[1],
+    takeOverLock: boolean,
+    actor: string,
+  ): Promise<void>;
   lock(actor: string): void;
 }
 
 /** `sleep` is given by tests; a wrong secret costs 1 s, then 2 s, 4 s … 30 s before the answer. */
 export function createSession(sleep: (ms: number) => Promise<unknown>): LockableSession {
   let open: OpenVault | null = null;
+  let lastPath: string | null = null;
   let failures = 0;
 
   function current(): OpenVault {
     if (open === null) throw new Failure('vault.locked');
     return open;
   }
+  async function guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof Failure && WRONG_SECRETS.includes(error.error.code)) {
+        failures += 1;
+        await sleep(Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (failures - 1)));
+      }
+      throw error;
+    }
+  }
   function recordUnlock(vault: OpenVault, actor: string): void {
     const at = Date.now();
     const object = 'vault';
-    if (failures > 0) appendAudit(vault.database, { at, actor, action: 'unlock-failed', object, details: { times: failures } });
-    appendAudit(vault.database, { at, actor, action: 'unlock', object });
+    vault.database.transaction(() => {
+      if (failures > 0)
+        appendAudit(vault.database, {
+          at,
+          actor,
+          action: 'unlock-failed',
+          object,
+          details: { times: failures },
+        });
+      appendAudit(vault.database, { at, actor, action: 'unlock', object });
+    });
     failures = 0;
   }
 
@@ -35,23 +70,26 @@ export function createSession(sleep: (ms: number) => Promise<unknown>): Lockable
     get path() {
       return open?.path ?? null;
     },
+    get lastPath() {
+      return lastPath;
+    },
     get keysFromCopy() {
       return open?.keysFromCopy ?? false;
     },
     database: (): WritableDatabase => current().database,
     connect: (): WritableDatabase => current().connect(),
+    guarded,
     async unlock(path, secret, takeOverLock, actor) {
       if (open !== null) throw new Failure('vault.already-open');
+      const vault = await guarded(() => unlockVault(path, secret, { takeOverLock }));
       try {
-        open = await unlockVault(path, secret, { takeOverLock });
+        recordUnlock(vault, actor);
       } catch (error) {
-        if (error instanceof Failure && /^vault\.wrong-/.test(error.error.code)) {
-          failures += 1;
-          await sleep(Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (failures - 1)));
-        }
+        vault.close();
         throw error;
       }
-      recordUnlock(open, actor);
+      open = vault;
+      lastPath = path;
     },
     lock(actor) {
       if (open === null) return;

@@ -15,14 +15,18 @@ async function answer(call: EngineCall): Promise<void> {
   });
   const response = await engine.request(request);
   const body = await response.arrayBuffer();
-  const message: EngineAnswer = { id: call.id, status: response.status, headers: Object.fromEntries(response.headers), body };
+  const message: EngineAnswer = {
+    id: call.id,
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body,
+  };
   port?.postMessage(message, [body]);
 }
 
 port.on('message', (message: EngineCall | 'close') => {
   if (message === 'close') {
-    engine.close();
-    port.close();
+    void engine.close().finally(() => port.close());
     return;
   }
   void answer(message);

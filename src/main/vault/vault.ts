@@ -13,6 +13,8 @@ import { type KeyCost, makeSlot, openSlot } from './slots.ts';
 
 export const VAULT_FORMAT = 1;
 const MINIMUM_PASSPHRASE = 12;
+/** Both connections live in one thread: waiting longer would keep the writer itself from ending. */
+const BUSY_MS = 50;
 
 /** An unlocked vault. `close` wipes the key; nothing of it outlives that call. */
 export interface OpenVault {
@@ -103,12 +105,20 @@ export async function unlockVault(
   const release = takeOwnerLock(path, options.takeOverLock ?? false);
   try {
     const database = openChecked(path, key);
+    const others = new Set<WritableDatabase>();
+    function connect(): WritableDatabase {
+      const other = openDatabase(join(path, 'vault.db'), key as Uint8Array);
+      other.execute(`PRAGMA busy_timeout=${BUSY_MS}`);
+      others.add(other);
+      return other;
+    }
     return {
       path,
       database,
       keysFromCopy: fromCopy,
-      connect: () => openDatabase(join(path, 'vault.db'), key),
+      connect,
       close() {
+        for (const other of others) other.close();
         database.close();
         key.fill(0);
         release();
@@ -183,6 +193,7 @@ function openChecked(path: string, key: Uint8Array): WritableDatabase {
   try {
     if (schemaVersion(database) === 0) throw new Failure('vault.damaged', { path });
     migrate(database);
+    database.execute(`PRAGMA busy_timeout=${BUSY_MS}`);
     return database;
   } catch (error) {
     database.close();

@@ -1,0 +1,27 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Jobs } from './jobs.ts';
+import type { Uploads } from './uploads.ts';
+import type { LockableSession } from './vault-session.ts';
+
+const PATIENCE_MS = 5000;
+
+export function runningJobs(jobs: Jobs): string[] {
+  return jobs
+    .list()
+    .filter((job) => job.state === 'running')
+    .map((job) => job.id);
+}
+
+/** Cancels what runs (a cancelled job has changed nothing), forgets dropped files, writes the end and wipes the key. */
+export function createVaultLock(session: LockableSession, jobs: Jobs, uploads: Uploads) {
+  return async (actor: string): Promise<void> => {
+    uploads.clear();
+    const running = runningJobs(jobs);
+    if (running.length > 0) {
+      for (const id of running) jobs.cancel(id);
+      const ended = Promise.all(running.map((id) => jobs.finished(id)));
+      await Promise.race([ended, wait(PATIENCE_MS, undefined, { ref: false })]);
+    }
+    session.lock(actor);
+  };
+}
