@@ -3,14 +3,8 @@ import type { ChartFilter } from '../../contract/chart.ts';
 import { Button } from '../ui/index.ts';
 import { NO_FILTER, useDesk, useMessages } from '../workspace/index.ts';
 import { setFilter } from './acts.ts';
+import { counted, toggled } from './choice.ts';
 import { toggleFilter } from './state.ts';
-
-/** One more or one less; null (no filter) when everything is ticked again. */
-export function toggled<T>(chosen: readonly T[] | null, all: readonly T[], one: T): T[] | null {
-  const now = chosen === null ? [...all] : [...chosen];
-  const next = now.includes(one) ? now.filter((item) => item !== one) : [...now, one];
-  return all.every((item) => next.includes(item)) ? null : next;
-}
 
 function Choices<T extends string>(props: {
   readonly title: string;
@@ -38,11 +32,6 @@ function Choices<T extends string>(props: {
   );
 }
 
-function counted<T extends string>(values: Iterable<T>): (readonly [T, number])[] {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((one, other) => other[1] - one[1]);
-}
 const dayOf = (instant: number | null): string =>
   instant === null ? '' : new Date(instant).toISOString().slice(0, 10);
 

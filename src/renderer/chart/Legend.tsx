@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { STRENGTHS } from '../../core/model/link-types.ts';
 import { useDesk, useMessages } from '../workspace/index.ts';
-import { outline } from './drawing.ts';
 import { sheetLegend } from './export.ts';
+import { outline } from './outline.ts';
 import { DASHES } from './style.ts';
 
 /** What the shapes and lines mean; only what is on the chart. */

@@ -1,7 +1,7 @@
-import type { Shape } from '../../core/model/entity-types.ts';
 import type { ChartLine, ChartNode, ChartPicture } from './elements.ts';
 import { ICON_PATHS } from './icons.ts';
 import type { Point } from './layout.ts';
+import { edgeDistance, outline } from './outline.ts';
 import { DASHES, ICON_MIDDLE, ICON_SIZE, LABEL_SIZE, LINE_LABEL_SIZE, NODE_SIZE } from './style.ts';
 import type { ChartTheme } from './theme.ts';
 
@@ -36,20 +36,6 @@ export interface Drawing {
   readonly height: number;
   readonly background: string;
   readonly marks: readonly Mark[];
-}
-
-/** Outline of a shape around 0,0 at its drawn size. */
-export function outline(shape: Shape, size: number = NODE_SIZE[shape]): string {
-  const half = size / 2;
-  const quarter = size / 4;
-  const outlines: Readonly<Record<Shape, string>> = {
-    circle: `M${-half} 0a${half} ${half} 0 1 0 ${size} 0a${half} ${half} 0 1 0 ${-size} 0Z`,
-    box: `M${-half} ${-half}h${size}v${size}h${-size}Z`,
-    diamond: `M0 ${-half}L${half} 0L0 ${half}L${-half} 0Z`,
-    hexagon: `M${-half} 0L${-quarter} ${-half}H${quarter}L${half} 0L${quarter} ${half}H${-quarter}Z`,
-    triangle: `M0 ${-half}L${half} ${half}H${-half}Z`,
-  };
-  return outlines[shape];
 }
 
 const PLAIN = { x: 0, y: 0, scale: 1, fill: null, dash: [] } as const;
@@ -123,6 +109,8 @@ function towards(start: Point, end: Point, distance: number): Point {
     y: start.y + ((end.y - start.y) / length) * distance,
   };
 }
+const edgeAt = (node: ChartNode, other: Point): number =>
+  edgeDistance(node.shape, { x: other.x - node.x, y: other.y - node.y });
 const short = (value: number): string => String(Math.round(value * 10) / 10);
 
 function arrow(tip: Point, from: Point, width: number): string {
@@ -140,8 +128,8 @@ export function lineMarks(
   theme: ChartTheme,
 ): Mark[] {
   const pull = bend(from, to, offset * 2, line.from < line.to);
-  const tip = towards(to, pull, NODE_SIZE[to.shape] / 2 + 2);
-  const start = towards(from, pull, NODE_SIZE[from.shape] / 2);
+  const tip = towards(to, pull, edgeAt(to, pull) + 2);
+  const start = towards(from, pull, edgeAt(from, pull));
   const base = line.directed ? towards(tip, pull, 5 + line.width) : tip;
   const path = `M${short(start.x)} ${short(start.y)}Q${short(pull.x)} ${short(pull.y)} ${short(base.x)} ${short(base.y)}`;
   const label = bend(from, to, offset, line.from < line.to);

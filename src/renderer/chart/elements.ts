@@ -54,9 +54,9 @@ function nodeOf(entity: EntitySummary, member: ChartMember): ChartNode {
   };
 }
 
-/** Width in chart units: one contact 1.5, ten 3, a thousand 6; so that heavy traffic shows without a number. */
+/** Width in chart units: one contact 1.25, ten 2.25, a thousand 4.25; so that heavy traffic shows without a number. */
 export function lineWidth(count: number): number {
-  return 1.5 + 1.5 * Math.log10(Math.max(1, count));
+  return 1.25 + Math.log10(Math.max(1, count));
 }
 export function lineLabel(link: LinkSummary, name: LinkName): string {
   return link.count > 1 ? `${name(link.type)} ${link.count}×` : name(link.type);

@@ -18,7 +18,7 @@ export interface Point {
   readonly y: number;
 }
 
-const SPRING = 130;
+const SPRING = 190;
 
 /** Number in [0, 1) from a text, so that the same data is always laid out the same way (FNV-1a). */
 function unit(text: string): number {

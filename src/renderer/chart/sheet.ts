@@ -1,7 +1,8 @@
 import type { EntityType, Shape } from '../../core/model/entity-types.ts';
 import type { Strength } from '../../core/model/link-types.ts';
-import { type Drawing, type Mark, outline, pictureMarks, text } from './drawing.ts';
+import { type Drawing, type Mark, pictureMarks, text } from './drawing.ts';
 import type { ChartPicture } from './elements.ts';
+import { outline } from './outline.ts';
 import { DASHES } from './style.ts';
 import type { ChartTheme } from './theme.ts';
 

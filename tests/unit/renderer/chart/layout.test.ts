@@ -63,6 +63,8 @@ describe('circle', () => {
     const places = [...circle(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'], { x: 10, y: 20 }).values()];
     const distances = places.map((place) => Math.round(Math.hypot(place.x - 10, place.y - 20)));
     expect(new Set(distances).size).toBe(1);
-    expect(Math.hypot((places[0]?.x ?? 0) - (places[1]?.x ?? 0), (places[0]?.y ?? 0) - (places[1]?.y ?? 0))).toBeGreaterThan(70);
+    expect(
+      Math.hypot((places[0]?.x ?? 0) - (places[1]?.x ?? 0), (places[0]?.y ?? 0) - (places[1]?.y ?? 0)),
+    ).toBeGreaterThan(70);
   });
 });
