@@ -51,9 +51,15 @@ export function foldLatin(text: string): string {
 export function transliterations(text: string): string[] {
   const clean = text.normalize('NFKC').split(/\s+/).map(unmixWord).join(' ');
   const script = scriptOf(clean);
-  if (script === 'latin' || script === 'none') return clean.trim() === '' ? [] : [foldLatin(clean)];
+  if (script === 'latin' || script === 'none') return clean.trim() === '' ? [] : latinSpellings(clean);
   const tables = script === 'georgian' ? GEORGIAN_TABLES : [...CYRILLIC_TABLES, ...georgianToo(script)];
   return [...new Set(tables.map((table) => foldLatin(romanise(clean, table))))];
+}
+
+/** Romanian ș and ț are also written sh and ts by everybody who transliterates from Cyrillic. */
+function latinSpellings(text: string): string[] {
+  const sounded = text.replace(/[șş]/gi, 'sh').replace(/[țţ]/gi, 'ts');
+  return [...new Set([foldLatin(text), foldLatin(sounded)])];
 }
 
 function georgianToo(script: string): readonly RomanisationTable[] {

@@ -1,0 +1,53 @@
+/** Currencies of the region and the world's usual ones whose minor unit is not a hundredth. */
+const DECIMALS: Readonly<Record<string, number>> = { JPY: 0, KRW: 0, ISK: 0, CLP: 0, VND: 0, BHD: 3, KWD: 3, TND: 3, JOD: 3 };
+const SIGNS: Readonly<Record<string, string>> = {
+  '₴': 'UAH',
+  ГРН: 'UAH',
+  UAH: 'UAH',
+  '€': 'EUR',
+  EURO: 'EUR',
+  ЄВРО: 'EUR',
+  ЕВРО: 'EUR',
+  $: 'USD',
+  ДОЛ: 'USD',
+  USD: 'USD',
+  ЛЕЙ: 'MDL',
+  LEI: 'MDL',
+  LEU: 'MDL',
+  '£': 'GBP',
+  '₽': 'RUB',
+  РУБ: 'RUB',
+  '₾': 'GEL',
+  ZŁ: 'PLN',
+};
+
+/** ISO 4217 code of a currency word or sign; null where it is none. `lei` alone means Moldovan unless the source is Romanian. */
+export function readCurrency(text: string, country: string): string | null {
+  const word = text.trim().toUpperCase().replace(/\.$/, '');
+  if (/^(LEI|LEU|ЛЕЙ)$/.test(word) && country === 'RO') return 'RON';
+  return SIGNS[word] ?? (/^[A-Z]{3}$/.test(word) ? word : null);
+}
+
+/**
+ * Whole minor units of an amount; never a float in between. Null where it cannot be read with certainty, also where
+ * it has more decimals than the currency.
+ */
+export function readAmount(text: string, currency: string, decimalMark: '.' | ','): number | null {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s'’_]/g, '')
+    .replace(/^([₴€$£₽₾]|[A-Za-z]{3})/, '')
+    .replace(/([₴€$£₽₾]|\p{L}{2,4}\.?)$/u, '');
+  const groupMark = decimalMark === '.' ? ',' : '\\.';
+  const mark = decimalMark === '.' ? '\\.' : ',';
+  const pattern = new RegExp(`^([+-]?)(\\d{1,3}(?:${groupMark}\\d{3})+|\\d+)(?:${mark}(\\d+))?$`);
+  const match = pattern.exec(plain.replace('−', '-'));
+  if (match === null) return null;
+  const [, sign = '', whole = '', fraction = ''] = match;
+  const decimals = DECIMALS[currency] ?? 2;
+  const cents = fraction.replace(/0+$/, '');
+  if (cents.length > decimals) return null;
+  const minor = Number(whole.replace(/\D/g, '')) * 10 ** decimals + Number(cents.padEnd(decimals, '0') || 0);
+  if (!Number.isSafeInteger(minor)) return null;
+  return sign === '-' ? -minor : minor;
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { WritableDatabase } from '../vault/database.ts';
+import { type ByteSource, SAMPLE_BYTES } from './files.ts';
+
+const CHUNK_BYTES = 1024 * 1024;
+
+/** Keeps the bytes of a file in the vault while they pass to the reader: what is stored is what was read. */
+export interface AttachmentWriter {
+  readonly seq: number;
+  /** The same chunks, stored on their way. */
+  pass(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  /** Names the attachment by its hash; bytes the vault already has are kept once. Answers seq and hash. */
+  finish(): { seq: number; sha256: string; size: number };
+}
+
+export function writeAttachment(database: WritableDatabase, batchId: string, mediaType: string): AttachmentWriter {
+  const seq = database.run(
+    'INSERT INTO attachment (sha256, size, media_type) VALUES (?, 0, ?)',
+    `reading:${batchId}`,
+    mediaType,
+  ).lastSeq;
+  const insert = database.prepare('INSERT INTO attachment_chunk (attachment_seq, part, bytes) VALUES (?, ?, ?)');
+  const hash = createHash('sha256');
+  let size = 0;
+  let part = 0;
+  return {
+    seq,
+    async *pass(chunks) {
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        size += chunk.length;
+        for (let at = 0; at < chunk.length; at += CHUNK_BYTES) {
+          insert.run(seq, part, chunk.subarray(at, at + CHUNK_BYTES));
+          part += 1;
+        }
+        yield chunk;
+      }
+    },
+    finish() {
+      const sha256 = hash.digest('hex');
+      const twin = database.one<{ seq: number }>('SELECT seq FROM attachment WHERE sha256 = ?', sha256);
+      if (twin !== undefined) {
+        database.run('DELETE FROM attachment WHERE seq = ?', seq);
+        return { seq: twin.seq, sha256, size };
+      }
+      database.run('UPDATE attachment SET sha256 = ?, size = ? WHERE seq = ?', sha256, size, seq);
+      return { seq, sha256, size };
+    },
+  };
+}
+
+/** A stored file as a source of bytes, for a redo; undefined where the vault no longer has it. */
+export function storedSource(database: WritableDatabase, sha256: string, name: string): ByteSource | undefined {
+  const found = database.one<{ seq: number; size: number }>(
+    'SELECT seq, size FROM attachment WHERE sha256 = ?',
+    sha256,
+  );
+  if (found === undefined) return undefined;
+  const chunk = (part: number): Uint8Array | undefined =>
+    database.one<{ bytes: Uint8Array }>(
+      'SELECT bytes FROM attachment_chunk WHERE attachment_seq = ? AND part = ?',
+      found.seq,
+      part,
+    )?.bytes;
+  return {
+    name,
+    size: found.size,
+    sample: async () => (chunk(0) ?? new Uint8Array()).subarray(0, SAMPLE_BYTES),
+    async *chunks() {
+      for (let part = 0, bytes = chunk(0); bytes !== undefined; bytes = chunk(part)) {
+        yield bytes;
+        part += 1;
+      }
+    },
+  };
+}

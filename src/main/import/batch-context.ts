@@ -1,0 +1,12 @@
+import type { WritableDatabase } from '../vault/database.ts';
+
+/** What every writer of one import shares. */
+export interface BatchContext {
+  readonly database: WritableDatabase;
+  readonly fileSeq: number;
+  readonly batchSeq: number;
+  readonly batchId: string;
+  readonly sourceSeq: number;
+  readonly createdAt: number;
+  readonly zone: string;
+}

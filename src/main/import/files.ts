@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, type Stats } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Failure } from '../../core/result.ts';
+import type { Context } from '../engine/context.ts';
+
+/** Enough for dialect, headers and date order; a file is never read whole into memory. */
+export const SAMPLE_BYTES = 512 * 1024;
+const READ_BYTES = 1024 * 1024;
+
+/** Bytes to import, wherever they come from: a path, an upload held in memory, an attachment of the vault. */
+export interface ByteSource {
+  readonly name: string;
+  readonly size: number;
+  sample(): Promise<Uint8Array>;
+  chunks(): AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Opens a path or `upload:<id>`. Failures: import.file-missing, import.is-folder, import.file-empty,
+ * import.file-unreadable, import.upload-gone.
+ */
+export async function openSource(context: Pick<Context, 'uploads'>, path: string): Promise<ByteSource> {
+  if (path.startsWith('upload:')) return openUpload(context, path);
+  const facts = await factsOf(path);
+  if (facts.isDirectory()) throw new Failure('import.is-folder', { file: basename(path) });
+  if (facts.size === 0) throw new Failure('import.file-empty', { file: basename(path) });
+  return {
+    name: basename(path),
+    size: facts.size,
+    sample: () => firstBytes(path),
+    chunks: () => namedErrors(path, createReadStream(path, { highWaterMark: READ_BYTES })),
+  };
+}
+
+function openUpload(context: Pick<Context, 'uploads'>, path: string): ByteSource {
+  const upload = context.uploads.get(path);
+  if (upload === undefined) throw new Failure('import.upload-gone');
+  return memorySource(upload.name, upload.bytes);
+}
+
+/** Bytes already in memory. Failure import.file-empty. */
+export function memorySource(name: string, bytes: Uint8Array): ByteSource {
+  if (bytes.length === 0) throw new Failure('import.file-empty', { file: name });
+  return {
+    name,
+    size: bytes.length,
+    sample: async () => bytes.subarray(0, SAMPLE_BYTES),
+    chunks: async function* pieces() {
+      for (let at = 0; at < bytes.length; at += READ_BYTES) yield bytes.subarray(at, at + READ_BYTES);
+    },
+  };
+}
+
+async function factsOf(path: string): Promise<Stats> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    throw fileFailure(path, error);
+  }
+}
+
+async function firstBytes(path: string): Promise<Uint8Array> {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      const buffer = Buffer.alloc(SAMPLE_BYTES);
+      const { bytesRead } = await handle.read(buffer, 0, SAMPLE_BYTES, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw fileFailure(path, error);
+  }
+}
+
+async function* namedErrors(path: string, stream: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw fileFailure(path, error);
+  }
+}
+
+function fileFailure(path: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === '' || error instanceof Failure) return error;
+  const file = basename(path);
+  if (code === 'ENOENT') return new Failure('import.file-missing', { file });
+  return new Failure('import.file-unreadable', { file, reason: code });
+}
+
+/** SHA-256 of all bytes, read in pieces. `breathe` runs between the pieces. */
+export async function hashOf(source: ByteSource, breathe: () => Promise<void>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of source.chunks()) {
+    hash.update(chunk);
+    await breathe();
+  }
+  return hash.digest('hex');
+}

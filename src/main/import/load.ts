@@ -1,0 +1,193 @@
+import type { ImportReport, ImportSpecification } from '../../contract/import.ts';
+import { Failure } from '../../core/result.ts';
+import type { JobProgress } from '../engine/jobs.ts';
+import type { WritableDatabase } from '../vault/database.ts';
+import { writeAttachment } from './attachments.ts';
+import type { BatchContext } from './batch-context.ts';
+import { addBatchSource, type BatchPlan, insertBatch, type StoredBatch } from './batch-record.ts';
+import type { ByteSource } from './files.ts';
+import { compileMapping, type RowMapper } from './mapping.ts';
+import { readerOf, type SourceRow } from './readers/index.ts';
+import { LinkTotals } from './totals.ts';
+import { AssertionWriter } from './write-assertions.ts';
+import { EntityWriter } from './write-entities.ts';
+import { EventWriter } from './write-events.ts';
+import { LinkWriter } from './write-links.ts';
+import { type PlaceLookup, PlaceWriter } from './write-places.ts';
+import { RejectedWriter } from './write-rejected.ts';
+
+export interface LoadOptions {
+  readonly fileSeq: number;
+  readonly plan: BatchPlan;
+  readonly specification: ImportSpecification;
+  readonly source: ByteSource;
+  readonly lookup: PlaceLookup;
+  readonly progress: JobProgress;
+  /** Sentence of a rejected row in the engine's language. */
+  readonly sentence: (code: string) => string;
+}
+
+const LONGEST_TURN = 10;
+const ROWS_BETWEEN_LOOKS = 128;
+
+/**
+ * Reads the file once and writes everything it brings inside the transaction that the caller holds: the file itself,
+ * source, batch, entities, links, events, totals, search text, rejected rows. The caller commits, or rolls back for a
+ * dry run or on any throw. Memory stays bounded: nothing is kept per row.
+ */
+export async function loadFile(
+  database: WritableDatabase,
+  options: LoadOptions,
+): Promise<{ report: Omit<ImportReport, 'dryRun'>; batchSeq: number }> {
+  const { specification, source, plan, progress } = options;
+  const started = performance.now();
+  const reader = readerOf(specification.format);
+  if (reader === null) throw new Failure('import.not-a-table', { file: source.name });
+  const batch = openBatch(database, options);
+  const attachment = writeAttachment(database, plan.batchId, mediaTypeOf(specification.format));
+  const counted = countBytes(attachment.pass(source.chunks()));
+  const rows = await reader.read(counted.chunks, specification, source.name);
+  const mapper = compileMapping(specification, rows.columns);
+  const writers = openWriters(batch, options.lookup);
+  progress.phase('loading');
+  let seen = 0;
+  for await (const part of rows.batches) {
+    seen = await writeRows(part, mapper, writers, progress, seen, () =>
+      counted.bytes() === 0 ? null : Math.round((seen * source.size) / counted.bytes()),
+    );
+  }
+  writers.totals.flush();
+  progress.advance(seen, seen);
+  const stored = attachment.finish();
+  database.run('UPDATE source SET attachment_seq = ? WHERE seq = ?', stored.seq, batch.sourceSeq);
+  const report = reportOf(options, writers, seen, (performance.now() - started) / 1000);
+  closeBatch(database, batch, plan, writers, stored.sha256, report);
+  return { report, batchSeq: batch.batchSeq };
+}
+
+interface Writers {
+  readonly totals: LinkTotals;
+  readonly entities: EntityWriter;
+  readonly links: LinkWriter;
+  readonly events: EventWriter;
+  readonly places: PlaceWriter;
+  readonly rejected: RejectedWriter;
+}
+
+function openBatch(database: WritableDatabase, options: LoadOptions): BatchContext {
+  const { fileSeq, plan, specification, source } = options;
+  const sourceSeq = addBatchSource(database, fileSeq, plan, specification, source.name);
+  const batchSeq = insertBatch(database, fileSeq, sourceSeq, plan, specification, source.name);
+  const { batchId, createdAt } = plan;
+  return { database, fileSeq, batchSeq, batchId, sourceSeq, createdAt, zone: specification.timeZone };
+}
+
+function openWriters(batch: BatchContext, lookup: PlaceLookup): Writers {
+  const totals = new LinkTotals(batch.database, batch.fileSeq, batch.batchSeq);
+  const places = new PlaceWriter(batch, lookup);
+  const assertions = new AssertionWriter(batch);
+  const entities = new EntityWriter(batch, places, assertions);
+  return {
+    totals,
+    places,
+    entities,
+    links: new LinkWriter(batch, totals, assertions, (seq) => entities.idOf(seq)),
+    events: new EventWriter(batch, totals, places),
+    rejected: new RejectedWriter(batch.database, batch.batchSeq),
+  };
+}
+
+async function writeRows(
+  rows: readonly SourceRow[],
+  mapper: RowMapper,
+  writers: Writers,
+  progress: JobProgress,
+  before: number,
+  estimate: () => number | null,
+): Promise<number> {
+  let seen = before;
+  let turn = performance.now();
+  for (const row of rows) {
+    seen += 1;
+    const { draft, problem } = mapper(row);
+    if (problem !== null) writers.rejected.write(problem);
+    else {
+      for (const entity of draft.entities) if (entity !== null && entity.seq === 0) writers.entities.resolve(entity, row.line);
+      for (const link of draft.links) writers.links.write(link, row.line);
+      for (const event of draft.events) writers.events.write(event, row.line);
+    }
+    if (seen % ROWS_BETWEEN_LOOKS === 0 && performance.now() - turn > LONGEST_TURN) {
+      progress.advance(seen, estimate());
+      await progress.breathe();
+      turn = performance.now();
+    }
+  }
+  progress.advance(seen, estimate());
+  await progress.breathe();
+  return seen;
+}
+
+function countBytes(chunks: AsyncIterable<Uint8Array>): { chunks: AsyncIterable<Uint8Array>; bytes: () => number } {
+  let bytes = 0;
+  async function* counted(): AsyncIterable<Uint8Array> {
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      yield chunk;
+    }
+  }
+  return { chunks: counted(), bytes: () => bytes };
+}
+
+function mediaTypeOf(format: string): string {
+  return format === 'gpx' ? 'application/gpx+xml' : 'text/csv';
+}
+
+function reportOf(
+  { plan, source, sentence }: LoadOptions,
+  { entities, links, events, rejected }: Writers,
+  rows: number,
+  seconds: number,
+): Omit<ImportReport, 'dryRun'> {
+  return {
+    batchId: plan.batchId,
+    file: source.name,
+    rows,
+    imported: rows - rejected.count,
+    rejected: rejected.count,
+    rejectedByReason: rejected.byReason,
+    rejectedRows: rejected.shown.map((row) => ({ ...row, message: sentence(row.code) })),
+    entitiesNew: entities.created,
+    entitiesKnown: entities.known,
+    links: links.created,
+    events: events.count,
+    checkFailed: entities.checkFailed,
+    seconds,
+  };
+}
+
+function closeBatch(
+  database: WritableDatabase,
+  batch: BatchContext,
+  plan: BatchPlan,
+  { events, places, rejected }: Writers,
+  sha256: string,
+  report: Omit<ImportReport, 'dryRun'>,
+): void {
+  const stored: StoredBatch = {
+    sha256,
+    sourceId: plan.sourceId,
+    located: places.located,
+    report: { ...report, rejectedRows: [], seconds: 0 },
+  };
+  const hasEvents = events.count > 0;
+  database.run(
+    'UPDATE batch SET first_event_seq = ?, last_event_seq = ?, rows = ?, imported = ?, rejected = ?, report = ? WHERE seq = ?',
+    hasEvents ? events.firstSeq : null,
+    hasEvents ? events.lastSeq : null,
+    report.rows,
+    report.imported,
+    rejected.count,
+    JSON.stringify(stored),
+    batch.batchSeq,
+  );
+}

@@ -1,0 +1,102 @@
+import type { ImportSpecification } from '../../contract/import.ts';
+import { normaliseIdentifier } from '../../core/identifiers/index.ts';
+import { type EntityDraft, type IdentifierDraft, RowRejection } from './drafts.ts';
+import { type Cells, type CompiledSource, compileSource } from './value-source.ts';
+
+const CACHE_LIMIT = 200_000;
+type EntityMapping = ImportSpecification['entities'][number];
+export type EntityMapper = (cells: Cells) => EntityDraft | null;
+
+/** Text cut out of a read buffer keeps the whole buffer alive; a copy of its own does not. */
+function ownCopy(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
+/**
+ * How one entity of the specification is made from a row. An entity that is nothing but one identifier (a phone of a
+ * call list) is made once per distinct raw value.
+ */
+export function entityMapper(
+  mapping: EntityMapping,
+  columns: ReadonlyMap<string, number>,
+  country: string,
+): EntityMapper {
+  const [only] = mapping.identifiers;
+  const isPlain =
+    mapping.identifiers.length === 1 &&
+    only !== undefined &&
+    only.country === undefined &&
+    mapping.label === undefined &&
+    Object.keys(mapping.properties).length === 0;
+  const make = fullMapper(mapping, columns, country);
+  if (!isPlain || only === undefined) return make;
+  const source = compileSource(only.value, columns);
+  const cache = new Map<string, EntityDraft | null>();
+  return (cells) => {
+    const raw = source.read(cells);
+    const known = cache.get(raw);
+    if (known !== undefined) return known;
+    const draft = make(cells);
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(ownCopy(raw), draft);
+    return draft;
+  };
+}
+
+function fullMapper(mapping: EntityMapping, columns: ReadonlyMap<string, number>, country: string): EntityMapper {
+  const identifiers = mapping.identifiers.map((identifier) => ({
+    kind: identifier.kind,
+    value: compileSource(identifier.value, columns),
+    country: identifier.country === undefined ? null : compileSource(identifier.country, columns),
+  }));
+  const label = mapping.label === undefined ? null : compileSource(mapping.label, columns);
+  const properties = Object.entries(mapping.properties).map(
+    ([name, source]) => [name, compileSource(source, columns)] as const,
+  );
+  const column = identifiers[0]?.value.column ?? label?.column ?? null;
+  return (cells) => {
+    const found = identifiers.flatMap((one) => readIdentifier(one, cells, country));
+    const text = ownCopy(label?.read(cells) ?? '');
+    if (found.length === 0 && text === '') {
+      if (mapping.required) throw new RowRejection('entity-missing', column, '');
+      return null;
+    }
+    return {
+      name: mapping.name,
+      type: mapping.type,
+      label: text === '' ? (found[0]?.raw ?? '') : text,
+      identifiers: found,
+      properties: readProperties(properties, cells) ?? {},
+      seq: 0,
+    };
+  };
+}
+
+function readIdentifier(
+  one: { kind: string; value: CompiledSource; country: CompiledSource | null },
+  cells: Cells,
+  country: string,
+): IdentifierDraft[] {
+  const raw = ownCopy(one.value.read(cells));
+  if (raw === '') return [];
+  const stated = one.country?.read(cells).toUpperCase() ?? '';
+  const { value, check } = normaliseIdentifier(one.kind, raw, {
+    country: /^[A-Z]{2}$/.test(stated) ? stated : country,
+  });
+  return [{ kind: one.kind, value, raw, check }];
+}
+
+/** The properties a row has a value for; null where it has none. */
+export function readProperties(
+  properties: readonly (readonly [string, CompiledSource])[],
+  cells: Cells,
+): Record<string, string> | null {
+  let found: Record<string, string> | null = null;
+  for (const [name, source] of properties) {
+    const value = source.read(cells);
+    if (value === '') continue;
+    found ??= {};
+    found[name] = value;
+  }
+  return found;
+}

@@ -1,0 +1,133 @@
+import type { ImportSpecification, ValueSource } from '../../contract/import.ts';
+import { readDuration, type TimeReading, timeReader } from '../../core/time/index.ts';
+import { readAmount, readCurrency } from './amount.ts';
+import { type EntityDraft, type EventDraft, RowRejection } from './drafts.ts';
+import { readProperties } from './map-entities.ts';
+import { type Cells, type CompiledSource, compileSource } from './value-source.ts';
+
+type EventMapping = ImportSpecification['events'][number];
+export type EventMapper = (cells: Cells, entities: readonly (EntityDraft | null)[]) => EventDraft;
+
+/**
+ * How one event of the specification is made from a row. What is there and cannot be read rejects the row: an
+ * unreadable time is never "now", an unreadable amount never 0.
+ */
+export function eventMapper(
+  mapping: EventMapping,
+  columns: ReadonlyMap<string, number>,
+  specification: ImportSpecification,
+): EventMapper {
+  const compile = (source: ValueSource | null): CompiledSource | null =>
+    source === null ? null : compileSource(source, columns);
+  const readTime = timeReader(specification.dateOrder, specification.timeZone);
+  const start = compile(mapping.start);
+  const end = compile(mapping.end);
+  const duration = compile(mapping.durationSeconds);
+  const money = moneyReader(compile(mapping.amount), compile(mapping.currency), specification);
+  const place = compile(mapping.place);
+  const position = positionReader(compile(mapping.latitude), compile(mapping.longitude));
+  const isIncoming = directionReader(mapping, columns);
+  const properties = Object.entries(mapping.properties).map(
+    ([name, source]) => [name, compileSource(source, columns)] as const,
+  );
+  const fromIndex = indexOf(specification, mapping.from);
+  const toIndex = indexOf(specification, mapping.to);
+  return (cells, entities) => {
+    const from = fromIndex < 0 ? null : (entities[fromIndex] ?? null);
+    const to = toIndex < 0 ? null : (entities[toIndex] ?? null);
+    const swapped = isIncoming(cells);
+    const at = start === null ? null : requiredTime(start, cells, readTime);
+    const [latitude, longitude] = position(cells);
+    const { amountMinor, currency } = money(cells);
+    const placeName = place === null ? '' : place.read(cells);
+    return {
+      type: mapping.type,
+      from: swapped ? to : from,
+      to: swapped ? from : to,
+      start: at === null ? null : at.at,
+      startText: at === null || start === null ? '' : start.read(cells),
+      precision: at === null ? 'second' : at.precision,
+      end: end === null ? null : optionalTime(end, cells, readTime),
+      durationSeconds: duration === null ? null : readSeconds(duration, cells),
+      amountMinor,
+      currency,
+      place: placeName === '' ? null : placeName,
+      latitude,
+      longitude,
+      properties: properties.length === 0 ? null : readProperties(properties, cells),
+    };
+  };
+}
+
+function indexOf(specification: ImportSpecification, name: string | null): number {
+  return name === null ? -1 : specification.entities.findIndex((entity) => entity.name === name);
+}
+
+type ReadTime = (text: string) => TimeReading | null;
+
+function requiredTime(source: CompiledSource, cells: Cells, readTime: ReadTime): TimeReading {
+  const text = source.read(cells);
+  if (text === '') throw new RowRejection('time-missing', source.column, '');
+  const reading = readTime(text);
+  if (reading === null) throw new RowRejection('time-unreadable', source.column, text);
+  return reading;
+}
+
+function optionalTime(source: CompiledSource, cells: Cells, readTime: ReadTime): number | null {
+  return source.read(cells) === '' ? null : requiredTime(source, cells, readTime).at;
+}
+
+function readSeconds(source: CompiledSource, cells: Cells): number | null {
+  const text = source.read(cells);
+  if (text === '') return null;
+  const seconds = readDuration(text);
+  if (seconds === null) throw new RowRejection('duration-unreadable', source.column, text);
+  return seconds;
+}
+
+function moneyReader(
+  amount: CompiledSource | null,
+  currency: CompiledSource | null,
+  specification: ImportSpecification,
+): (cells: Cells) => { amountMinor: number | null; currency: string | null } {
+  if (amount === null) return () => ({ amountMinor: null, currency: null });
+  return (cells) => {
+    const text = amount.read(cells);
+    if (text === '') throw new RowRejection('amount-missing', amount.column, '');
+    const word = currency === null ? '' : currency.read(cells);
+    const code = readCurrency(word, specification.country);
+    if (code === null) throw new RowRejection('currency-unreadable', currency?.column ?? null, word);
+    const amountMinor = readAmount(text, code, specification.decimalMark);
+    if (amountMinor === null) throw new RowRejection('amount-unreadable', amount.column, text);
+    return { amountMinor, currency: code };
+  };
+}
+
+function positionReader(
+  latitude: CompiledSource | null,
+  longitude: CompiledSource | null,
+): (cells: Cells) => [number | null, number | null] {
+  if (latitude === null || longitude === null) return () => [null, null];
+  return (cells) => {
+    const north = latitude.read(cells);
+    const east = longitude.read(cells);
+    if (north === '' && east === '') return [null, null];
+    return [degrees(north, 90, latitude), degrees(east, 180, longitude)];
+  };
+}
+
+function degrees(text: string, limit: number, source: CompiledSource): number {
+  const number = /^[+-]?\d{1,3}([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+  if (!(Math.abs(number) <= limit)) throw new RowRejection('coordinate-unreadable', source.column, text);
+  return number;
+}
+
+function directionReader(
+  mapping: EventMapping,
+  columns: ReadonlyMap<string, number>,
+): (cells: Cells) => boolean {
+  if (mapping.direction === null) return () => false;
+  const source = compileSource(mapping.direction.value, columns);
+  const words = new Set(mapping.direction.incoming.map((word) => word.trim().toLowerCase()));
+  return (cells) => words.has(source.read(cells).toLowerCase());
+}

@@ -1,0 +1,87 @@
+import type { ImportSpecification } from '../../contract/import.ts';
+import { type EntityDraft, type LinkDraft, type RowDraft, type RowProblem, RowRejection } from './drafts.ts';
+import { entityMapper } from './map-entities.ts';
+import { eventMapper } from './map-events.ts';
+import type { SourceRow } from './readers/index.ts';
+
+/** A row as it will become, or why it cannot. Pure: looks nothing up, writes nothing. */
+export type RowMapper = (row: SourceRow) => { draft: RowDraft; problem: null } | { draft: null; problem: RowProblem };
+
+const LONGEST_VALUE = 500;
+
+/**
+ * Compiles a specification for the columns a file really has; the order of the columns does not matter.
+ * Failure import.column-missing before any row where a column the specification needs is not there.
+ */
+export function compileMapping(specification: ImportSpecification, columns: readonly string[]): RowMapper {
+  const index = new Map(columns.map((name, at) => [name, at]));
+  const entities = specification.entities.map((one) => entityMapper(one, index, specification.country));
+  const links = compileLinks(specification);
+  const events = specification.events.map((one) => eventMapper(one, index, specification));
+  const lastUsed = lastColumn(specification, index);
+  const width = columns.length;
+  return (row) => {
+    try {
+      checkWidth(row, width, lastUsed);
+      const found = entities.map((map) => map(row.cells));
+      const made = events.map((map) => map(row.cells, found));
+      const isEmpty = made.length === 0 && found.every((one) => one === null);
+      if (isEmpty) throw new RowRejection('nothing-found', null, row.cells.join(' '));
+      return { draft: { line: row.line, entities: found, links: links(found), events: made }, problem: null };
+    } catch (error) {
+      if (!(error instanceof RowRejection)) throw error;
+      const { code, column, value } = error;
+      return { draft: null, problem: { line: row.line, column, code, value: value.slice(0, LONGEST_VALUE) } };
+    }
+  };
+}
+
+/** A row shorter than the columns in use was cut off; one with more filled cells than columns is shifted somewhere. */
+function checkWidth(row: SourceRow, width: number, lastUsed: number): void {
+  const { cells, problem } = row;
+  if (problem !== null) throw new RowRejection(problem.code, null, problem.raw);
+  if (cells.length === width) {
+    if (cells[0] === '' && cells.every((cell) => cell.trim() === '')) throw new RowRejection('row-empty', null, '');
+  } else if (cells.every((cell) => cell.trim() === '')) throw new RowRejection('row-empty', null, '');
+  else if (cells.length <= lastUsed) throw new RowRejection('cells-missing', null, cells.join(' '));
+  else if (cells.slice(width).some((cell) => cell.trim() !== '')) {
+    throw new RowRejection('cells-too-many', null, cells.join(' '));
+  }
+  for (const cell of cells) {
+    if (cell.includes('\uFFFD')) throw new RowRejection('characters-broken', null, cell);
+  }
+}
+
+function compileLinks(
+  specification: ImportSpecification,
+): (entities: readonly (EntityDraft | null)[]) => LinkDraft[] {
+  const at = (name: string): number => specification.entities.findIndex((entity) => entity.name === name);
+  const pairs = specification.links.map((link) => ({ ...link, fromAt: at(link.from), toAt: at(link.to) }));
+  return (entities) => {
+    const made: LinkDraft[] = [];
+    for (const { fromAt, toAt, type, strength } of pairs) {
+      const from = entities[fromAt];
+      const to = entities[toAt];
+      if (from && to) made.push({ from, to, type, strength });
+    }
+    return made;
+  };
+}
+
+/** Index of the right-most column the specification reads, −1 where it reads none. */
+function lastColumn(specification: ImportSpecification, index: ReadonlyMap<string, number>): number {
+  let last = -1;
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (value !== null && typeof value === 'object') {
+      for (const [key, inner] of Object.entries(value)) {
+        if (key === 'columns' && Array.isArray(inner)) {
+          for (const name of inner) last = Math.max(last, index.get(String(name)) ?? -1);
+        } else visit(inner);
+      }
+    }
+  };
+  visit(specification.entities);
+  visit(specification.events);
+  return last;
+}

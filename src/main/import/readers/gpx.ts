@@ -1,0 +1,106 @@
+import { extname, parse } from 'node:path';
+import { SaxesParser } from 'saxes';
+import { Failure } from '../../../core/result.ts';
+import { decodeSample, decodeStream, detectEncoding } from '../encoding.ts';
+import type { Reader, SourceRow } from './reader.ts';
+
+export const GPX_COLUMNS = ['track', 'time', 'latitude', 'longitude', 'elevation', 'name', 'kind'] as const;
+const POINTS = new Set(['trkpt', 'rtept', 'wpt']);
+
+/** GPX 1.0/1.1: every track, route and way point is one row; the track is named by itself or by the file. */
+export const gpx: Reader = {
+  format: 'gpx',
+  extensions: ['.gpx'],
+  sniff(sample, fileName) {
+    const text = decodeSample(sample.subarray(0, 8192), detectEncoding(sample).encoding);
+    if (/<gpx[\s>]/i.test(text)) return { confidence: 1, why: 'gpx' };
+    return { confidence: extname(fileName).toLowerCase() === '.gpx' ? 0.2 : 0, why: 'notTable' };
+  },
+  async read(chunks, specification, fileName) {
+    return { columns: GPX_COLUMNS, batches: points(chunks, specification.encoding, fileName) };
+  },
+};
+
+interface Point {
+  line: number;
+  kind: string;
+  latitude: string;
+  longitude: string;
+  time: string;
+  elevation: string;
+  name: string;
+}
+
+async function* points(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: string,
+  fileName: string,
+): AsyncGenerator<readonly SourceRow[]> {
+  const rows: SourceRow[] = [];
+  const parser = pointParser(parse(fileName).name, rows);
+  try {
+    for await (const piece of decodeStream(chunks, encoding)) {
+      parser.write(piece);
+      yield rows.splice(0);
+    }
+    parser.close();
+  } catch (error) {
+    if (error instanceof Failure || !(error instanceof Error)) throw error;
+    throw new Failure('import.xml-broken', { file: fileName, line: parser.line });
+  }
+  yield rows.splice(0);
+}
+
+function pointParser(fileTitle: string, rows: SourceRow[]): SaxesParser {
+  const parser = new SaxesParser({ position: true });
+  let point: Point | null = null;
+  let track = '';
+  let text = '';
+  let depth = 0;
+  const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    text = '';
+    const tag = local(name);
+    if (point !== null) depth += 1;
+    else if (tag === 'trk' || tag === 'rte') track = '';
+    else if (POINTS.has(tag)) {
+      const { lat = '', lon = '' } = attributes as Record<string, string>;
+      point = { line: parser.line, kind: tag, latitude: lat, longitude: lon, time: '', elevation: '', name: '' };
+      depth = 0;
+    }
+  });
+  parser.on('text', (part) => {
+    text += part;
+  });
+  parser.on('cdata', (part) => {
+    text += part;
+  });
+  parser.on('closetag', ({ name }) => {
+    const tag = local(name);
+    if (point === null) {
+      if (tag === 'name') track = text.trim();
+    } else if (depth === 0) {
+      rows.push(rowOf(point, point.kind === 'wpt' ? fileTitle : track === '' ? fileTitle : track));
+      point = null;
+    } else {
+      if (depth === 1) keep(point, tag, text.trim());
+      depth -= 1;
+    }
+    text = '';
+  });
+  return parser;
+}
+
+function keep(point: Point, tag: string, text: string): void {
+  if (tag === 'time') point.time = text;
+  else if (tag === 'ele') point.elevation = text;
+  else if (tag === 'name') point.name = text;
+}
+
+function rowOf(point: Point, track: string): SourceRow {
+  const cells = [track, point.time, point.latitude, point.longitude, point.elevation, point.name, point.kind];
+  return { line: point.line, cells, problem: null };
+}

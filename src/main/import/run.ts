@@ -1,0 +1,128 @@
+import type { ImportReport, ImportSpecification } from '../../contract/import.ts';
+import { Failure } from '../../core/result.ts';
+import type { Context } from '../engine/context.ts';
+import type { JobProgress } from '../engine/jobs.ts';
+import { record } from '../store/journal.ts';
+import type { WritableDatabase } from '../vault/database.ts';
+import { storedSource } from './attachments.ts';
+import { batchRow, fileSeqOf, newPlan, type StoredBatch } from './batch-record.ts';
+import { openSource } from './files.ts';
+import { loadFile } from './load.ts';
+import { regionalPlaces } from './places.ts';
+import { rejectionSentence } from './sentences.ts';
+import { type UndoneBatch, undoBatch } from './undo.ts';
+
+export interface ImportOptions {
+  readonly fileId: string;
+  /** A path or `upload:<id>`. */
+  readonly path: string;
+  readonly specification: ImportSpecification;
+  readonly dryRun: boolean;
+  readonly progress: JobProgress;
+}
+
+/** Progress of work nobody watches: the journal's redo, tests. */
+export const QUIET: JobProgress = {
+  phase: () => undefined,
+  advance: () => undefined,
+  breathe: async () => undefined,
+  cancelled: false,
+};
+
+/**
+ * Imports one file as one batch in one transaction of its own connection. A dry run does all of it and rolls back.
+ * Cancelled, failed or killed at any moment: nothing of it is in the vault.
+ */
+export async function importFile(context: Context, options: ImportOptions): Promise<ImportReport> {
+  const { fileId, path, specification, dryRun, progress } = options;
+  progress.phase('reading');
+  const source = await openSource(context, path);
+  const { lookup, sentence } = helpersOf(context);
+  return inTransaction(context, !dryRun, async (database) => {
+    const fileSeq = fileSeqOf(database, fileId);
+    const plan = newPlan(context.now());
+    const { report } = await loadFile(database, { fileSeq, plan, specification, source, lookup, progress, sentence });
+    record(database, {
+      fileSeq,
+      actor: context.actor(),
+      kind: 'import',
+      label: { key: 'import:journal.import', params: { file: source.name, count: report.imported } },
+      forward: { batchId: plan.batchId },
+      inverse: { batchId: plan.batchId },
+      at: plan.createdAt,
+    });
+    return { ...report, dryRun, batchId: dryRun ? null : report.batchId };
+  });
+}
+
+/** Un-imports a batch at any later time, as a command that can itself be undone. */
+export async function undoImport(context: Context, batchId: string, progress: JobProgress): Promise<UndoneBatch> {
+  progress.phase('undoing');
+  return inTransaction(context, true, async (database) => {
+    const batch = batchRow(database, batchId);
+    if (batch.state === 'undone') throw new Failure('import.already-undone', { file: batch.file_name });
+    const undone = await undoBatch(database, batchId, progress);
+    record(database, {
+      fileSeq: batch.file_seq,
+      actor: context.actor(),
+      kind: 'import-undo',
+      label: { key: 'import:journal.undo', params: { file: batch.file_name } },
+      forward: { batchId },
+      inverse: { batchId },
+      at: context.now(),
+    });
+    return undone;
+  });
+}
+
+/**
+ * Brings an undone batch back from the file kept in the vault, under the same ids, inside the caller's transaction.
+ * Failure import.attachment-gone where the vault no longer has the file.
+ */
+export async function redoBatch(database: WritableDatabase, batchId: string): Promise<void> {
+  const batch = batchRow(database, batchId);
+  if (batch.state === 'done') return;
+  const stored = JSON.parse(batch.report) as StoredBatch;
+  const source = storedSource(database, stored.sha256, batch.file_name);
+  if (source === undefined) throw new Failure('import.attachment-gone', { file: batch.file_name });
+  await loadFile(database, {
+    fileSeq: batch.file_seq,
+    plan: { batchId, sourceId: stored.sourceId, createdAt: batch.created_at, batchSeq: batch.seq },
+    specification: JSON.parse(batch.specification) as ImportSpecification,
+    source,
+    lookup: regionalPlaces(null),
+    progress: QUIET,
+    sentence: (code) => code,
+  });
+}
+
+function helpersOf(context: Context) {
+  return { lookup: regionalPlaces(context.resourcesFolder), sentence: rejectionSentence(context) };
+}
+
+async function inTransaction<T>(
+  context: Context,
+  keep: boolean,
+  work: (database: WritableDatabase) => Promise<T>,
+): Promise<T> {
+  const database = context.session.connect();
+  try {
+    database.execute('BEGIN IMMEDIATE');
+    const result = await work(database);
+    database.execute(keep ? 'COMMIT' : 'ROLLBACK');
+    return result;
+  } catch (error) {
+    if (database.inTransaction) database.execute('ROLLBACK');
+    throw vaultFailure(error);
+  } finally {
+    database.close();
+  }
+}
+
+function vaultFailure(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new Failure('import.disk-full');
+  if (code.startsWith('SQLITE_BUSY')) return new Failure('import.vault-busy');
+  if (code.startsWith('SQLITE_IOERR')) return new Failure('import.disk-failed');
+  return error;
+}

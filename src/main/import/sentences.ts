@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import type { Context } from '../engine/context.ts';
+import { loadMessages, type Messages } from '../engine/messages.ts';
+
+const catalogues = new Map<string, Messages>();
+
+/** Sentences of this room in the engine's language, by full message key. */
+export function speaker(
+  context: Pick<Context, 'resourcesFolder' | 'settings'>,
+): (key: string, params?: Readonly<Record<string, string | number>>) => string {
+  const folder = join(context.resourcesFolder, 'locales');
+  const messages = catalogues.get(folder) ?? loadMessages(folder);
+  catalogues.set(folder, messages);
+  const { language } = context.settings.get();
+  return (key, params) => messages.sentence(language, key, params);
+}
+
+/** Keys of the sentences for rejected rows, by code. */
+const REJECTIONS: Readonly<Record<string, string>> = {
+  'row-too-long': 'import:reject.rowTooLong',
+  'quote-not-closed': 'import:reject.quoteNotClosed',
+  'row-empty': 'import:reject.rowEmpty',
+  'cells-missing': 'import:reject.cellsMissing',
+  'cells-too-many': 'import:reject.cellsTooMany',
+  'characters-broken': 'import:reject.charactersBroken',
+  'nothing-found': 'import:reject.nothingFound',
+  'entity-missing': 'import:reject.entityMissing',
+  'time-missing': 'import:reject.timeMissing',
+  'time-unreadable': 'import:reject.timeUnreadable',
+  'duration-unreadable': 'import:reject.durationUnreadable',
+  'amount-missing': 'import:reject.amountMissing',
+  'amount-unreadable': 'import:reject.amountUnreadable',
+  'currency-unreadable': 'import:reject.currencyUnreadable',
+  'coordinate-unreadable': 'import:reject.coordinateUnreadable',
+};
+
+/** The sentence for a rejected row. */
+export function rejectionSentence(
+  context: Pick<Context, 'resourcesFolder' | 'settings'>,
+): (code: string) => string {
+  const say = speaker(context);
+  return (code) => say(REJECTIONS[code] ?? code);
+}
+
+/** Keys of the sentences that say why a file is taken for a format. */
+const REASONS: Readonly<Record<string, string>> = {
+  delimited: 'import:why.delimited',
+  oneColumn: 'import:why.oneColumn',
+  gpx: 'import:why.gpx',
+  binary: 'import:why.binary',
+  notTable: 'import:why.notTable',
+};
+
+export function reasonSentence(context: Pick<Context, 'resourcesFolder' | 'settings'>, code: string): string {
+  return speaker(context)(REASONS[code] ?? code);
+}

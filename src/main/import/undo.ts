@@ -1,0 +1,160 @@
+import type { JobProgress } from '../engine/jobs.ts';
+import { indexEntity, removeEntityText } from '../store/entity-text.ts';
+import { removeBatchSummaries } from '../store/summaries.ts';
+import type { WritableDatabase } from '../vault/database.ts';
+import { type BatchRow, batchRow, type StoredBatch } from './batch-record.ts';
+
+export interface UndoneBatch {
+  readonly events: number;
+  readonly entities: number;
+  readonly links: number;
+  /** Entities and links the batch made that others rest on since; they stay. */
+  readonly kept: number;
+}
+
+const EVENTS_AT_ONCE = 20_000;
+
+/**
+ * Takes back exactly what a batch brought, inside the caller's transaction. What another source, event or link uses
+ * since, or a person worked on (status, resolution), stays and is counted in `kept`; it then belongs to the batch
+ * that also states it. The stored file stays for a redo. An undone batch is left alone.
+ */
+export async function undoBatch(
+  database: WritableDatabase,
+  batchId: string,
+  progress: Pick<JobProgress, 'advance' | 'breathe'>,
+): Promise<UndoneBatch> {
+  const batch = batchRow(database, batchId);
+  if (batch.state === 'undone') return { events: 0, entities: 0, links: 0, kept: 0 };
+  const stored = JSON.parse(batch.report) as StoredBatch;
+  const events = await removeEvents(database, batch, progress);
+  removeBatchSummaries(database, batch.seq);
+  unlocatePlaces(database, stored);
+  database.run('DELETE FROM assertion WHERE batch_seq = ?', batch.seq);
+  const links = removeLinks(database, batch.seq);
+  await progress.breathe();
+  const extended = database.all<{ seq: number }>(
+    `SELECT DISTINCT identifier.entity_seq AS seq FROM identifier JOIN entity ON entity.seq = identifier.entity_seq
+     WHERE identifier.batch_seq = ? AND entity.batch_seq IS NOT ?`,
+    batch.seq,
+    batch.seq,
+  );
+  releasePlaces(database, batch.seq);
+  const entities = await removeEntities(database, batch.seq, progress);
+  database.run('DELETE FROM identifier WHERE batch_seq = ?', batch.seq);
+  for (const { seq } of [...extended, ...entities.keptSeqs.map((seq) => ({ seq }))]) indexEntity(database, seq);
+  database.run('DELETE FROM rejected_row WHERE batch_seq = ?', batch.seq);
+  database.run(
+    `UPDATE batch SET state = 'undone', source_seq = NULL, first_event_seq = NULL, last_event_seq = NULL WHERE seq = ?`,
+    batch.seq,
+  );
+  if (batch.source_seq !== null) database.run('DELETE FROM source WHERE seq = ?', batch.source_seq);
+  return {
+    events,
+    entities: entities.removed,
+    links: links.removed,
+    kept: entities.keptSeqs.length + links.kept,
+  };
+}
+
+async function removeEvents(
+  database: WritableDatabase,
+  batch: BatchRow,
+  progress: Pick<JobProgress, 'advance' | 'breathe'>,
+): Promise<number> {
+  const { first_event_seq: first, last_event_seq: last } = batch;
+  if (first === null || last === null) return 0;
+  let removed = 0;
+  for (let from = first; from <= last; from += EVENTS_AT_ONCE) {
+    const to = Math.min(last, from + EVENTS_AT_ONCE - 1);
+    const range = [from, to, batch.seq] as const;
+    database.run('DELETE FROM event_place WHERE seq BETWEEN ? AND ?', from, to);
+    database.run('DELETE FROM event_participant WHERE event_seq BETWEEN ? AND ?', from, to);
+    removed += database.run('DELETE FROM event WHERE seq BETWEEN ? AND ? AND batch_seq = ?', ...range).changes;
+    progress.advance(removed, last - first + 1);
+    await progress.breathe();
+  }
+  return removed;
+}
+
+function unlocatePlaces(database: WritableDatabase, stored: StoredBatch): void {
+  for (const seq of stored.located) {
+    database.run('UPDATE place SET latitude = NULL, longitude = NULL, accuracy_metres = NULL WHERE seq = ?', seq);
+  }
+}
+
+/** Places of the batch that events of others name stay without an owner's entity; the others go. */
+function releasePlaces(database: WritableDatabase, batchSeq: number): void {
+  database.run(
+    `DELETE FROM place WHERE batch_seq = ? AND NOT EXISTS (SELECT 1 FROM event WHERE event.place_seq = place.seq AND event.file_seq = place.file_seq)`,
+    batchSeq,
+  );
+  database.run(
+    `UPDATE place SET batch_seq = NULL,
+       entity_seq = (SELECT seq FROM entity WHERE entity.seq = place.entity_seq AND entity.batch_seq IS NOT ?) WHERE batch_seq = ?`,
+    batchSeq,
+    batchSeq,
+  );
+}
+
+function removeLinks(database: WritableDatabase, batchSeq: number): { removed: number; kept: number } {
+  const kept = database.run(
+    `UPDATE link SET batch_seq = (SELECT min(assertion.batch_seq) FROM assertion WHERE assertion.link_seq = link.seq)
+     WHERE batch_seq = ? AND EXISTS (SELECT 1 FROM assertion WHERE assertion.link_seq = link.seq)`,
+    batchSeq,
+  ).changes;
+  if (kept > 0) restateSummaries(database);
+  const { changes } = database.run('DELETE FROM link WHERE batch_seq = ?', batchSeq);
+  return { removed: changes, kept };
+}
+
+/** Links that passed to another batch are counted there. */
+function restateSummaries(database: WritableDatabase): void {
+  database.run(
+    `INSERT INTO link_summary (file_seq, from_seq, to_seq, type, batch_seq, strength, count)
+     SELECT file_seq, from_seq, to_seq, type, coalesce(batch_seq, 0), strength, count(*) FROM link
+     WHERE NOT EXISTS (SELECT 1 FROM link_summary s WHERE s.from_seq = link.from_seq AND s.to_seq = link.to_seq
+       AND s.type = link.type AND s.batch_seq = coalesce(link.batch_seq, 0))
+     AND batch_seq IN (SELECT seq FROM batch WHERE state = 'done')
+     GROUP BY file_seq, from_seq, to_seq, type, coalesce(batch_seq, 0), strength ON CONFLICT DO NOTHING`,
+  );
+}
+
+const USED = `
+  EXISTS (SELECT 1 FROM assertion WHERE assertion.entity_seq = entity.seq)
+  OR EXISTS (SELECT 1 FROM event WHERE event.from_seq = entity.seq)
+  OR EXISTS (SELECT 1 FROM event WHERE event.to_seq = entity.seq)
+  OR EXISTS (SELECT 1 FROM event_participant WHERE event_participant.entity_seq = entity.seq)
+  OR EXISTS (SELECT 1 FROM link WHERE link.from_seq = entity.seq)
+  OR EXISTS (SELECT 1 FROM link WHERE link.to_seq = entity.seq)
+  OR EXISTS (SELECT 1 FROM place WHERE place.entity_seq = entity.seq)
+  OR EXISTS (SELECT 1 FROM resolution WHERE entity.seq IN (resolution.left_seq, resolution.right_seq))
+  OR entity.status IS NOT NULL OR entity.minor = 1`;
+
+async function removeEntities(
+  database: WritableDatabase,
+  batchSeq: number,
+  progress: Pick<JobProgress, 'breathe'>,
+): Promise<{ removed: number; keptSeqs: number[] }> {
+  const kept = database.all<{ seq: number }>(`SELECT seq FROM entity WHERE batch_seq = ? AND (${USED})`, batchSeq);
+  for (const { seq } of kept) {
+    const owner = database.one<{ batch: number | null }>(
+      'SELECT min(batch_seq) AS batch FROM assertion WHERE entity_seq = ?',
+      seq,
+    );
+    database.run('UPDATE entity SET batch_seq = ? WHERE seq = ?', owner?.batch ?? null, seq);
+    database.run(
+      'UPDATE identifier SET batch_seq = ? WHERE entity_seq = ? AND batch_seq = ?',
+      owner?.batch ?? null,
+      seq,
+      batchSeq,
+    );
+  }
+  const leaving = database.all<{ seq: number }>('SELECT seq FROM entity WHERE batch_seq = ?', batchSeq);
+  for (const [at, { seq }] of leaving.entries()) {
+    removeEntityText(database, seq);
+    if (at % 500 === 0) await progress.breathe();
+  }
+  database.run('DELETE FROM entity WHERE batch_seq = ?', batchSeq);
+  return { removed: leaving.length, keptSeqs: kept.map(({ seq }) => seq) };
+}

@@ -1,0 +1,55 @@
+import type { ValueSource } from '../../contract/import.ts';
+import { Failure } from '../../core/result.ts';
+
+export type Cells = readonly string[];
+
+/** A value of a row by its specification, compiled once per import. */
+export interface CompiledSource {
+  /** Column to name in a rejection. */
+  readonly column: string | null;
+  readonly indexes: readonly number[];
+  read(cells: Cells): string;
+}
+
+/** Failure import.column-missing, import.bad-pattern. */
+export function compileSource(source: ValueSource, columns: ReadonlyMap<string, number>): CompiledSource {
+  const indexes = source.columns.map((name) => {
+    const index = columns.get(name);
+    if (index === undefined) throw new Failure('import.column-missing', { column: name });
+    return index;
+  });
+  const column = source.columns[0] ?? null;
+  return { column, indexes, read: withPattern(reader(source, indexes), source.extract) };
+}
+
+function reader(source: ValueSource, indexes: readonly number[]): (cells: Cells) => string {
+  const { constant = '', joiner = ' ' } = source;
+  const [first, second] = indexes;
+  if (first === undefined) return () => constant;
+  if (second === undefined) return (cells) => (cells[first] ?? '').trim();
+  return (cells) => {
+    let text = '';
+    for (const index of indexes) {
+      const part = (cells[index] ?? '').trim();
+      if (part !== '') text = text === '' ? part : text + joiner + part;
+    }
+    return text;
+  };
+}
+
+function withPattern(read: (cells: Cells) => string, extract: string | undefined): (cells: Cells) => string {
+  if (extract === undefined || extract === '') return read;
+  const pattern = safePattern(extract);
+  return (cells) => {
+    const match = pattern.exec(read(cells));
+    return match === null ? '' : (match[1] ?? match[0]);
+  };
+}
+
+function safePattern(text: string): RegExp {
+  try {
+    return new RegExp(text, 'u');
+  } catch {
+    throw new Failure('import.bad-pattern', { pattern: text });
+  }
+}

@@ -1,0 +1,61 @@
+import type { BatchContext } from './batch-context.ts';
+import { derivedId } from './batch-ids.ts';
+import type { LinkDraft } from './drafts.ts';
+import type { LinkTotals } from './totals.ts';
+import type { AssertionWriter } from './write-assertions.ts';
+
+const CACHE_LIMIT = 300_000;
+
+/** Links between entities of a row: one per pair and type; a second source of the same link is a second assertion. */
+export class LinkWriter {
+  created = 0;
+  readonly #batch: BatchContext;
+  readonly #totals: LinkTotals;
+  readonly #assertions: AssertionWriter;
+  readonly #idOf: (entitySeq: number) => string;
+  readonly #seen = new Set<string>();
+  readonly #find;
+  readonly #asserted;
+  readonly #insert;
+
+  constructor(
+    batch: BatchContext,
+    totals: LinkTotals,
+    assertions: AssertionWriter,
+    idOf: (entitySeq: number) => string,
+  ) {
+    this.#batch = batch;
+    this.#idOf = idOf;
+    this.#totals = totals;
+    this.#assertions = assertions;
+    const { database } = batch;
+    this.#find = database.prepare(
+      'SELECT seq, id FROM link WHERE from_seq = ? AND type = ? AND to_seq = ? AND strength = ? ORDER BY seq LIMIT 1',
+    );
+    this.#asserted = database.prepare('SELECT 1 FROM assertion WHERE link_seq = ? AND batch_seq = ?');
+    this.#insert = database.prepare(
+      'INSERT INTO link (id, file_seq, type, from_seq, to_seq, strength, batch_seq, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    );
+  }
+
+  /** Both ends are resolved already. */
+  write({ type, strength, from, to }: LinkDraft, line: number): void {
+    if (from.seq === to.seq) return;
+    const key = `${from.seq}|${to.seq}|${type}|${strength}`;
+    if (this.#seen.has(key)) return;
+    if (this.#seen.size >= CACHE_LIMIT) this.#seen.clear();
+    this.#seen.add(key);
+    const known = this.#find.get(from.seq, type, to.seq, strength) as { seq: number; id: string } | undefined;
+    if (known !== undefined) {
+      const isSaid = this.#asserted.get(known.seq, this.#batch.batchSeq) !== undefined;
+      if (!isSaid) this.#assertions.link(known.seq, known.id, line);
+      return;
+    }
+    const { batchId, fileSeq, batchSeq, createdAt } = this.#batch;
+    const id = derivedId(batchId, `link|${this.#idOf(from.seq)}|${this.#idOf(to.seq)}|${type}|${strength}`);
+    const { lastInsertRowid } = this.#insert.run(id, fileSeq, type, from.seq, to.seq, strength, batchSeq, createdAt);
+    this.created += 1;
+    this.#assertions.link(Number(lastInsertRowid), id, line);
+    this.#totals.add(from.seq, to.seq, type, strength, null, null);
+  }
+}
