@@ -1,0 +1,82 @@
+import type { Input } from '../../contract/index.ts';
+import type { Answer } from '../../contract/questions.ts';
+import { Failure } from '../../core/result.ts';
+import type { ReadableDatabase } from '../vault/database.ts';
+import { bounds, column, coverage } from './ask-shared.ts';
+import { entitiesBySeq, type ShutterLabel } from './entities.ts';
+import { isOpenPeriod } from './links.ts';
+
+type Asked = Input<'ask.mostConnected'>;
+interface Score {
+  seq: number;
+  value: number;
+  currency: string;
+}
+
+/** Both ends of every line as (seq, other, count, sum in, sum out, currency), from summaries or from events in a period. */
+function ends(asked: Asked, fileSeq: number): { sql: string; values: (string | number)[] } {
+  if (isOpenPeriod(asked.period)) {
+    const types = asked.linkTypes === undefined ? '' : ' AND type IN (SELECT value FROM json_each(?))';
+    const values = asked.linkTypes === undefined ? [fileSeq] : [fileSeq, JSON.stringify(asked.linkTypes)];
+    return {
+      sql: `SELECT from_seq AS seq, to_seq AS other, count, 0 AS money_in, sum_minor AS money_out, currency FROM link_summary WHERE file_seq = ?${types}
+        UNION ALL SELECT to_seq, from_seq, count, sum_minor, 0, currency FROM link_summary WHERE file_seq = ?${types}`,
+      values: [...values, ...values],
+    };
+  }
+  const [from, to] = bounds(asked.period);
+  const values = [fileSeq, from, to];
+  return {
+    sql: `SELECT from_seq AS seq, to_seq AS other, 1 AS count, 0 AS money_in, coalesce(amount_minor, 0) AS money_out, coalesce(currency, '') AS currency
+        FROM event WHERE file_seq = ? AND start_at >= ? AND start_at < ? AND from_seq IS NOT NULL AND to_seq IS NOT NULL
+      UNION ALL SELECT to_seq, from_seq, 1, coalesce(amount_minor, 0), 0, coalesce(currency, '')
+        FROM event WHERE file_seq = ? AND start_at >= ? AND start_at < ? AND from_seq IS NOT NULL AND to_seq IS NOT NULL`,
+    values: [...values, ...values],
+  };
+}
+
+const MEASURES: Record<Asked['measure'], string> = {
+  contacts: 'count(DISTINCT other)',
+  events: 'sum(count)',
+  'money-in': 'sum(money_in)',
+  'money-out': 'sum(money_out)',
+  'money-net': 'sum(money_in) - sum(money_out)',
+};
+
+/** Who is most connected, by the asked measure; money per currency, never mixed or converted. */
+export function mostConnected(database: ReadableDatabase, fileSeq: number, asked: Asked, shutter: ShutterLabel): Answer {
+  const money = asked.measure.startsWith('money');
+  const { sql, values } = ends(asked, fileSeq);
+  const types = asked.entityTypes === undefined ? '' : 'WHERE entity.type IN (SELECT value FROM json_each(?))';
+  const rows = database.all<Score>(
+    `SELECT ends.seq AS seq, ${money ? 'ends.currency' : "''"} AS currency, ${MEASURES[asked.measure]} AS value
+     FROM (${sql}) ends JOIN entity ON entity.seq = ends.seq ${types}
+     GROUP BY ends.seq${money ? ", ends.currency HAVING value <> 0 AND ends.currency <> ''" : ''} ORDER BY value DESC, ends.seq LIMIT ?`,
+    ...values,
+    ...(asked.entityTypes === undefined ? [] : [JSON.stringify(asked.entityTypes)]),
+    asked.limit,
+  );
+  const entities = entitiesBySeq(database, rows.map((row) => row.seq), shutter);
+  const named = rows.flatMap((row, index) => {
+    const entity = entities.get(row.seq);
+    return entity === undefined ? [] : [{ rank: index + 1, entityId: entity.id, entity: entity.label, type: entity.type, value: row.value, currency: row.currency }];
+  });
+  const [first] = named;
+  return {
+    question: 'ask.mostConnected',
+    sentence:
+      first === undefined
+        ? { key: 'questions:answer.nobody', params: {} }
+        : { key: `questions:answer.mostConnected.${asked.measure}`, params: { entity: first.entity, value: money ? first.value / 100 : first.value, currency: first.currency } },
+    columns: [column('rank', 'number'), column('entity', 'entity'), column('type', 'text'), column('value', money ? 'money' : 'number')],
+    rows: named,
+    highlight: { entityIds: named.slice(0, 10).map((row) => row.entityId), linkKeys: [] },
+    caveats: [...coverage(database, fileSeq), { key: 'questions:caveat.leadOnly', params: {} }],
+    parameters: { ...asked },
+  };
+}
+
+export function requireEntity(seq: number | undefined, id: string): number {
+  if (seq === undefined) throw new Failure('store.no-such-entity', { id });
+  return seq;
+}
