@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import { say } from '../messages.ts';
+import { table } from '../output.ts';
+import { withVault } from '../session.ts';
+import { action, wholeNumber } from './command.ts';
+
+export function keyCommands(program: Command): void {
+  action(program.command('keys').description(say('cli:help.keys')), (options) =>
+    withVault(options, async ({ call }) => {
+      const keys = await call('exchange.keys', {});
+      return {
+        json: keys,
+        text: [
+          say('cli:keys.recipient', { key: keys.recipient }),
+          say('cli:keys.signer', { key: keys.signer }),
+        ],
+      };
+    }),
+  );
+  const audit = program
+    .command('audit')
+    .description(say('cli:help.audit'))
+    .option('--limit <count>', say('cli:help.limit'), wholeNumber, 100)
+    .option('--offset <count>', say('cli:help.offset'), wholeNumber, 0);
+  action<{ limit: number; offset: number }>(audit, (options) =>
+    withVault(options, async ({ call }) => {
+      const found = await call('audit.list', { offset: options.offset, limit: options.limit });
+      const rows = found.rows.map((row) => [
+        String(row.seq),
+        new Date(row.at).toISOString(),
+        row.actor,
+        row.action,
+        row.object,
+        row.hash.slice(0, 12),
+      ]);
+      return { json: found, text: table(['#', 'UTC', ...auditHeader()], rows) };
+    }),
+  );
+}
+
+function auditHeader(): string[] {
+  return [say('cli:audit.actor'), say('cli:audit.action'), say('cli:audit.object'), say('cli:audit.hash')];
+}

@@ -1,0 +1,121 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Input } from '../../contract/index.ts';
+import { say } from '../messages.ts';
+import type { CommandResult } from '../output.ts';
+import { fromFile, wholeFile } from '../secret.ts';
+import { type Session, withVault } from '../session.ts';
+import { action } from './command.ts';
+
+interface SealOptions {
+  to?: string[];
+  recipient?: string[];
+  purpose?: string;
+  packagePassphraseFile?: string;
+  out: string;
+}
+interface OpenOptions {
+  identity?: string;
+  packagePassphraseFile?: string;
+}
+
+export function packageCommands(program: Command): void {
+  const group = program.command('package').description(say('cli:help.package'));
+  const seal = group
+    .command('seal')
+    .description(say('cli:help.seal'))
+    .option('--to <key...>', say('cli:help.to'))
+    .option('--recipient <country...>', say('cli:help.recipient'))
+    .option('--purpose <text>', say('cli:help.purpose'))
+    .option('--package-passphrase-file <file>', say('cli:help.packagePassphrase'))
+    .requiredOption('--out <file>', say('cli:help.out'));
+  action<SealOptions>(seal, (options) => withVault(options, (session) => sealPackage(session, options)));
+  const opening = (name: string, help: string) =>
+    group
+      .command(name)
+      .description(help)
+      .argument('<file>')
+      .option('--identity <file>', say('cli:help.identity'))
+      .option('--package-passphrase-file <file>', say('cli:help.packagePassphrase'));
+  action<OpenOptions>(opening('verify', say('cli:help.verify')), (options, path = '') =>
+    withVault(options, ({ call }) => verify(call, resolve(path), options)),
+  );
+  action<OpenOptions & { out: string }>(
+    opening('open', say('cli:help.open')).requiredOption('--out <folder>', say('cli:help.outFolder')),
+    (options, path = '') =>
+      withVault(options, async ({ call }) => {
+        const input = { path: resolve(path), opener: opener(options), folder: resolve(options.out) };
+        const { verification, index } = await call('package.open', input);
+        return {
+          json: { verification, index },
+          text: [...verdict(verification), say('cli:package.opened', { index })],
+          problem: !verification.ok,
+        };
+      }),
+  );
+}
+
+/** Chooses the whole file, seals the very set that was previewed, and reports where it lies. */
+export async function sealPackage(session: Session, options: SealOptions): Promise<CommandResult> {
+  const file = await session.analysisFile();
+  const selection = {
+    fileId: file.id,
+    entityIds: null,
+    chartId: null,
+    period: null,
+    recipients: options.recipient ?? file.participants,
+    purpose: options.purpose ?? file.purpose,
+    released: [],
+  };
+  const preview = await session.call('package.preview', selection);
+  const secret = options.packagePassphraseFile;
+  const { jobId } = await session.call('package.seal', {
+    selection,
+    recipientKeys: options.to ?? [],
+    path: resolve(options.out),
+    dataHash: preview.dataHash,
+    language: session.options.language,
+    ...(secret === undefined ? {} : { passphrase: fromFile(secret) }),
+  });
+  const sealed = (await session.job(jobId)) as { path: string; bytes: number; sha256: string };
+  return {
+    json: {
+      ...sealed,
+      counts: preview.counts,
+      withheld: preview.withheld,
+      pseudonymised: preview.pseudonymised.length,
+    },
+    text: [
+      say('cli:package.sealed', { path: sealed.path, bytes: sealed.bytes, sha256: sealed.sha256 }),
+      say('cli:package.counts', { ...preview.counts, pseudonymised: preview.pseudonymised.length }),
+    ],
+  };
+}
+
+type Verification = Awaited<ReturnType<typeof checked>>;
+const checked = (call: Session['call'], path: string, options: OpenOptions) =>
+  call('package.verify', { path, opener: opener(options) });
+
+async function verify(call: Session['call'], path: string, options: OpenOptions): Promise<CommandResult> {
+  const verification = await checked(call, path, options);
+  const { ok, ...found } = verification;
+  return { json: found, text: verdict(verification), problem: !ok };
+}
+
+function verdict(found: Verification): string[] {
+  return [
+    say(found.ok ? 'cli:package.good' : 'cli:package.bad', {
+      files: found.filesChecked,
+      signer: found.signer,
+    }),
+    ...found.problems.map((problem) => say(problem.key, problem.params)),
+  ];
+}
+
+/** The vault's own key, an age identity file, or the package's passphrase from a file. */
+function opener(options: OpenOptions): Input<'package.verify'>['opener'] {
+  if (options.identity !== undefined) return { kind: 'identity', secret: wholeFile(options.identity) };
+  if (options.packagePassphraseFile !== undefined)
+    return { kind: 'passphrase', secret: fromFile(options.packagePassphraseFile) };
+  return { kind: 'own' };
+}

@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { CommandFailed } from '../failure.ts';
+import { say } from '../messages.ts';
+import { withPage } from '../render-page.ts';
+import { type Session, withVault } from '../session.ts';
+import { entityId } from './ask.ts';
+import { action, wholeNumber } from './command.ts';
+
+export const VIEWS = ['chart', 'map', 'timeline'] as const;
+export type View = (typeof VIEWS)[number];
+
+export interface RenderOptions {
+  out: string;
+  width: number;
+  height: number;
+  theme: 'light' | 'dark';
+  entities?: string[];
+}
+const MOST_CONNECTED = 25;
+const SETTLED_WITHIN = 45_000;
+
+export function renderCommand(program: Command): void {
+  const command = program
+    .command('render')
+    .description(say('cli:help.render'))
+    .argument('<view>', VIEWS.join(', '))
+    .requiredOption('--out <file>', say('cli:help.outPicture'))
+    .option('--width <pixels>', say('cli:help.width'), wholeNumber, 1600)
+    .option('--height <pixels>', say('cli:help.height'), wholeNumber, 1000)
+    .option('--theme <theme>', 'light, dark', 'light')
+    .option('--entities <entity...>', say('cli:help.entities'));
+  action<RenderOptions>(command, (options, wanted = '') =>
+    withVault(options, async (session) => {
+      const view = VIEWS.find((one) => one === wanted);
+      if (view === undefined) throw new CommandFailed('cli.view', say('cli:error.view', { view: wanted }));
+      const { id: fileId } = await session.analysisFile();
+      const named = await Promise.all(
+        (options.entities ?? []).map((text) => entityId(session, fileId, text)),
+      );
+      const path = resolve(options.out);
+      await renderViews(session, fileId, named, [{ view, path }], options);
+      return { json: { view, path }, text: [say('cli:render.done', { path })] };
+    }),
+  );
+}
+
+/** Draws the views with the program's own renderer; all of them in one browser. */
+export async function renderViews(
+  session: Session,
+  fileId: string,
+  named: readonly string[],
+  pictures: readonly { view: View; path: string }[],
+  size: Pick<RenderOptions, 'width' | 'height' | 'theme'>,
+): Promise<void> {
+  const entities = named.length > 0 ? named : await mostConnected(session, fileId);
+  await withPage(session.request, size, async (open) => {
+    for (const { view, path } of pictures) {
+      const query = new URLSearchParams({
+        render: view,
+        file: fileId,
+        entities: entities.join(','),
+        theme: size.theme,
+        language: session.options.language,
+      });
+      const page = await open(`?${query}`);
+      await page.waitForSelector('body[data-ready]', { timeout: SETTLED_WITHIN });
+      const state = await page.evaluate(
+        "document.body.dataset.ready + '|' + (document.body.dataset.problem ?? '')",
+      );
+      if (state !== 'true|')
+        throw new CommandFailed('cli.render', say('cli:error.render', { view, reason: String(state) }));
+      await page.screenshot({ path });
+      await page.close();
+    }
+  });
+}
+
+/** What a picture shows when nothing is named: the busiest entities by contacts. */
+async function mostConnected(session: Session, fileId: string): Promise<string[]> {
+  const answer = await session.call('ask.mostConnected', {
+    fileId,
+    measure: 'contacts',
+    limit: MOST_CONNECTED,
+  });
+  return answer.highlight.entityIds.slice(0, MOST_CONNECTED);
+}

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { importReport } from '../../contract/import.ts';
+import { Failure } from '../../core/result.ts';
+import type { Context } from '../engine/context.ts';
+import type { JobProgress } from '../engine/jobs.ts';
+import { importHandlers } from '../import/handlers.ts';
+import { storeHandlers } from '../store/handlers.ts';
+import { caseWords, type TrainingFiles, trainingFiles } from './case.ts';
+import { removeTraining } from './remove.ts';
+import { addStatements } from './statements.ts';
+
+/**
+ * Makes the training analysis file through the same doors a person uses: create, import each file by its
+ * specification, add the statements, set who is suspect and who is protected. Stopped or failed, it takes away
+ * again whatever it had brought.
+ */
+export async function openTraining(
+  context: Context,
+  language: 'en' | 'uk' | 'ro',
+  progress: JobProgress,
+): Promise<{ fileId: string }> {
+  const files = trainingFiles(context.resourcesFolder);
+  const fileId = await createFile(context, files, language);
+  try {
+    const total = files.content.imports.length + 1;
+    for (const [index, path] of files.content.imports.entries()) {
+      progress.advance(index, total);
+      await progress.breathe();
+      await importOne(context, files, path, fileId, progress);
+    }
+    await progress.breathe();
+    addStatements(context, files, fileId);
+    await setStatuses(context, files, fileId);
+    progress.advance(total, total);
+    return { fileId };
+  } catch (error) {
+    await removeTraining(context, fileId);
+    throw error;
+  }
+}
+
+async function createFile(
+  context: Context,
+  files: TrainingFiles,
+  language: 'en' | 'uk' | 'ro',
+): Promise<string> {
+  const { reference, ...rest } = files.content.analysisFile;
+  const taken = new Set(
+    context
+      .database()
+      .all<{ reference: string }>('SELECT reference FROM analysis_file')
+      .map((row) => row.reference),
+  );
+  let free: string = reference;
+  for (let number = 2; taken.has(free); number++) free = `${reference}-${number}`;
+  const made = await storeHandlers['analysisFile.create'](context, {
+    ...rest,
+    ...caseWords(context.resourcesFolder, language),
+    reference: free,
+  });
+  return made.id;
+}
+
+async function importOne(
+  context: Context,
+  files: TrainingFiles,
+  path: string,
+  fileId: string,
+  progress: JobProgress,
+): Promise<void> {
+  const { jobId } = await importHandlers['import.start'](context, {
+    fileId,
+    path: join(files.folder, path),
+    specification: files.specification(path),
+    dryRun: false,
+  });
+  const ended = context.jobs.finished(jobId);
+  const watch = setInterval(() => progress.cancelled && context.jobs.cancel(jobId), 50);
+  try {
+    const job = await ended;
+    const report = importReport.safeParse(job.result);
+    if (progress.cancelled) await progress.breathe();
+    if (job.state !== 'done' || !report.success || report.data.imported === 0)
+      throw new Failure('training.import-failed', { file: path });
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+async function setStatuses(context: Context, files: TrainingFiles, fileId: string): Promise<void> {
+  for (const { document, status, minor } of files.content.statuses) {
+    const found = context.database().one<{ id: string }>(
+      `SELECT entity.id FROM identifier
+         JOIN entity ON entity.seq = identifier.entity_seq
+         JOIN analysis_file ON analysis_file.seq = entity.file_seq
+       WHERE identifier.kind = 'document-number' AND identifier.raw = ? AND analysis_file.id = ? LIMIT 1`,
+      document,
+      fileId,
+    );
+    if (found === undefined) throw new Failure('training.missing');
+    await storeHandlers['entity.setStatus'](context, { entityId: found.id, status, minor });
+  }
+}
