@@ -5,6 +5,8 @@ export interface MenuItem {
   readonly label: string;
   readonly shortcut?: string | undefined;
   readonly disabled?: boolean;
+  /** A line above it: another kind of command begins. */
+  readonly separated?: boolean;
   run(): void;
 }
 
@@ -53,6 +55,7 @@ export function Menu(props: {
           key={item.id}
           type="button"
           role="menuitem"
+          className={item.separated === true ? 'separated' : undefined}
           disabled={item.disabled}
           onClick={() => {
             onClose();
