@@ -35,8 +35,12 @@ function Inside(): ReactElement | null {
 export function App(): ReactElement {
   useEffect(() => {
     void readStatus();
+    const ahead = requestIdleCallback(() => void import('./Desk.tsx'));
     const timer = setInterval(() => void readStatus(), STATUS_EVERY);
-    return () => clearInterval(timer);
+    return () => {
+      clearInterval(timer);
+      cancelIdleCallback(ahead);
+    };
   }, []);
   return (
     <QueryClientProvider client={queryClient}>

@@ -8,7 +8,10 @@ import { Overlays } from './Overlays.tsx';
 import { showOverlay } from './overlays.ts';
 import { Rail } from './Rail.tsx';
 import { StatusBar } from './StatusBar.tsx';
+import { personActive } from './session.ts';
 import { onShortcut } from './shortcuts.ts';
+
+const ACTIVITY = ['keydown', 'pointerdown', 'wheel'] as const;
 
 function Title(): ReactElement {
   const fileId = useDesk((desk) => desk.fileId);
@@ -32,8 +35,10 @@ export function Desk(): ReactElement {
   useEffect(() => registerCommands(frameCommands), []);
   useEffect(() => {
     addEventListener('keydown', onShortcut);
+    for (const name of ACTIVITY) addEventListener(name, personActive, true);
     return () => {
       removeEventListener('keydown', onShortcut);
+      for (const name of ACTIVITY) removeEventListener(name, personActive, true);
       showOverlay(null);
     };
   }, []);

@@ -4,6 +4,15 @@ import type { Job } from '../../contract/jobs.ts';
 import { Button, formatDuration, formatNumber } from '../ui/index.ts';
 import { cancelJob, dismissJob, language, type Translate, useJobs, useMessages } from '../workspace/index.ts';
 
+/** Kinds of jobs the engine starts; another one is named in general. */
+const KINDS: Readonly<Record<string, string>> = {
+  import: 'common:job.kind.import',
+  'import.run': 'common:job.kind.import',
+  'import.undo': 'common:job.kind.undo',
+  training: 'common:job.kind.training',
+  'package.seal': 'common:job.kind.seal',
+};
+
 function howFar(job: Job, t: Translate): string {
   const number = (value: number): string => formatNumber(Math.round(value), language());
   const parts = [
@@ -31,7 +40,7 @@ function Card({ job }: { readonly job: Job }): ReactElement {
   return (
     <section className={`job-card ${job.state}`} aria-live="polite">
       <div className="dialog-head">
-        <strong>{job.kind === '' ? t('common:job.work') : t(`jobs:kind.${job.kind}`)}</strong>
+        <strong>{t(KINDS[job.kind] ?? 'common:job.work')}</strong>
         {running ? null : (
           <button
             type="button"

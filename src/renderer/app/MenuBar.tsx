@@ -21,7 +21,7 @@ export function useCommands(): readonly Command[] {
   return useSyncExternalStore(onCommandsChanged, snapshot);
 }
 
-export function menuItem(command: Command, t: Translate): MenuItem {
+function menuItem(command: Command, t: Translate): MenuItem {
   return {
     id: command.id,
     label: t(command.label),
@@ -29,6 +29,16 @@ export function menuItem(command: Command, t: Translate): MenuItem {
     disabled: !command.when(),
     run: () => void command.run(),
   };
+}
+
+const kind = (command: Command | undefined): string | undefined => command?.id.split('.')[0];
+
+function menuItems(commands: readonly Command[], menu: string, t: Translate): MenuItem[] {
+  const there = commands.filter((command) => command.menu === menu);
+  return there.map((command, index) => ({
+    ...menuItem(command, t),
+    separated: index > 0 && kind(command) !== kind(there[index - 1]),
+  }));
 }
 
 /** The menus, built from the commands that are there; a menu without commands does not stand. */
@@ -63,9 +73,7 @@ export function MenuBar(): ReactElement {
           key={open.menu}
           x={open.x}
           y={open.y}
-          items={commands
-            .filter((command) => command.menu === open.menu)
-            .map((command) => menuItem(command, t))}
+          items={menuItems(commands, open.menu, t)}
           onClose={() => setOpen(null)}
         />
       )}

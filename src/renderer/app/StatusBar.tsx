@@ -68,10 +68,16 @@ export function StatusBar(): ReactElement {
   const fileId = useDesk((desk) => desk.fileId);
   const hidden = useDesk((desk) => desk.hidden.size);
   const selected = useSelection((one) => one.entityIds.length + one.linkKeys.length + one.eventIds.length);
+  const error = useSession((session) => session.error);
   const host = useQuery({ queryKey: ['host.info'], queryFn: () => call('host.info', {}) });
   return (
     <footer className="status-bar">
       <LockState />
+      {error === null ? null : (
+        <span className="status-item error" role="alert">
+          {t('common:noEngine')}
+        </span>
+      )}
       <Marking />
       {fileId === null ? null : (
         <span className="status-item">

@@ -44,7 +44,7 @@ const languages: readonly Command[] = LANGUAGES.map((name) => ({
 export const frameCommands: readonly Command[] = [
   overlay('new-file', 'file', unlocked),
   {
-    id: 'file.other',
+    id: 'open.other-file',
     label: 'common:command.other-file',
     menu: 'file',
     when: fileOpen,

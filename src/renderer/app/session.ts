@@ -63,3 +63,13 @@ export async function enterVault(): Promise<void> {
   if (file !== undefined) openFile(file.id);
   useSession.setState({ entered: true });
 }
+
+const ACTIVITY_EVERY = 20_000;
+let lastActivity = 0;
+
+/** Reading and dragging ask the engine nothing: so that it does not take them for idleness, tell it now and then. */
+export function personActive(): void {
+  if (Date.now() - lastActivity < ACTIVITY_EVERY) return;
+  lastActivity = Date.now();
+  call('host.info', {}).then(readStatus, readStatus);
+}
