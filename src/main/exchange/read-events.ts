@@ -1,7 +1,7 @@
-import { stringify as uuidText } from 'uuid';
 import type { CaseEvent, Properties } from '../../core/evidence/case-data.ts';
 import type { EventType } from '../../core/model/link-types.ts';
 import { required } from '../../core/result.ts';
+import { eventId, uuidText } from '../store/event-id.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import type { EntityIds, Period } from './read-network.ts';
 
@@ -101,7 +101,7 @@ export class EventReader {
     const to = row.to_seq === null ? null : this.#entities.get(row.to_seq);
     if (from === undefined || to === undefined || !inPeriod(row.start_at, this.#period)) return;
     if (!this.#whole && from === null && to === null && participants.length === 0) return;
-    const id = eventId(row);
+    const id = idOf(row);
     this.ids.set(row.seq, id);
     this.events.push({
       id,
@@ -134,9 +134,9 @@ function inPeriod(at: number | null, period: Period | null): boolean {
   );
 }
 
-/** Outside id of an event: its own, or its batch's prefix and its ordinal in the batch. */
-function eventId(row: EventRow): string {
-  if (row.id !== null) return row.id.length === 16 ? uuidText(row.id) : Buffer.from(row.id).toString('utf8');
+/** Outside id of an event: its own, or the one its place in the batch gives. */
+function idOf(row: EventRow): string {
+  if (row.id !== null) return uuidText(row.id);
   const first = required(row.first_event_seq, 'first event of the batch');
-  return `${required(row.prefix, 'event prefix of the batch')}${row.seq - first}`;
+  return eventId(required(row.prefix, 'event prefix of the batch'), row.seq - first);
 }

@@ -50,10 +50,13 @@ export function readFile(database: ReadableDatabase, fileId: string): { seq: num
   if (row === undefined) throw new Failure('package.no-file');
   const newest = database.one<{ at: number | null }>(
     `SELECT max(at) AS at FROM (
-       SELECT max(created_at) AS at FROM batch WHERE file_seq = ?1 UNION ALL
-       SELECT max(created_at) FROM assertion WHERE file_seq = ?1 UNION ALL
-       SELECT max(created_at) FROM entity WHERE file_seq = ?1 UNION ALL
-       SELECT created_at FROM analysis_file WHERE seq = ?1)`,
+       SELECT max(created_at) AS at FROM batch WHERE file_seq = ? UNION ALL
+       SELECT max(created_at) FROM assertion WHERE file_seq = ? UNION ALL
+       SELECT max(created_at) FROM entity WHERE file_seq = ? UNION ALL
+       SELECT created_at FROM analysis_file WHERE seq = ?)`,
+    row.seq,
+    row.seq,
+    row.seq,
     row.seq,
   );
   return {

@@ -2,7 +2,6 @@ import { v7 as uuidv7 } from 'uuid';
 import type { PackageManifest, PackageSelection } from '../../contract/exchange.ts';
 import type { Context } from '../engine/context.ts';
 import { appendAudit } from '../vault/audit.ts';
-import type { ReadableDatabase } from '../vault/database.ts';
 import type { DataSet } from './data-set.ts';
 
 export interface DisclosureRecord {
@@ -11,11 +10,6 @@ export interface DisclosureRecord {
   readonly manifest: PackageManifest;
   readonly sha256: string;
   readonly created: number;
-}
-
-/** Hash of the newest audit entry, empty in a vault without any. */
-export function auditHead(database: ReadableDatabase): string {
-  return database.one<{ hash: string }>('SELECT hash FROM audit ORDER BY seq DESC LIMIT 1')?.hash ?? '';
 }
 
 /**

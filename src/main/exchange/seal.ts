@@ -5,11 +5,12 @@ import type { Input } from '../../contract/index.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import type { JobProgress } from '../engine/jobs.ts';
+import { auditHead } from '../vault/audit.ts';
 import { type PackageFiles, zipped } from './archive.ts';
 import { packageFiles } from './build-package.ts';
 import { dataSet } from './data-set.ts';
 import { ownKeys } from './keys.ts';
-import { auditHead, recordDisclosure } from './record.ts';
+import { recordDisclosure } from './record.ts';
 import { viewerTemplate } from './viewer-template.ts';
 
 /** scrypt of age makes each guess slow; a short passphrase still falls. */
@@ -35,12 +36,11 @@ export async function seal(
   const database = context.database();
   const keys = await ownKeys(database);
   const encrypter = encrypterFor(input, keys.recipient);
-  progress.phase('package-collect');
+  progress.phase('collecting');
   const breathe = () => progress.breathe();
   const set = await dataSet(database, input.selection, breathe);
   if (input.dataHash !== undefined && input.dataHash !== set.dataHash)
     throw new Failure('package.changed-since-preview');
-  progress.phase('package-build');
   const created = context.now();
   const { files, manifest } = await packageFiles(
     {
@@ -55,7 +55,7 @@ export async function seal(
     },
     breathe,
   );
-  progress.phase('package-encrypt');
+  progress.phase('sealing');
   const partial = `${input.path}.partial`;
   try {
     const written = await writeEncrypted(encrypter, files, partial, progress);
