@@ -3,7 +3,7 @@ import { registerCommands, useDesk, useMessages } from '../workspace/index.ts';
 import './chart.css';
 import { ChartMenu } from './ChartMenu.tsx';
 import { ChartToolbar } from './ChartToolbar.tsx';
-import { chartCommands, editCommands, selectionCommands } from './commands.ts';
+import { chartCommands, selectionCommands } from './commands.ts';
 import { EmptyChart } from './EmptyChart.tsx';
 import { FilterBox } from './FilterBox.tsx';
 import { GuardDialog } from './GuardDialog.tsx';
@@ -48,7 +48,7 @@ export function ChartPanel(): ReactElement {
   const hovered = useChartView(area, container, t);
   const { entities, hidden } = useDesk();
   const { legendOpen, filterOpen, question } = useChart();
-  useEffect(() => registerCommands([...selectionCommands, ...chartCommands, ...editCommands]), []);
+  useEffect(() => registerCommands([...selectionCommands, ...chartCommands]), []);
   const empty = entities.size === 0;
   return (
     <div className="chart-panel">

@@ -8,7 +8,7 @@ import {
   useDesk,
   useSelection,
 } from '../workspace/index.ts';
-import { type ActLabel, changeChart, createChart, reloadData, showChart } from './data.ts';
+import { type ActLabel, changeChart, createChart, showChart } from './data.ts';
 import { isDrawn } from './elements.ts';
 import { collapseSet, EXPAND_LIMIT, type ExpandPlan, guardExpand } from './guard.ts';
 import { addMembers } from './placing.ts';
@@ -151,10 +151,8 @@ export function togglePin(ids: readonly string[]): Promise<void> {
 
 export function setFilter(filter: ChartFilter): Promise<void> {
   return inTurn(async () => {
-    const before = useDesk.getState().filter.period;
     await changeChart('chart:act.filter', 1, { filter });
     useDesk.setState({ filter });
-    if (before.from !== filter.period.from || before.to !== filter.period.to) await reloadData();
   });
 }
 

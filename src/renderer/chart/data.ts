@@ -1,6 +1,6 @@
 import type { ChartChange } from '../../contract/chart.ts';
 import type { EntitySummary } from '../../contract/terms.ts';
-import { call, translate, useDesk } from '../workspace/index.ts';
+import { call, NO_FILTER, translate, useDesk } from '../workspace/index.ts';
 import { acceptChart, useChart } from './state.ts';
 
 /** The key of the journal's label; the store keeps it without the namespace. */
@@ -32,14 +32,22 @@ export async function reloadData(): Promise<void> {
 }
 
 export async function reloadChart(): Promise<void> {
-  const chartId = useDesk.getState().chartId;
-  if (chartId === null) return;
-  acceptChart(await call('chart.get', { chartId }));
-  await reloadData();
+  const { chartId, fileId } = useDesk.getState();
+  if (chartId === null || fileId === null) return;
+  const { charts } = await call('chart.list', { fileId });
+  if (charts.some((chart) => chart.id === chartId)) await showChart(chartId);
+  else if (!(await openNewest())) leaveChart();
+}
+
+/** The open chart is gone, for one because its making was undone. */
+function leaveChart(): void {
+  useChart.setState({ name: '', members: {}, brought: new Map() });
+  useDesk.setState({ chartId: null, entities: new Map(), links: [], hidden: new Set(), filter: NO_FILTER });
 }
 
 export async function showChart(chartId: string): Promise<void> {
-  useChart.setState({ work: 'loading', brought: new Map() });
+  const brought = useDesk.getState().chartId === chartId ? useChart.getState().brought : new Map();
+  useChart.setState({ work: 'loading', brought });
   acceptChart(await call('chart.get', { chartId }));
   await reloadData();
 }

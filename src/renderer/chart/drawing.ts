@@ -168,11 +168,17 @@ function offsets(picture: ChartPicture): Map<string, number> {
 export function pictureMarks(picture: ChartPicture, theme: ChartTheme): Mark[] {
   const offset = offsets(picture);
   const marks: Mark[] = [];
+  const words: Mark[] = [];
   for (const line of picture.lines.values()) {
     const from = picture.nodes.get(line.from);
     const to = picture.nodes.get(line.to);
-    if (from && to) marks.push(...lineMarks(line, from, to, offset.get(line.id) ?? 0, theme));
+    if (from && to) {
+      for (const mark of lineMarks(line, from, to, offset.get(line.id) ?? 0, theme)) {
+        (mark.kind === 'text' ? words : marks).push(mark);
+      }
+    }
   }
+  marks.push(...words);
   for (const node of picture.nodes.values()) marks.push(...nodeMarks(node, theme));
   return marks;
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { Chart } from '../../contract/chart.ts';
-import { useDesk } from '../workspace/index.ts';
+import type { Chart, ChartFilter } from '../../contract/chart.ts';
+import { NO_FILTER, useDesk } from '../workspace/index.ts';
 import type { Members } from './elements.ts';
 import type { NeighbourCount } from './guard.ts';
 
@@ -8,6 +8,8 @@ import type { NeighbourCount } from './guard.ts';
 export interface ChartState {
   readonly name: string;
   readonly members: Members;
+  /** The period stored with the chart; the timeline may narrow the desk's without storing it. */
+  readonly storedPeriod: ChartFilter['period'];
   readonly work: 'loading' | 'arranging' | null;
   /** A sentence for the person: an answer or an error, until closed. */
   readonly notice: { readonly text: string; readonly error: boolean } | null;
@@ -22,6 +24,7 @@ export interface ChartState {
 export const EMPTY_CHART: ChartState = {
   name: '',
   members: {},
+  storedPeriod: NO_FILTER.period,
   work: null,
   notice: null,
   question: null,
@@ -32,6 +35,11 @@ export const EMPTY_CHART: ChartState = {
 };
 
 export const useChart = create<ChartState>(() => EMPTY_CHART);
+
+/** Another file or a locked vault: nothing of the former chart stays in the page. */
+useDesk.subscribe((desk, before) => {
+  if (desk.fileId !== before.fileId || desk.fileId === null) useChart.setState(EMPTY_CHART);
+});
 
 export function say(text: string): void {
   useChart.setState({ notice: { text, error: false } });
@@ -55,14 +63,15 @@ export function hiddenOf(members: Members): ReadonlySet<string> {
 
 /** Takes over what the engine says the chart is; the desk and the panel change together. */
 export function acceptChart(chart: Chart): void {
-  const before = useDesk.getState();
-  useChart.setState({ name: chart.name, members: chart.members });
+  const desk = useDesk.getState();
+  const { storedPeriod } = useChart.getState();
+  const { period } = chart.filter;
+  const same =
+    desk.chartId === chart.id && storedPeriod.from === period.from && storedPeriod.to === period.to;
+  useChart.setState({ name: chart.name, members: chart.members, storedPeriod: period });
   useDesk.setState({
     chartId: chart.id,
     hidden: hiddenOf(chart.members),
-    filter: {
-      ...chart.filter,
-      period: before.chartId === chart.id ? before.filter.period : chart.filter.period,
-    },
+    filter: { ...chart.filter, period: same ? desk.filter.period : period },
   });
 }

@@ -5,7 +5,7 @@ import { openNewest, reloadChart, reloadData } from './data.ts';
 import { pictureOf } from './elements.ts';
 import { listenToHand } from './gestures.ts';
 import { moveMembers } from './placing.ts';
-import { EMPTY_CHART, openMenu, useChart } from './state.ts';
+import { openMenu, useChart } from './state.ts';
 import { onThemeChanged } from './theme.ts';
 import { ChartView } from './view.ts';
 import { inTurn } from './work.ts';
@@ -14,8 +14,8 @@ import { inTurn } from './work.ts';
 export function useChartData(): void {
   const { fileId, chartId, dataRevision } = useDesk();
   const { from, to } = useDesk((desk) => desk.filter.period);
+  const shown = useRef({ from, to });
   useEffect(() => {
-    useChart.setState(EMPTY_CHART);
     if (fileId !== null && useDesk.getState().chartId === null) {
       void inTurn(async () => {
         await openNewest();
@@ -26,9 +26,10 @@ export function useChartData(): void {
   useEffect(() => {
     if (chartId !== null) void inTurn(reloadChart);
   }, [dataRevision]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the period is the trigger
   useEffect(() => {
-    if (useDesk.getState().chartId === null) return undefined;
+    const known = shown.current.from === from && shown.current.to === to;
+    shown.current = { from, to };
+    if (known || useDesk.getState().chartId === null) return undefined;
     const wait = setTimeout(() => void inTurn(reloadData), 150);
     return () => clearTimeout(wait);
   }, [from, to]);

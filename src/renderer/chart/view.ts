@@ -116,7 +116,13 @@ export class ChartView {
     });
     this.#quiet = false;
     this.showSelection();
-    if (wasEmpty && picture.nodes.size > 0) this.fit();
+    if ((wasEmpty && picture.nodes.size > 0) || this.#outOfSight(change.addNodes)) this.fit();
+  }
+
+  /** New entities must be seen, or the person thinks nothing came. */
+  #outOfSight(nodes: readonly ChartNode[]): boolean {
+    const { x1, y1, x2, y2 } = this.cy.extent();
+    return nodes.some(({ x, y }) => x < x1 || x > x2 || y < y1 || y > y2);
   }
 
   /** Shows the program's one selection and what an answer points at. */
