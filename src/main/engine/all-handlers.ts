@@ -1,6 +1,5 @@
 import type { MethodName } from '../../contract/index.ts';
 import { exchangeHandlers } from '../exchange/handlers.ts';
-import { trainingHandlers } from '../training/handlers.ts';
 import type { Handlers } from './handlers.ts';
 import { computerHandlers } from './handlers-computer.ts';
 import { type EngineParts, vaultHandlers } from './handlers-vault.ts';
@@ -15,8 +14,5 @@ function join<A extends object, B extends object>(
 
 /** Every room's handlers in one map. */
 export function allHandlers(parts: EngineParts): Partial<Handlers<MethodName>> {
-  return join(
-    join(join(vaultHandlers(parts), computerHandlers(parts.host)), exchangeHandlers),
-    trainingHandlers,
-  );
+  return join(join(vaultHandlers(parts), computerHandlers(parts.host)), exchangeHandlers);
 }

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { EngineOptions } from './index.ts';
+import { loadMessages } from './messages.ts';
+import { openSettings } from './settings-file.ts';
 import type { EngineAnswer, EngineCall } from './wire.ts';
 
 export interface EngineClient {
@@ -8,16 +11,12 @@ export interface EngineClient {
   close(): Promise<void>;
 }
 
-const GONE = JSON.stringify({
-  ok: false,
-  error: {
-    code: 'engine.gone',
-    message: 'The engine of the program stopped. Start the program again; what was saved is safe.',
-  },
-});
-
-function gone(): Response {
-  return new Response(GONE, { status: 503, headers: { 'content-type': 'application/json; charset=utf-8' } });
+/** The thread cannot say it any more, so its client reads the sentence itself, in the person's language. */
+function gone({ resourcesFolder, settingsFolder }: EngineOptions): Response {
+  const { language } = openSettings(join(settingsFolder, 'settings.json')).get();
+  const code = 'engine.gone';
+  const message = loadMessages(join(resourcesFolder, 'locales')).error(language, code);
+  return Response.json({ ok: false, error: { code, message } }, { status: 503 });
 }
 
 /** Starts the engine thread. A thread that dies answers every open and later request with `engine.gone`. */
@@ -32,7 +31,7 @@ export function startEngine(workerFile: URL, options: EngineOptions): EngineClie
   });
   const end = (): void => {
     dead = true;
-    for (const resolve of open.values()) resolve(gone());
+    for (const resolve of open.values()) resolve(gone(options));
     open.clear();
   };
   worker.on('error', (error) => {
@@ -42,7 +41,7 @@ export function startEngine(workerFile: URL, options: EngineOptions): EngineClie
   worker.on('exit', end);
   return {
     async request(request) {
-      if (dead) return gone();
+      if (dead) return gone(options);
       const body = request.method === 'GET' ? null : await request.arrayBuffer();
       const id = next++;
       const call: EngineCall = {

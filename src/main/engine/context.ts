@@ -1,5 +1,6 @@
 import type { WritableDatabase } from '../vault/database.ts';
 import type { Jobs } from './jobs.ts';
+import type { Messages } from './messages.ts';
 import type { VaultSession } from './session.ts';
 import type { Settings } from './settings.ts';
 import type { Uploads } from './uploads.ts';
@@ -10,6 +11,7 @@ export interface Context {
   readonly jobs: Jobs;
   readonly settings: Settings;
   readonly uploads: Uploads;
+  readonly messages: Messages;
   /** Folder with resources/ (basemap, gazetteer, training, locales). */
   readonly resourcesFolder: string;
   readonly programVersion: string;

@@ -1,0 +1,99 @@
+import type { Output } from '../../contract/index.ts';
+import { isProtected } from '../../core/model/case-terms.ts';
+import type { ReadableDatabase } from '../vault/database.ts';
+import { entitiesBySeq, entityRecord, type ShutterLabel, summaryOf } from './entities.ts';
+import { linkSummaries, linesAmong, neighbours } from './links.ts';
+
+type Detail = Output<'entity.get'>;
+type Fact = Detail['facts'][number];
+const NEIGHBOURS_SHOWN = 200;
+
+interface FactRecord {
+  id: string;
+  kind: Fact['kind'];
+  property: string | null;
+  value: string;
+  check_result: string | null;
+  source_id: string;
+  source_reference: string;
+  source_row: number | null;
+  scheme: Fact['grade']['scheme'];
+  source_grade: string;
+  information_grade: string;
+  level: Fact['marking']['level'];
+  handling: string;
+}
+
+/** Facts with the grade and marking of the assertion where it has its own, else of its source. */
+function facts(database: ReadableDatabase, seq: number): Fact[] {
+  return database
+    .all<FactRecord>(
+      `SELECT a.id, a.kind, a.property, a.value, a.source_row, s.id AS source_id, s.reference AS source_reference,
+         coalesce(a.grading_scheme, s.grading_scheme) AS scheme, coalesce(a.source_grade, s.source_grade) AS source_grade,
+         coalesce(a.information_grade, s.information_grade) AS information_grade, coalesce(a.level, s.level) AS level, coalesce(a.handling, s.handling) AS handling,
+         (SELECT check_result FROM identifier i WHERE i.entity_seq = a.entity_seq AND (i.kind = a.property OR i.raw = a.value OR i.value = a.value) LIMIT 1) AS check_result
+       FROM assertion a JOIN source s ON s.seq = a.source_seq WHERE a.entity_seq = ? ORDER BY a.seq LIMIT 500`,
+      seq,
+    )
+    .map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      property: row.property,
+      value: row.value,
+      check: row.check_result,
+      sourceId: row.source_id,
+      sourceReference: row.source_reference,
+      sourceRow: row.source_row,
+      grade: { scheme: row.scheme, source: row.source_grade, information: row.information_grade },
+      marking: { level: row.level, handling: JSON.parse(row.handling) as Fact['marking']['handling'] },
+    }));
+}
+
+/** Other analysis files that hold one of its identifiers: hit and reference, nothing of their content. */
+function seenIn(database: ReadableDatabase, seq: number, fileSeq: number): Detail['seenIn'] {
+  return database.all(
+    `SELECT DISTINCT f.reference AS fileReference, mine.value AS identifier FROM identifier mine
+     JOIN identifier other ON other.kind = mine.kind AND other.value = mine.value AND other.file_seq <> mine.file_seq
+     JOIN analysis_file f ON f.seq = other.file_seq WHERE mine.entity_seq = ? AND mine.file_seq = ?`,
+    seq,
+    fileSeq,
+  );
+}
+
+/** Everything about one entity. A protected one stays shut (no label, facts, properties) unless `opened`. */
+export function entityDetail(database: ReadableDatabase, id: string, opened: boolean, shutter: ShutterLabel): Detail {
+  const row = entityRecord(database, id);
+  const shut = isProtected(row.status, row.minor === 1) && !opened;
+  const summary = summaryOf(row, shutter);
+  const near = neighbours(database, [row.seq], { exclude: [] }).slice(0, NEIGHBOURS_SHOWN);
+  const seqs = [row.seq, ...near.map((one) => one.seq)];
+  const others = entitiesBySeq(database, seqs, shutter);
+  const idOf = (seq: number): string => others.get(seq)?.id ?? '';
+  const byId = new Map([...others.values()].map((one) => [one.id, one]));
+  const lines = linkSummaries(
+    linesAmong(database, seqs, {}).filter((line) => line.from_seq === row.seq || line.to_seq === row.seq),
+    idOf,
+  );
+  const events = database.one<{ n: number; first: number | null; last: number | null }>(
+    `SELECT count(*) AS n, min(start_at) AS first, max(start_at) AS last FROM (
+       SELECT seq, start_at FROM event WHERE from_seq = ? UNION SELECT seq, start_at FROM event WHERE to_seq = ?)`,
+    row.seq,
+    row.seq,
+  );
+  return {
+    entity: opened ? { ...summary, label: row.label } : summary,
+    properties: shut ? {} : (JSON.parse(row.properties) as Detail['properties']),
+    facts: shut ? [] : facts(database, row.seq),
+    links: lines
+      .flatMap((line) => {
+        const outgoing = line.from === row.id;
+        const other = byId.get(outgoing ? line.to : line.from);
+        return other === undefined ? [] : [{ key: line.key, type: line.type, outgoing, other, count: line.count, strength: line.strength }];
+      })
+      .sort((a, b) => b.count - a.count),
+    eventCount: events?.n ?? 0,
+    first: events?.first ?? null,
+    last: events?.last ?? null,
+    seenIn: shut ? [] : seenIn(database, row.seq, row.file_seq),
+  };
+}
