@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { importReport } from '../../contract/import.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import type { JobProgress } from '../engine/jobs.ts';
-import { importHandlers } from '../import/handlers.ts';
+import { importFile } from '../import/run.ts';
 import { storeHandlers } from '../store/handlers.ts';
 import { caseWords, type TrainingFiles, trainingFiles } from './case.ts';
 import { removeTraining } from './remove.ts';
@@ -22,16 +21,10 @@ export async function openTraining(
   const files = trainingFiles(context.resourcesFolder);
   const fileId = await createFile(context, files, language);
   try {
-    const total = files.content.imports.length + 1;
-    for (const [index, path] of files.content.imports.entries()) {
-      progress.advance(index, total);
-      await progress.breathe();
-      await importOne(context, files, path, fileId, progress);
-    }
+    for (const path of files.content.imports) await importOne(context, files, path, fileId, progress);
     await progress.breathe();
     addStatements(context, files, fileId);
     await setStatuses(context, files, fileId);
-    progress.advance(total, total);
     return { fileId };
   } catch (error) {
     await removeTraining(context, fileId);
@@ -68,23 +61,14 @@ async function importOne(
   fileId: string,
   progress: JobProgress,
 ): Promise<void> {
-  const { jobId } = await importHandlers['import.start'](context, {
+  const report = await importFile(context, {
     fileId,
     path: join(files.folder, path),
     specification: files.specification(path),
     dryRun: false,
+    progress,
   });
-  const ended = context.jobs.finished(jobId);
-  const watch = setInterval(() => progress.cancelled && context.jobs.cancel(jobId), 50);
-  try {
-    const job = await ended;
-    const report = importReport.safeParse(job.result);
-    if (progress.cancelled) await progress.breathe();
-    if (job.state !== 'done' || !report.success || report.data.imported === 0)
-      throw new Failure('training.import-failed', { file: path });
-  } finally {
-    clearInterval(watch);
-  }
+  if (report.imported === 0) throw new Failure('training.import-failed', { file: path });
 }
 
 async function setStatuses(context: Context, files: TrainingFiles, fileId: string): Promise<void> {

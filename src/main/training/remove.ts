@@ -1,13 +1,16 @@
 import type { Context } from '../engine/context.ts';
-import { importHandlers } from '../import/handlers.ts';
+import { QUIET, undoImport } from '../import/run.ts';
 
 /** Takes a half-made training file away again: every batch is un-imported, then the file itself goes. */
 export async function removeTraining(context: Context, fileId: string): Promise<void> {
-  const { batches } = await importHandlers['import.batches'](context, { fileId });
-  for (const batch of batches.filter((one) => one.state === 'done')) {
-    const { jobId } = await importHandlers['import.undo'](context, { batchId: batch.id });
-    await context.jobs.finished(jobId);
-  }
+  const batches = context
+    .database()
+    .all<{ id: string }>(
+      `SELECT batch.id FROM batch JOIN analysis_file ON analysis_file.seq = batch.file_seq
+       WHERE analysis_file.id = ? AND batch.state = 'done' ORDER BY batch.seq DESC`,
+      fileId,
+    );
+  for (const batch of batches) await undoImport(context, batch.id, QUIET);
   const database = context.database();
   database.transaction(() => {
     const own = '(SELECT seq FROM analysis_file WHERE id = ?)';
