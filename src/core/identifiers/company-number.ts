@@ -1,5 +1,11 @@
 import { weightedSum } from './checks.ts';
-import { compact, formatUnknown, type IdentifierKind, judged, type NormalisedIdentifier } from './identifier.ts';
+import {
+  compact,
+  formatUnknown,
+  type IdentifierKind,
+  judged,
+  type NormalisedIdentifier,
+} from './identifier.ts';
 import { passesIdnp } from './personal-number.ts';
 
 /** Numbers of companies: Ukrainian EDRPOU (8 digits), Moldovan IDNO (13, begins 1), Romanian CUI (2–10, optional RO). */

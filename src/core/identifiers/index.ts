@@ -6,7 +6,12 @@ import { documentNumber } from './document-number.ts';
 import { email } from './email.ts';
 import { exhibitNumber } from './exhibit-number.ts';
 import { iban } from './iban.ts';
-import { formatUnknown, type IdentifierKind, type IdentifierOptions, type NormalisedIdentifier } from './identifier.ts';
+import {
+  formatUnknown,
+  type IdentifierKind,
+  type IdentifierOptions,
+  type NormalisedIdentifier,
+} from './identifier.ts';
 import { imei } from './imei.ts';
 import { iccid, imsi } from './imsi.ts';
 import { personalNumber } from './personal-number.ts';
@@ -16,7 +21,12 @@ import { containerNumber, firearmSerial, imo, internetAddress } from './things.t
 import { vin } from './vin.ts';
 import { wallet } from './wallet.ts';
 
-export { CHECK_RESULTS, type CheckResult, type IdentifierKind, type NormalisedIdentifier } from './identifier.ts';
+export {
+  CHECK_RESULTS,
+  type CheckResult,
+  type IdentifierKind,
+  type NormalisedIdentifier,
+} from './identifier.ts';
 
 /** Every kind of identifier the program knows; the entity types of core/model name one of these. */
 export const IDENTIFIERS: readonly IdentifierKind[] = [

@@ -1,5 +1,11 @@
 import { weightedSum } from './checks.ts';
-import { compact, formatUnknown, type IdentifierKind, judged, type NormalisedIdentifier } from './identifier.ts';
+import {
+  compact,
+  formatUnknown,
+  type IdentifierKind,
+  judged,
+  type NormalisedIdentifier,
+} from './identifier.ts';
 
 /**
  * Numbers of persons: Ukrainian RNOKPP (10 digits), Moldovan IDNP (13, begins 0 or 2), Romanian CNP (13).

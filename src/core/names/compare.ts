@@ -72,12 +72,7 @@ function split(words: readonly string[]): { words: string[]; patronymic: string 
   return { words: words.filter((_, index) => index !== at), patronymic: words[at] ?? null };
 }
 
-function withPatronymic(
-  score: number,
-  a: string | null,
-  b: string | null,
-  reasons: Set<NameReason>,
-): number {
+function withPatronymic(score: number, a: string | null, b: string | null, reasons: Set<NameReason>): number {
   if (a === null || b === null) return score;
   const isSame = closeness(soundOf(patronymicStem(a)), soundOf(patronymicStem(b))) >= 0.6;
   reasons.add(isSame ? 'patronymic-same' : 'patronymic-different');
@@ -106,7 +101,24 @@ function compareWords(a: string, b: string): { score: number; reason: NameReason
   return { score: 0.95 * closeness(soundA, soundB), reason: 'similar-spelling' };
 }
 
-const CONFUSABLE = new Set(['ei', 'ie', 'ou', 'uo', 'ao', 'oa', 'ij', 'ji', 'ck', 'kc', 'gh', 'hg', 'bv', 'vb', 'fv', 'vf']);
+const CONFUSABLE = new Set([
+  'ei',
+  'ie',
+  'ou',
+  'uo',
+  'ao',
+  'oa',
+  'ij',
+  'ji',
+  'ck',
+  'kc',
+  'gh',
+  'hg',
+  'bv',
+  'vb',
+  'fv',
+  'vf',
+]);
 
 /**
  * 1 − weighted edit distance; letters often confused cost a third. A short difference in a long word still means

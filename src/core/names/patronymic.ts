@@ -1,4 +1,5 @@
-const ENDING = /(ovych|ovich|ovici|evych|evich|yevich|avich|ievich|ovna|ivna|yivna|iivna|evna|ievna|ichna|inichna|ovitch)$/;
+const ENDING =
+  /(ovych|ovich|ovici|evych|evich|yevich|avich|ievich|ovna|ivna|yivna|iivna|evna|ievna|ichna|inichna|ovitch)$/;
 
 /** Whether a folded word has the ending of an East Slavic father's name. Surnames in -ovich exist: a first word never counts. */
 export function looksLikePatronymic(folded: string): boolean {

@@ -61,7 +61,8 @@ function fastReading(text: string, order: DateOrder, clock: ZoneClock): TimeRead
   const second = yearFirst ? digits(text, 8, 10) : digits(text, 3, 5);
   const dayFirst = !yearFirst && order === 'dmy';
   const seconds = length === 19 ? digits(text, 17, 19) : 0;
-  if (!isSeparator(text.charCodeAt(yearFirst ? 4 : 2)) || !isSeparator(text.charCodeAt(yearFirst ? 7 : 5))) return null;
+  if (!isSeparator(text.charCodeAt(yearFirst ? 4 : 2)) || !isSeparator(text.charCodeAt(yearFirst ? 7 : 5)))
+    return null;
   if (length === 19 && text.charCodeAt(16) !== 58) return null;
   const wall = wallTime(
     yearFirst ? year : digits(text, 6, 10),
@@ -150,7 +151,10 @@ function emptyParts(year: number, precision: Precision): WallParts {
 }
 
 function dateParts(text: string, order: DateOrder): WallParts | null {
-  const pieces = text.trim().split(/[\s.\-/,]+/).filter((piece) => piece !== '');
+  const pieces = text
+    .trim()
+    .split(/[\s.\-/,]+/)
+    .filter((piece) => piece !== '');
   if (pieces.length === 0 || pieces.length > 3) return null;
   const named = pieces.findIndex((piece) => /^\p{L}{3,}$/u.test(piece));
   const numbers = pieces.map((piece, at) => (at === named ? monthOfName(piece) : toNumber(piece)));
@@ -181,7 +185,9 @@ function dayParts(
   if (yearFirst) return { ...emptyParts(first, 'day'), month: second, day: third };
   if (order === 'iso' || (pieces[2] ?? '').length === 3) return null;
   if (order === 'ymd') {
-    return (pieces[2] ?? '').length > 2 ? null : { ...emptyParts(fullYear(first), 'day'), month: second, day: third };
+    return (pieces[2] ?? '').length > 2
+      ? null
+      : { ...emptyParts(fullYear(first), 'day'), month: second, day: third };
   }
   const monthFirst = named === 0 || (named < 0 && order === 'mdy');
   const [month, day] = monthFirst ? [first, second] : [second, first];

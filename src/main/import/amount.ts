@@ -1,5 +1,15 @@
 /** Currencies of the region and the world's usual ones whose minor unit is not a hundredth. */
-const DECIMALS: Readonly<Record<string, number>> = { JPY: 0, KRW: 0, ISK: 0, CLP: 0, VND: 0, BHD: 3, KWD: 3, TND: 3, JOD: 3 };
+const DECIMALS: Readonly<Record<string, number>> = {
+  JPY: 0,
+  KRW: 0,
+  ISK: 0,
+  CLP: 0,
+  VND: 0,
+  BHD: 3,
+  KWD: 3,
+  TND: 3,
+  JOD: 3,
+};
 const SIGNS: Readonly<Record<string, string>> = {
   '₴': 'UAH',
   ГРН: 'UAH',

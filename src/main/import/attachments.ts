@@ -13,13 +13,19 @@ export interface AttachmentWriter {
   finish(): { seq: number; sha256: string; size: number };
 }
 
-export function writeAttachment(database: WritableDatabase, batchId: string, mediaType: string): AttachmentWriter {
+export function writeAttachment(
+  database: WritableDatabase,
+  batchId: string,
+  mediaType: string,
+): AttachmentWriter {
   const seq = database.run(
     'INSERT INTO attachment (sha256, size, media_type) VALUES (?, 0, ?)',
     `reading:${batchId}`,
     mediaType,
   ).lastSeq;
-  const insert = database.prepare('INSERT INTO attachment_chunk (attachment_seq, part, bytes) VALUES (?, ?, ?)');
+  const insert = database.prepare(
+    'INSERT INTO attachment_chunk (attachment_seq, part, bytes) VALUES (?, ?, ?)',
+  );
   const hash = createHash('sha256');
   let size = 0;
   let part = 0;
@@ -50,7 +56,11 @@ export function writeAttachment(database: WritableDatabase, batchId: string, med
 }
 
 /** A stored file as a source of bytes, for a redo; undefined where the vault no longer has it. */
-export function storedSource(database: WritableDatabase, sha256: string, name: string): ByteSource | undefined {
+export function storedSource(
+  database: WritableDatabase,
+  sha256: string,
+  name: string,
+): ByteSource | undefined {
   const found = database.one<{ seq: number; size: number }>(
     'SELECT seq, size FROM attachment WHERE sha256 = ?',
     sha256,

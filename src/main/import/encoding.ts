@@ -10,7 +10,9 @@ export interface EncodingGuess {
   readonly confidence: number;
 }
 
-const COMMON_CYRILLIC = new Map([...'оаинетвріслкдмупязьбгчхйжшюцєїщфґыэ'].map((letter, at) => [letter, 1 - at / 60]));
+const COMMON_CYRILLIC = new Map(
+  [...'оаинетвріслкдмупязьбгчхйжшюцєїщфґыэ'].map((letter, at) => [letter, 1 - at / 60]),
+);
 const COMMON_LATIN = new Map<string, number>([
   ...[...'ăâîșțşţ'].map((letter): [string, number] => [letter, 1]),
   ...[...'ąćęłńóśźżáéíöőúüűčďěňřšťůýžľĺŕôä'].map((letter): [string, number] => [letter, 0.6]),
@@ -100,7 +102,10 @@ function plausibility(letter: string, before: string): number {
 /** Text of the sample, a cut character at its end left out. Failure import.encoding-unknown. */
 export function decodeSample(sample: Uint8Array, encoding: string): string {
   checkEncoding(encoding);
-  return iconv.getDecoder(encoding).write(Buffer.from(sample)).replace(/^\uFEFF/, '');
+  return iconv
+    .getDecoder(encoding)
+    .write(Buffer.from(sample))
+    .replace(/^\uFEFF/, '');
 }
 
 /** Decodes a stream piece by piece; a character split between two pieces is put together. */

@@ -112,7 +112,8 @@ async function writeRows(
     const { draft, problem } = mapper(row);
     if (problem !== null) writers.rejected.write(problem);
     else {
-      for (const entity of draft.entities) if (entity !== null && entity.seq === 0) writers.entities.resolve(entity, row.line);
+      for (const entity of draft.entities)
+        if (entity !== null && entity.seq === 0) writers.entities.resolve(entity, row.line);
       for (const link of draft.links) writers.links.write(link, row.line);
       for (const event of draft.events) writers.events.write(event, row.line);
     }
@@ -127,7 +128,10 @@ async function writeRows(
   return seen;
 }
 
-function countBytes(chunks: AsyncIterable<Uint8Array>): { chunks: AsyncIterable<Uint8Array>; bytes: () => number } {
+function countBytes(chunks: AsyncIterable<Uint8Array>): {
+  chunks: AsyncIterable<Uint8Array>;
+  bytes: () => number;
+} {
   let bytes = 0;
   async function* counted(): AsyncIterable<Uint8Array> {
     for await (const chunk of chunks) {

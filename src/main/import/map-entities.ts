@@ -43,7 +43,11 @@ export function entityMapper(
   };
 }
 
-function fullMapper(mapping: EntityMapping, columns: ReadonlyMap<string, number>, country: string): EntityMapper {
+function fullMapper(
+  mapping: EntityMapping,
+  columns: ReadonlyMap<string, number>,
+  country: string,
+): EntityMapper {
   const identifiers = mapping.identifiers.map((identifier) => ({
     kind: identifier.kind,
     value: compileSource(identifier.value, columns),

@@ -5,7 +5,9 @@ import { eventMapper } from './map-events.ts';
 import type { SourceRow } from './readers/index.ts';
 
 /** A row as it will become, or why it cannot. Pure: looks nothing up, writes nothing. */
-export type RowMapper = (row: SourceRow) => { draft: RowDraft; problem: null } | { draft: null; problem: RowProblem };
+export type RowMapper = (
+  row: SourceRow,
+) => { draft: RowDraft; problem: null } | { draft: null; problem: RowProblem };
 
 const LONGEST_VALUE = 500;
 
@@ -41,7 +43,8 @@ function checkWidth(row: SourceRow, width: number, lastUsed: number): void {
   const { cells, problem } = row;
   if (problem !== null) throw new RowRejection(problem.code, null, problem.raw);
   if (cells.length === width) {
-    if (cells[0] === '' && cells.every((cell) => cell.trim() === '')) throw new RowRejection('row-empty', null, '');
+    if (cells[0] === '' && cells.every((cell) => cell.trim() === ''))
+      throw new RowRejection('row-empty', null, '');
   } else if (cells.every((cell) => cell.trim() === '')) throw new RowRejection('row-empty', null, '');
   else if (cells.length <= lastUsed) throw new RowRejection('cells-missing', null, cells.join(' '));
   else if (cells.slice(width).some((cell) => cell.trim() !== '')) {

@@ -41,7 +41,15 @@ export async function importFile(context: Context, options: ImportOptions): Prom
   return inTransaction(context, !dryRun, async (database) => {
     const fileSeq = fileSeqOf(database, fileId);
     const plan = newPlan(context.now());
-    const { report } = await loadFile(database, { fileSeq, plan, specification, source, lookup, progress, sentence });
+    const { report } = await loadFile(database, {
+      fileSeq,
+      plan,
+      specification,
+      source,
+      lookup,
+      progress,
+      sentence,
+    });
     record(database, {
       fileSeq,
       actor: context.actor(),
@@ -56,7 +64,11 @@ export async function importFile(context: Context, options: ImportOptions): Prom
 }
 
 /** Un-imports a batch at any later time, as a command that can itself be undone. */
-export async function undoImport(context: Context, batchId: string, progress: JobProgress): Promise<UndoneBatch> {
+export async function undoImport(
+  context: Context,
+  batchId: string,
+  progress: JobProgress,
+): Promise<UndoneBatch> {
   progress.phase('undoing');
   return inTransaction(context, true, async (database) => {
     const batch = batchRow(database, batchId);

@@ -5,7 +5,9 @@ import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
 
 /** Same column names in any order and case = same kind of file. */
 export function headerFingerprint(columns: readonly string[]): string {
-  const names = columns.map((name) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()).sort();
+  const names = columns
+    .map((name) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim())
+    .sort();
   return createHash('sha256').update(names.join('\u0000')).digest('hex');
 }
 
@@ -16,7 +18,10 @@ export function listSpecifications(database: ReadableDatabase): ImportSpecificat
 }
 
 /** The newest saved specification for files with these columns. */
-export function savedSpecification(database: ReadableDatabase, columns: readonly string[]): ImportSpecification | null {
+export function savedSpecification(
+  database: ReadableDatabase,
+  columns: readonly string[],
+): ImportSpecification | null {
   const row = database.one<{ specification: string }>(
     'SELECT specification FROM import_specification WHERE header_fingerprint = ? ORDER BY updated_at DESC, seq DESC LIMIT 1',
     headerFingerprint(columns),
@@ -25,7 +30,11 @@ export function savedSpecification(database: ReadableDatabase, columns: readonly
 }
 
 /** Saves under its id, or as a new one where it has none. Answers the id. */
-export function saveSpecification(database: WritableDatabase, specification: ImportSpecification, now: number): string {
+export function saveSpecification(
+  database: WritableDatabase,
+  specification: ImportSpecification,
+  now: number,
+): string {
   const id = specification.id ?? uuidv7();
   database.run(
     `INSERT INTO import_specification (id, name, header_fingerprint, specification, updated_at) VALUES (?, ?, ?, ?, ?)

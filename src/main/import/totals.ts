@@ -44,7 +44,10 @@ export class LinkTotals {
   ): void {
     const currency = money?.currency ?? '';
     const pair = `${from}|${to}|${type}|${strength}|${currency}`;
-    const total = pair === this.#lastPair && this.#last !== null ? this.#last : this.#find(pair, from, to, type, strength, currency);
+    const total =
+      pair === this.#lastPair && this.#last !== null
+        ? this.#last
+        : this.#find(pair, from, to, type, strength, currency);
     total.count += 1;
     total.sum += money?.minor ?? 0;
     if (at === null) return;

@@ -42,7 +42,8 @@ export async function undoBatch(
   releasePlaces(database, batch.seq);
   const entities = await removeEntities(database, batch.seq, progress);
   database.run('DELETE FROM identifier WHERE batch_seq = ?', batch.seq);
-  for (const { seq } of [...extended, ...entities.keptSeqs.map((seq) => ({ seq }))]) indexEntity(database, seq);
+  for (const { seq } of [...extended, ...entities.keptSeqs.map((seq) => ({ seq }))])
+    indexEntity(database, seq);
   database.run('DELETE FROM rejected_row WHERE batch_seq = ?', batch.seq);
   database.run(
     `UPDATE batch SET state = 'undone', source_seq = NULL, first_event_seq = NULL, last_event_seq = NULL WHERE seq = ?`,
@@ -70,7 +71,10 @@ async function removeEvents(
     const range = [from, to, batch.seq] as const;
     database.run('DELETE FROM event_place WHERE seq BETWEEN ? AND ?', from, to);
     database.run('DELETE FROM event_participant WHERE event_seq BETWEEN ? AND ?', from, to);
-    removed += database.run('DELETE FROM event WHERE seq BETWEEN ? AND ? AND batch_seq = ?', ...range).changes;
+    removed += database.run(
+      'DELETE FROM event WHERE seq BETWEEN ? AND ? AND batch_seq = ?',
+      ...range,
+    ).changes;
     progress.advance(removed, last - first + 1);
     await progress.breathe();
   }
@@ -79,7 +83,10 @@ async function removeEvents(
 
 function unlocatePlaces(database: WritableDatabase, stored: StoredBatch): void {
   for (const seq of stored.located) {
-    database.run('UPDATE place SET latitude = NULL, longitude = NULL, accuracy_metres = NULL WHERE seq = ?', seq);
+    database.run(
+      'UPDATE place SET latitude = NULL, longitude = NULL, accuracy_metres = NULL WHERE seq = ?',
+      seq,
+    );
   }
 }
 
@@ -136,7 +143,10 @@ async function removeEntities(
   batchSeq: number,
   progress: Pick<JobProgress, 'breathe'>,
 ): Promise<{ removed: number; keptSeqs: number[] }> {
-  const kept = database.all<{ seq: number }>(`SELECT seq FROM entity WHERE batch_seq = ? AND (${USED})`, batchSeq);
+  const kept = database.all<{ seq: number }>(
+    `SELECT seq FROM entity WHERE batch_seq = ? AND (${USED})`,
+    batchSeq,
+  );
   for (const { seq } of kept) {
     const owner = database.one<{ batch: number | null }>(
       'SELECT min(batch_seq) AS batch FROM assertion WHERE entity_seq = ?',

@@ -3,7 +3,7 @@ import { indexEntity, writeEntityText } from '../store/entity-text.ts';
 import type { BatchContext } from './batch-context.ts';
 import { derivedId } from './batch-ids.ts';
 import type { EntityDraft, IdentifierDraft } from './drafts.ts';
-import { AssertionWriter } from './write-assertions.ts';
+import type { AssertionWriter } from './write-assertions.ts';
 import type { FoundPlace, PlaceWriter } from './write-places.ts';
 
 const CACHE_LIMIT = 300_000;
@@ -79,7 +79,10 @@ export class EntityWriter {
         draft.label,
       );
     }
-    found ??= this.#byId.get(derivedId(this.#batch.batchId, `entity|${key}`), this.#batch.fileSeq) as typeof found;
+    found ??= this.#byId.get(
+      derivedId(this.#batch.batchId, `entity|${key}`),
+      this.#batch.fileSeq,
+    ) as typeof found;
     if (found === undefined) return null;
     if (!this.#touched.has(found.seq)) {
       this.#touched.set(found.seq, { id: found.id, isNew: false });

@@ -26,7 +26,9 @@ export class EventWriter {
          duration_seconds, from_seq, to_seq, place_seq, latitude, longitude, amount_minor, currency, properties)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
-    this.#locate = database.prepare('INSERT INTO event_place (seq, south, north, west, east) VALUES (?, ?, ?, ?, ?)');
+    this.#locate = database.prepare(
+      'INSERT INTO event_place (seq, south, north, west, east) VALUES (?, ?, ?, ?, ?)',
+    );
   }
 
   get lastSeq(): number {
@@ -64,7 +66,8 @@ export class EventWriter {
       event.currency,
       event.properties === null ? null : JSON.stringify(event.properties),
     );
-    if (latitude !== null && longitude !== null) this.#locate.run(seq, latitude, latitude, longitude, longitude);
+    if (latitude !== null && longitude !== null)
+      this.#locate.run(seq, latitude, latitude, longitude, longitude);
     this.count += 1;
     const { link } = EVENT_TYPES[event.type];
     if (link === null || from === null || to === null) return;

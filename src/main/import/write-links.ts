@@ -53,7 +53,16 @@ export class LinkWriter {
     }
     const { batchId, fileSeq, batchSeq, createdAt } = this.#batch;
     const id = derivedId(batchId, `link|${this.#idOf(from.seq)}|${this.#idOf(to.seq)}|${type}|${strength}`);
-    const { lastInsertRowid } = this.#insert.run(id, fileSeq, type, from.seq, to.seq, strength, batchSeq, createdAt);
+    const { lastInsertRowid } = this.#insert.run(
+      id,
+      fileSeq,
+      type,
+      from.seq,
+      to.seq,
+      strength,
+      batchSeq,
+      createdAt,
+    );
     this.created += 1;
     this.#assertions.link(Number(lastInsertRowid), id, line);
     this.#totals.add(from.seq, to.seq, type, strength, null, null);

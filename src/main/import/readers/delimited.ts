@@ -24,7 +24,8 @@ export const delimited: Reader = {
     if (/^\s*<[?!a-z]/i.test(text)) return { confidence: 0, why: 'notTable' };
     const dialect = detectDialect(text);
     const byName = this.extensions.includes(extname(fileName).toLowerCase());
-    if (dialect.confidence === 0) return { confidence: byName ? 0.3 : 0, why: byName ? 'oneColumn' : 'notTable' };
+    if (dialect.confidence === 0)
+      return { confidence: byName ? 0.3 : 0, why: byName ? 'oneColumn' : 'notTable' };
     return { confidence: Math.min(1, dialect.confidence + (byName ? 0.1 : 0)), why: 'delimited' };
   },
   async read(chunks, specification, fileName) {
@@ -42,7 +43,8 @@ export function isBinary(sample: Uint8Array): boolean {
   let strange = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === 0 || (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12 && code !== 26)) strange += 1;
+    if (code === 0 || (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12 && code !== 26))
+      strange += 1;
   }
   return strange > Math.max(2, text.length / 1000);
 }
@@ -74,7 +76,8 @@ async function withColumns(
     held.push(...next.value);
   }
   const header = held[specification.headerRow - 1];
-  if (header === undefined || header.problem !== null) throw new Failure('import.no-header', { file: fileName });
+  if (header === undefined || header.problem !== null)
+    throw new Failure('import.no-header', { file: fileName });
   return {
     columns: columnNames(header.cells),
     batches: followedBy(held.slice(specification.headerRow), batches),

@@ -47,7 +47,9 @@ function commonWidth(rows: readonly string[][]): { width: number; share: number 
 /** A header is the first row of full width whose cells are all words, while what follows has digits where it has none. */
 function headerRowOf(rows: readonly string[][]): number {
   const { width } = commonWidth(rows);
-  const from = rows.findIndex((row, at) => at < FIRST_ROWS && row.length === width && filled(row) > width / 2);
+  const from = rows.findIndex(
+    (row, at) => at < FIRST_ROWS && row.length === width && filled(row) > width / 2,
+  );
   const first = rows[from];
   if (first === undefined) return 0;
   const named = first.filter((cell) => cell.trim() !== '');

@@ -68,7 +68,15 @@ function pointParser(fileTitle: string, rows: SourceRow[]): SaxesParser {
     else if (tag === 'trk' || tag === 'rte') track = '';
     else if (POINTS.has(tag)) {
       const { lat = '', lon = '' } = attributes as Record<string, string>;
-      point = { line: parser.line, kind: tag, latitude: lat, longitude: lon, time: '', elevation: '', name: '' };
+      point = {
+        line: parser.line,
+        kind: tag,
+        latitude: lat,
+        longitude: lon,
+        time: '',
+        elevation: '',
+        name: '',
+      };
       depth = 0;
     }
   });

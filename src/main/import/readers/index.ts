@@ -16,7 +16,10 @@ export function chooseReader(
   sample: Uint8Array,
   fileName: string,
 ): { reader: Reader | null; sniffed: Sniffed } {
-  let best: { reader: Reader | null; sniffed: Sniffed } = { reader: null, sniffed: { confidence: 0, why: 'notTable' } };
+  let best: { reader: Reader | null; sniffed: Sniffed } = {
+    reader: null,
+    sniffed: { confidence: 0, why: 'notTable' },
+  };
   for (const reader of READERS) {
     const sniffed = reader.sniff(sample, fileName);
     if (sniffed.confidence > best.sniffed.confidence) best = { reader, sniffed };

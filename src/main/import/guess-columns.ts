@@ -1,0 +1,140 @@
+import { foldLatin } from '../../core/names/index.ts';
+import { detectDateOrder } from '../../core/time/index.ts';
+import { type ColumnField, HEADER_WORDS } from './header-words.ts';
+
+export interface ColumnGuess {
+  readonly column: string;
+  readonly field: ColumnField | null;
+  readonly examples: readonly string[];
+}
+
+const WORDS = new Map<string, ColumnField>();
+for (const [field, words] of Object.entries(HEADER_WORDS)) {
+  for (const word of words.split('|')) {
+    if (!WORDS.has(foldHeader(word))) WORDS.set(foldHeader(word), field as ColumnField);
+  }
+}
+
+/** Header as it is compared: no marks, apostrophes, punctuation or case; и and й, е and ё stay apart as in print. */
+export function foldHeader(text: string): string {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/['’ʼ`"]/g, '')
+    .toLowerCase();
+  return /\p{Script=Cyrillic}/u.test(plain)
+    ? plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+    : foldLatin(plain.replace(/_/g, ' '));
+}
+
+/** What each column is, from its header first and from its values where the header says nothing. */
+export function guessColumns(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): ColumnGuess[] {
+  const examples = columns.map((_, at) => examplesOf(rows, at));
+  const fields = columns.map(() => null as ColumnField | null);
+  const taken = new Set<ColumnField>();
+  const candidates = columns.flatMap((column, at) => candidatesOf(column).map((one) => ({ ...one, at })));
+  candidates.sort((left, right) => right.score - left.score || left.at - right.at);
+  for (const { at, field, score } of candidates) {
+    if (fields[at] !== null || taken.has(field) || !fits(field, examples[at] ?? [], score)) continue;
+    fields[at] = field;
+    taken.add(field);
+  }
+  for (const [at, field] of fields.entries()) {
+    if (field !== null) continue;
+    const guessed = fieldOfValues(examples[at] ?? [], taken);
+    if (guessed === null) continue;
+    fields[at] = guessed;
+    taken.add(guessed);
+  }
+  return columns.map((column, at) => ({ column, field: fields[at] ?? null, examples: examples[at] ?? [] }));
+}
+
+function examplesOf(rows: readonly (readonly string[])[], at: number): string[] {
+  const found = new Set<string>();
+  for (const row of rows) {
+    const cell = (row[at] ?? '').trim();
+    if (cell !== '') found.add(cell);
+    if (found.size >= 40) break;
+  }
+  return [...found];
+}
+
+/** The whole header, the header without its bracketed part, and known words at its beginning or end. */
+function candidatesOf(column: string): { field: ColumnField; score: number }[] {
+  const found: { field: ColumnField; score: number }[] = [];
+  const whole = foldHeader(column);
+  const short = foldHeader(column.replace(/\(.*?\)|\[.*?\]|,.*$/g, ''));
+  const exact = WORDS.get(whole);
+  if (exact !== undefined) found.push({ field: exact, score: 1 });
+  const stripped = WORDS.get(short);
+  if (stripped !== undefined) found.push({ field: stripped, score: 0.95 });
+  for (const [word, field] of WORDS) {
+    if (word.length < 3) continue;
+    if (` ${whole} `.includes(` ${word} `)) {
+      found.push({ field, score: 0.4 + (0.5 * word.length) / whole.length });
+    }
+  }
+  return found;
+}
+
+const PHONE = /^\+?[\d\s()-]{9,19}$/;
+const IBAN = /^[A-Z]{2}\d{2}[\dA-Z\s]{11,34}$/i;
+
+function share(examples: readonly string[], pattern: RegExp): number {
+  return examples.length === 0 ? 0 : examples.filter((one) => pattern.test(one)).length / examples.length;
+}
+
+/** A word alone is not enough where the values contradict it. An exact word is believed unless values are impossible. */
+function fits(field: ColumnField, examples: readonly string[], score: number): boolean {
+  if (examples.length === 0) return true;
+  const digits = share(examples, /\d/);
+  const isDate = detectDateOrder(examples).dates / examples.length;
+  switch (field) {
+    case 'latitude':
+    case 'longitude':
+      return share(examples, /^[+-]?\d{1,3}([.,]\d+)?$/) > 0.7;
+    case 'amount':
+    case 'duration':
+      return digits > 0.7 && isDate < 0.5;
+    case 'start':
+    case 'date':
+    case 'end':
+    case 'birthDate':
+      return digits > 0.5;
+    case 'time':
+      return share(examples, /\d{1,2}[:.]\d{2}/) > 0.5;
+    case 'fullName':
+    case 'surname':
+    case 'givenName':
+    case 'owner':
+      return share(examples, /\p{L}{2,}/u) > 0.5;
+    case 'caller':
+    case 'called':
+      return score > 0.9 || share(examples, /\d{3,}/) > 0.3;
+    case 'direction':
+      return share(examples, /^.{1,24}$/u) > 0.8;
+    default:
+      return true;
+  }
+}
+
+/** A column nobody named in a known word: told by what stands in it, only where that is clear. */
+function fieldOfValues(examples: readonly string[], taken: ReadonlySet<ColumnField>): ColumnField | null {
+  if (examples.length === 0) return null;
+  const free = (...fields: ColumnField[]): ColumnField | null =>
+    fields.find((field) => !taken.has(field)) ?? null;
+  if (share(examples, IBAN) > 0.8) return free('senderAccount', 'recipientAccount');
+  const dates = examples.filter((one) => detectDateOrder([one]).dates > 0);
+  if (dates.length / examples.length > 0.9) {
+    const hasClock = share(dates, /\d{1,2}:\d{2}/) > 0.8;
+    if (hasClock && !taken.has('date')) return free('start');
+    return !hasClock && !taken.has('start') ? free('date') : null;
+  }
+  const isInternational =
+    share(examples, /^(\+|00)\d{9,15}$/) > 0.6 || share(examples, /^(380|373|40|48|995|7)\d{8,10}$/) > 0.8;
+  if (isInternational && share(examples, PHONE) > 0.6) return free('caller', 'called');
+  if (share(examples, /^\S+@\S+\.\S+$/) > 0.8) return free('email');
+  return null;
+}

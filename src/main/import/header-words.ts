@@ -1,0 +1,83 @@
+/** What a column can be. The order decides where two words fit one column equally well. */
+export type ColumnField = keyof typeof HEADER_WORDS;
+
+/** Header words in English, Ukrainian, Russian and Romanian, folded: lower case, no marks, single blanks. */
+export const HEADER_WORDS = {
+  caller:
+    'caller|calling|calling number|a number|number a|msisdn a|party a|from number|from|source|абонент а|абонента а|номер а|номер абонента а|хто дзвонив|хто телефонував|вихідний номер|номер абонента|звідки|телефон абонента|кто звонил|номер абонента|абонент|исходящий номер|apelant|numar apelant|abonat a|numar a|numar abonat|nr apelant|sursa|initiator|calling party|originating number|msisdn',
+  called:
+    'called|called number|b number|number b|msisdn b|party b|to number|to|destination|correspondent|correspondent id|абонент б|абонента б|абонент в|номер б|номер в|номер абонента б|кому дзвонили|кому телефонував|викликаний номер|вхідний номер|співрозмовник|контакт|кому звонил|номер собеседника|собеседник|вызываемый номер|apelat|numar apelat|abonat b|numar b|nr apelat|destinatie|destinatar apel|called party|terminating number|other party',
+  start:
+    'start|start time|datetime|date time|timestamp|call start|begin|begin time|started at|date and time|дата та час|дата і час|дата час|початок|початок зєднання|початок розмови|час початку|дата і час початку|дата та час початку|дата и время|начало|начало соединения|время начала|data si ora|data ora|inceput|data inceput|ora inceput|moment|data si ora apelului|crossing time|time of crossing|час перетину|дата та час перетину|дата пересечения|data traversarii|data si ora traversarii',
+  date: 'date|call date|дата|дата дзвінка|дата розмови|день|дата звонка|data|data apel|data apelului|booking date|transaction date|дата операції|дата платежу|дата операции|дата платежа|data tranzactiei|data operatiunii|value date|дата перетину|crossing date|дата проводки',
+  time: 'time|call time|час|час дзвінка|час розмови|время|время звонка|ora|ora apel|ora apelului|timp|час перетину кордону|ora traversarii|hour',
+  end: 'end|end time|finish|ended at|кінець|закінчення|час закінчення|конец|окончание|время окончания|sfarsit|ora sfarsit|final',
+  duration:
+    'duration|call duration|duration s|duration sec|seconds|length|тривалість|тривалість с|тривалість сек|тривалість розмови|длительность|длительность сек|продолжительность|durata|durata s|durata sec|durata apel|durata apelului',
+  direction:
+    'direction|call direction|in out|call type|напрям|напрямок|вхідний вихідний|тип дзвінка|тип зєднання|направление|тип звонка|тип соединения|directie|directia|sens|tip apel|тип виклику',
+  kind: 'interaction|service|service type|послуга|вид звязку|вид послуги|услуга|вид связи|serviciu|tip serviciu|event type',
+  imei: 'imei|imei a|imei caller|imei терміналу|imei терминала|imei апарата|imei apelant',
+  imsi: 'imsi|imsi a|imsi caller',
+  cell: 'cell|cell id|cellid|cell a|cid|lac cid|lac cell|antenna|antenna id|tower|tower id|bts|базова станція|бс|сота|стільник|базовая станция|celula|celula id|id celula|antena|statie de baza|turn|адреса бс|адрес бс|ідентифікатор соти',
+  azimuth: 'azimuth|азимут|azimut|bearing|sector azimuth',
+  latitude: 'latitude|lat|y|широта|latitudine|latitudinea|north',
+  longitude: 'longitude|lon|lng|long|x|довгота|долгота|longitudine|longitudinea|east',
+  surname: 'surname|last name|family name|прізвище|фамилия|nume de familie|nume|numele de familie',
+  givenName: 'name given|first name|given name|given names|forename|імя|имя|prenume|prenumele',
+  fatherName: 'patronymic|middle name|father name|по батькові|отчество|patronimic|prenumele tatalui',
+  fullName:
+    'full name|person|name|name of person|піб|п і б|прізвище імя по батькові|прізвище та імя|особа|фио|ф и о|фамилия имя отчество|nume complet|nume si prenume|nume prenume|persoana|traveller|traveler|passenger|passenger name|пасажир|пассажир|calator|pasager|holder|holder name|вкладчик|водій|driver|водитель|sofer|conducator',
+  birthDate:
+    'date of birth|birth date|birthdate|dob|born|дата народження|дата рождения|data nasterii|data de nastere',
+  citizenship: 'citizenship|nationality|громадянство|гражданство|cetatenie|cetatenia|nationalitate',
+  personalNumber:
+    'personal number|personal code|tax number|tax id|national id|id number|рнокпп|іпн|ідентифікаційний номер|податковий номер|инн|личный номер|idnp|cnp|cod personal|cod numeric personal',
+  document:
+    'document|document number|passport|passport number|паспорт|номер паспорта|документ|номер документа|серія та номер документа|номер документу|act|nr act|numar act|document de identitate|pasaport|nr pasaport|numar document|numarul documentului',
+  status: 'status|role|статус|роль|statut|rol|calitate',
+  alias: 'alias|nickname|also known as|aka|прізвисько|кличка|псевдонім|porecla',
+  phone:
+    'phone|phone number|telephone|mobile|телефон|номер телефону|номер телефона|мобільний|telefon|numar telefon|numar de telefon|nr telefon',
+  email: 'email|e mail|mail|електронна пошта|пошта|эл почта|почта|posta electronica',
+  address:
+    'address|residence|home address|адреса|адреса проживання|місце проживання|адрес|место жительства|adresa|domiciliu|adresa de domiciliu',
+  plate:
+    'plate|plate number|registration|registration number|registration plate|vehicle plate|licence plate|license plate|reg no|номерний знак|державний номер|держ номер|держномер|д н з|днз|номер авто|номер тз|номерной знак|госномер|гос номер|регистрационный номер|реєстраційний номер|numar de inmatriculare|nr inmatriculare|numar inmatriculare|placa|nr auto|vehicul|vehicle|транспортний засіб|тз',
+  plateCountry:
+    'plate country|country of registration|vehicle country|країна реєстрації|страна регистрации|tara inmatricularii|tara de inmatriculare|tara|country|країна|страна',
+  vin: 'vin|vin code|chassis|chassis number|vin код|номер кузова|кузов|serie sasiu|serie caroserie|vin number',
+  make: 'make|brand|manufacturer|марка|виробник|marca|марка авто|марка тз',
+  model: 'model|модель|modelul|модель авто',
+  colour: 'colour|color|колір|цвет|culoare|culoarea',
+  year: 'year|year of manufacture|рік випуску|год выпуска|an fabricatie|anul fabricatiei|рік',
+  owner:
+    'owner|registered owner|owner name|власник|власник тз|владелец|собственник|proprietar|proprietarul|detinator',
+  ownerNumber:
+    'owner number|owner id|owner personal number|рнокпп власника|іпн власника|код власника|инн владельца|idnp proprietar|cnp proprietar|idnp proprietarului',
+  crossingPoint:
+    'crossing point|border crossing point|border point|bcp|checkpoint|crossing|пункт пропуску|пп|ппр|пункт пропуска|кпп|пункт перетину|punct de trecere|ptf|punctul de trecere|punct trecere|ptfs|punct de trecere a frontierei',
+  travelDirection:
+    'travel direction|entry exit|direction of travel|напрям руху|напрямок руху|напрям перетину|вїзд виїзд|в їзд виїзд|направление движения|въезд выезд|sens deplasare|intrare iesire|directia de deplasare|sens de deplasare',
+  senderAccount:
+    'sender account|sender iban|debit account|from account|payer account|payer iban|iban sender|iban from|debtor iban|debtor account|account from|рахунок відправника|рахунок платника|iban відправника|iban платника|рахунок дебету|счет отправителя|счет плательщика|iban отправителя|iban плательщика|cont platitor|iban platitor|cont expeditor|iban expeditor|contul platitorului|cont debitor|iban ordonator|cont ordonator',
+  recipientAccount:
+    'recipient account|recipient iban|credit account|to account|payee account|beneficiary account|beneficiary iban|iban recipient|iban to|creditor iban|creditor account|account to|рахунок отримувача|рахунок одержувача|iban отримувача|iban одержувача|рахунок кредиту|счет получателя|iban получателя|cont beneficiar|iban beneficiar|contul beneficiarului|cont creditor|cont destinatar|iban destinatar',
+  account: 'account|iban|account number|рахунок|номер рахунку|счет|номер счета|cont|numar cont|nr cont',
+  senderName:
+    'sender|sender name|payer|payer name|debtor|debtor name|відправник|платник|назва платника|отправитель|плательщик|platitor|nume platitor|expeditor|ordonator',
+  recipientName:
+    'recipient|recipient name|payee|payee name|beneficiary|beneficiary name|creditor|creditor name|отримувач|одержувач|назва отримувача|получатель|beneficiar|nume beneficiar|destinatar|nume destinatar',
+  amount:
+    'amount|sum|value|transaction amount|сума|сума операції|сума платежу|сумма|сумма операции|suma|suma tranzactiei|valoare|valoarea',
+  currency: 'currency|ccy|валюта|код валюти|код валюты|moneda|valuta',
+  purpose:
+    'purpose|description|details|reference|purpose of payment|призначення платежу|призначення|опис|назначение платежа|назначение|описание|descriere|detalii|destinatia platii|scopul platii|explicatii',
+  companyNumber: 'company number|company code|edrpou|єдрпоу|код єдрпоу|едрпоу|idno|cui|cod fiscal|cod unic',
+  companyName:
+    'company|company name|organisation|organization|firm|назва|компанія|підприємство|назва підприємства|компания|организация|предприятие|companie|denumire|denumirea|firma|societate',
+  placeName:
+    'place|place name|location|settlement|місце|назва місця|населений пункт|место|населенный пункт|loc|locul|localitate|localitatea|site|site name',
+  accuracy: 'accuracy|accuracy m|radius|точність|радіус|точность|радиус|precizie|raza',
+  note: 'note|notes|comment|remarks|примітка|примітки|коментар|примечание|комментарий|nota|observatii|mentiuni',
+} as const;

@@ -1,0 +1,132 @@
+import type { ImportSpecification, Inspection } from '../../contract/import.ts';
+import { Failure } from '../../core/result.ts';
+import type { Context } from '../engine/context.ts';
+import { decodeSample, detectEncoding } from './encoding.ts';
+import { type ByteSource, hashOf, openSource } from './files.ts';
+import { columnNames, detectDialect, splitSample } from './readers/dialect.ts';
+import { chooseReader, readerOf } from './readers/index.ts';
+import { reasonSentence } from './sentences.ts';
+import { savedSpecification } from './specifications.ts';
+import { type SampleTable, type Suggestion, suggest } from './suggest.ts';
+
+const SHOWN_ROWS = 20;
+const SHOWN_EXAMPLES = 5;
+const yieldTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/**
+ * Looks at a file without importing it: what it is and why, its columns, and a specification ready to use. A saved
+ * specification for the same columns, in whatever order, comes before any guess. Failure import.not-a-table for
+ * pictures, documents and other bytes that are no table.
+ */
+export async function inspectFile(context: Context, path: string): Promise<Inspection> {
+  const source = await openSource(context, path);
+  const sample = await source.sample();
+  const { reader, sniffed } = chooseReader(sample, source.name);
+  if (reader === null) throw new Failure('import.not-a-table', { file: source.name });
+  const table = await sampleTable(sample, source.name, reader.format);
+  const suggestion = suggest(table, context.settings.get().timeZone);
+  const saved = savedSpecification(context.database(), table.columns);
+  const sha256 = await hashOf(source, yieldTurn);
+  return {
+    path,
+    fileName: source.name,
+    size: source.size,
+    sha256,
+    format: reader.format,
+    confidence: sniffed.confidence,
+    why: reasonSentence(context, sniffed.why),
+    ...shapeOf(table, source, sample),
+    duplicateOf: duplicateOf(context, sha256),
+    ...choice(saved, suggestion, table),
+    columns: suggestion.columns.map(({ column, field, examples }) => ({
+      name: column,
+      guess: field ?? '',
+      examples: examples.slice(0, SHOWN_EXAMPLES),
+    })),
+  };
+}
+
+function shapeOf(
+  table: SampleTable,
+  source: ByteSource,
+  sample: Uint8Array,
+): Pick<Inspection, 'encoding' | 'delimiter' | 'hasHeader' | 'sampleRows' | 'estimatedRows'> {
+  const isWhole = source.size <= sample.length;
+  const estimated = isWhole
+    ? table.rows.length
+    : Math.round((table.rows.length * source.size) / sample.length);
+  return {
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    hasHeader: table.headerRow > 0,
+    sampleRows: table.rows.slice(0, SHOWN_ROWS).map((row) => [...row]),
+    estimatedRows: estimated,
+  };
+}
+
+function choice(
+  saved: ImportSpecification | null,
+  suggestion: Suggestion,
+  table: SampleTable,
+): Pick<Inspection, 'suggested' | 'quality' | 'suggestedFrom' | 'ambiguousDates'> {
+  if (saved === null || saved.format !== table.format) {
+    const { specification, quality, from, ambiguousDates } = suggestion;
+    return { suggested: specification, quality, suggestedFrom: from, ambiguousDates };
+  }
+  const { encoding, delimiter, quote, headerRow } = table;
+  const suggested = { ...saved, encoding, delimiter, quote, headerRow, columns: [...table.columns] };
+  return { suggested, quality: 1, suggestedFrom: 'saved', ambiguousDates: false };
+}
+
+/** Columns and first rows of a sample, as a reader with the detected settings gives them. */
+export async function sampleTable(
+  sample: Uint8Array,
+  fileName: string,
+  format: ImportSpecification['format'],
+): Promise<SampleTable> {
+  const { encoding } = detectEncoding(sample);
+  if (format === 'gpx') return gpxTable(sample, fileName, encoding);
+  const text = decodeSample(sample, encoding);
+  const { delimiter, quote, headerRow } = detectDialect(text);
+  const rows = splitSample(text, delimiter, quote);
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const header = headerRow === 0 ? Array.from({ length: width }, () => '') : (rows[headerRow - 1] ?? []);
+  return {
+    fileName,
+    format,
+    encoding,
+    delimiter,
+    quote,
+    headerRow,
+    columns: columnNames(header),
+    rows: rows.slice(headerRow),
+  };
+}
+
+async function gpxTable(sample: Uint8Array, fileName: string, encoding: string): Promise<SampleTable> {
+  const shape = { encoding, delimiter: '', quote: '', headerRow: 0 };
+  const reader = readerOf('gpx');
+  const found: string[][] = [];
+  let columns: readonly string[] = [];
+  async function* once(): AsyncIterable<Uint8Array> {
+    for (let at = 0; at < sample.length; at += 4096) yield sample.subarray(at, at + 4096);
+  }
+  const stream = await reader?.read(once(), { ...shape, columns: [] }, fileName);
+  try {
+    for await (const batch of stream?.batches ?? []) found.push(...batch.map((row) => [...row.cells]));
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    if (found.length === 0) throw new Failure('import.xml-broken', { file: fileName, line: 1 });
+  }
+  columns = stream?.columns ?? [];
+  return { fileName, format: 'gpx', ...shape, columns, rows: found };
+}
+
+function duplicateOf(context: Context, sha256: string): string | null {
+  const row = context.database().one<{ id: string }>(
+    `SELECT batch.id FROM attachment JOIN source ON source.attachment_seq = attachment.seq JOIN batch ON batch.source_seq = source.seq
+     WHERE attachment.sha256 = ? AND batch.state = 'done' ORDER BY batch.seq LIMIT 1`,
+    sha256,
+  );
+  return row?.id ?? null;
+}

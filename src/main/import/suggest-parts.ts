@@ -1,0 +1,112 @@
+import type { ImportSpecification, ValueSource } from '../../contract/import.ts';
+import type { ColumnGuess } from './guess-columns.ts';
+import type { ColumnField } from './header-words.ts';
+
+export type EntityMapping = ImportSpecification['entities'][number];
+export type EventMapping = ImportSpecification['events'][number];
+export type TablePlan = Pick<ImportSpecification, 'entities' | 'links' | 'events'>;
+
+/** The recognised columns of one file, as values a specification can use. */
+export class Columns {
+  readonly #byField = new Map<ColumnField, ColumnGuess>();
+  readonly used = new Set<string>();
+  readonly guesses: readonly ColumnGuess[];
+
+  constructor(guesses: readonly ColumnGuess[]) {
+    this.guesses = guesses;
+    for (const guess of guesses) if (guess.field !== null) this.#byField.set(guess.field, guess);
+  }
+
+  has(...fields: ColumnField[]): boolean {
+    return fields.every((field) => this.#byField.has(field));
+  }
+
+  examples(field: ColumnField): readonly string[] {
+    return this.#byField.get(field)?.examples ?? [];
+  }
+
+  /** Value of one column; null where the file has no such column. */
+  value(field: ColumnField): ValueSource | null {
+    const guess = this.#byField.get(field);
+    if (guess === undefined) return null;
+    this.used.add(guess.column);
+    return { columns: [guess.column] };
+  }
+
+  /** Columns that are there, joined by a blank. */
+  joined(...fields: ColumnField[]): ValueSource | null {
+    const columns = fields.flatMap((field) => this.value(field)?.columns ?? []);
+    if (columns.length === 0) return null;
+    return columns.length === 1 ? { columns } : { columns, joiner: ' ' };
+  }
+
+  start(): ValueSource | null {
+    return this.has('start') ? this.value('start') : this.joined('date', 'time');
+  }
+
+  /** Every column of these fields that is there, by property name. */
+  properties(fields: Readonly<Partial<Record<ColumnField, string>>>): Record<string, ValueSource> {
+    const found: Record<string, ValueSource> = {};
+    for (const [field, name] of Object.entries(fields)) {
+      const value = this.value(field as ColumnField);
+      if (value !== null) found[name] = value;
+    }
+    return found;
+  }
+
+  /** Columns nobody used yet, kept as properties under their own names so that nothing of a row is lost. */
+  rest(): Record<string, ValueSource> {
+    const found: Record<string, ValueSource> = {};
+    for (const { column } of this.guesses) {
+      if (!this.used.has(column)) found[column] = { columns: [column] };
+    }
+    return found;
+  }
+}
+
+export function identified(
+  name: string,
+  type: EntityMapping['type'],
+  kind: string,
+  value: ValueSource,
+  required: boolean,
+): EntityMapping {
+  return { name, type, identifiers: [{ kind, value }], properties: {}, required };
+}
+
+export const NO_EVENT: Omit<EventMapping, 'type'> = {
+  from: null,
+  to: null,
+  start: null,
+  end: null,
+  durationSeconds: null,
+  amount: null,
+  currency: null,
+  place: null,
+  latitude: null,
+  longitude: null,
+  direction: null,
+  properties: {},
+};
+
+export const INCOMING = [
+  'in',
+  'incoming',
+  'inbound',
+  'mt',
+  'mtc',
+  'received',
+  'вх',
+  'вхід',
+  'вхідний',
+  'вхідний дзвінок',
+  'вх.',
+  'вхідне',
+  'входящий',
+  'входящая',
+  'входящий вызов',
+  'intrare',
+  'primit',
+  'apel primit',
+  'intrat',
+];

@@ -1,0 +1,322 @@
+import type { ValueSource } from '../../contract/import.ts';
+import {
+  type Columns,
+  type EntityMapping,
+  INCOMING,
+  identified,
+  NO_EVENT,
+  type TablePlan,
+} from './suggest-parts.ts';
+
+/** One kind of table the program recognises: when it is one, and what it becomes. */
+export interface TableKind {
+  readonly name: string;
+  matches(columns: Columns): boolean;
+  plan(columns: Columns, fileTitle: string): TablePlan;
+}
+
+const IBAN = /^[A-Z]{2}\d{2}[\dA-Z\s]{11,}$/i;
+
+export const payments: TableKind = {
+  name: 'payments',
+  matches(columns) {
+    const hasAccounts =
+      columns.has('senderAccount', 'recipientAccount') || columns.has('senderName', 'recipientName');
+    const hasPlainAccounts =
+      columns.has('caller', 'called') && columns.examples('caller').some((one) => IBAN.test(one));
+    return columns.has('amount') && (hasAccounts || hasPlainAccounts);
+  },
+  plan(columns) {
+    const sender = columns.value('senderAccount') ?? columns.value('caller');
+    const recipient = columns.value('recipientAccount') ?? columns.value('called');
+    const owners = [
+      party(columns, 'senderOwner', 'senderName'),
+      party(columns, 'recipientOwner', 'recipientName'),
+    ];
+    const accounts = sender !== null && recipient !== null;
+    const entities = [
+      ...(accounts ? [identified('sender', 'bank_account', 'iban', sender, true)] : []),
+      ...(accounts ? [identified('recipient', 'bank_account', 'iban', recipient, true)] : []),
+      ...owners.flatMap((owner) => owner ?? []),
+    ];
+    const links = accounts
+      ? (['sender', 'recipient'] as const).flatMap((to, at) =>
+          owners[at] == null
+            ? []
+            : [{ from: `${to}Owner`, to, type: 'owns' as const, strength: 'unconfirmed' as const }],
+        )
+      : [];
+    const event = {
+      ...NO_EVENT,
+      type: 'payment' as const,
+      from: accounts ? 'sender' : 'senderOwner',
+      to: accounts ? 'recipient' : 'recipientOwner',
+      start: columns.start(),
+      amount: columns.value('amount'),
+      currency: columns.value('currency'),
+      properties: columns.properties({ purpose: 'purpose' }),
+    };
+    return {
+      entities,
+      links,
+      events: [{ ...event, properties: { ...event.properties, ...columns.rest() } }],
+    };
+  },
+};
+
+const COMPANY = /\b(srl|sa|ltd|llc|тов|тзов|пп|фоп|ооо|ао|пат|прат|s\.r\.l|gmbh|sp|ooo)\b|["«„]/iu;
+
+function party(columns: Columns, name: string, field: 'senderName' | 'recipientName'): EntityMapping | null {
+  const label = columns.value(field);
+  if (label === null) return null;
+  const examples = columns.examples(field);
+  const companies = examples.filter(
+    (one) => COMPANY.test(one) || /(^|\s)(ТОВ|SRL|ООО|ПП|LLC)(\s|$)/.test(one),
+  ).length;
+  const type = companies > examples.length / 2 ? 'organisation' : 'person';
+  return { name, type, identifiers: [], label, properties: {}, required: false };
+}
+
+export const calls: TableKind = {
+  name: 'calls',
+  matches(columns) {
+    const hasTime = columns.has('start') || columns.has('date');
+    const isTelecom =
+      columns.has('duration') || columns.has('imei') || columns.has('cell') || columns.has('direction');
+    if (columns.has('caller', 'called')) return hasTime || isTelecom;
+    return (
+      (columns.has('called') || columns.has('caller')) &&
+      hasTime &&
+      isTelecom &&
+      !columns.has('crossingPoint')
+    );
+  },
+  plan(columns, fileTitle) {
+    const owner: ValueSource = { columns: [], constant: fileTitle };
+    const caller = columns.value('caller');
+    const called = columns.value('called');
+    const imei = columns.value('imei');
+    const imsi = columns.value('imsi');
+    const direction = columns.value('direction');
+    const ownParty: EntityMapping = {
+      name: 'caller',
+      type: 'phone',
+      identifiers: [],
+      label: owner,
+      properties: {},
+      required: true,
+    };
+    const both = caller !== null && called !== null;
+    const entities: EntityMapping[] = [
+      both ? identified('caller', 'phone', 'phone', caller, true) : ownParty,
+      identified('called', 'phone', 'phone', called ?? caller ?? owner, true),
+    ];
+    if (imei !== null) entities.push(identified('device', 'device', 'imei', imei, false));
+    if (imsi !== null) entities.push(identified('sim', 'sim', 'imsi', imsi, false));
+    const uses = { type: 'uses', strength: 'confirmed' } as const;
+    const links = [
+      ...(imei === null ? [] : [{ from: 'caller', to: 'device', ...uses }]),
+      ...(imsi === null ? [] : [{ from: 'caller', to: 'sim', ...uses }]),
+    ];
+    const event = {
+      ...NO_EVENT,
+      type: 'call' as const,
+      from: 'caller',
+      to: 'called',
+      start: columns.start(),
+      end: columns.value('end'),
+      durationSeconds: columns.value('duration'),
+      place: columns.has('latitude', 'longitude') ? null : columns.value('cell'),
+      latitude: columns.has('latitude', 'longitude') ? columns.value('latitude') : null,
+      longitude: columns.has('latitude', 'longitude') ? columns.value('longitude') : null,
+      direction: direction === null ? null : { value: direction, incoming: INCOMING },
+      properties: columns.properties({
+        imei: 'imei',
+        cell: 'cell',
+        azimuth: 'azimuth',
+        direction: 'direction',
+        kind: 'kind',
+      }),
+    };
+    return {
+      entities,
+      links,
+      events: [{ ...event, properties: { ...event.properties, ...columns.rest() } }],
+    };
+  },
+};
+
+export const crossings: TableKind = {
+  name: 'crossings',
+  matches: (columns) =>
+    columns.has('crossingPoint') &&
+    (columns.has('start') || columns.has('date')) &&
+    (columns.has('plate') || columns.has('fullName') || columns.has('surname') || columns.has('document')),
+  plan(columns) {
+    const point = columns.value('crossingPoint') ?? { columns: [] };
+    const entities: EntityMapping[] = [
+      { name: 'place', type: 'place', identifiers: [], label: point, properties: {}, required: true },
+    ];
+    const vehicle = vehicleOf(columns, false);
+    const person = personOf(columns, false);
+    if (vehicle !== null) entities.push(vehicle);
+    if (person !== null) entities.push(person);
+    const links =
+      vehicle === null || person === null
+        ? []
+        : [{ from: 'person', to: 'vehicle', type: 'drives' as const, strength: 'unconfirmed' as const }];
+    const shared = {
+      ...NO_EVENT,
+      type: 'border_crossing' as const,
+      to: 'place',
+      start: columns.start(),
+      place: point,
+      latitude: columns.has('latitude', 'longitude') ? columns.value('latitude') : null,
+      longitude: columns.has('latitude', 'longitude') ? columns.value('longitude') : null,
+    };
+    const properties = {
+      ...columns.properties({ travelDirection: 'direction', direction: 'direction', note: 'note' }),
+      ...columns.rest(),
+    };
+    const movers = [...(vehicle === null ? [] : ['vehicle']), ...(person === null ? [] : ['person'])];
+    return { entities, links, events: movers.map((from) => ({ ...shared, from, properties })) };
+  },
+};
+
+export const vehicles: TableKind = {
+  name: 'vehicles',
+  matches: (columns) => (columns.has('plate') || columns.has('vin')) && !columns.has('crossingPoint'),
+  plan(columns) {
+    const vehicle = vehicleOf(columns, true);
+    const owner =
+      columns.value('owner') ??
+      columns.joined('surname', 'givenName', 'fatherName') ??
+      columns.value('fullName');
+    const number = columns.value('ownerNumber') ?? columns.value('personalNumber');
+    const properties = {
+      ...columns.properties({ year: 'year', note: 'note' }),
+      ...(owner === null ? columns.rest() : {}),
+    };
+    const entities: EntityMapping[] =
+      vehicle === null ? [] : [{ ...vehicle, properties: { ...vehicle.properties, ...properties } }];
+    if (owner === null && number === null) return { entities, links: [], events: [] };
+    entities.push({
+      name: 'owner',
+      type: 'person',
+      identifiers: number === null ? [] : [{ kind: 'personal-number', value: number }],
+      ...(owner === null ? {} : { label: owner }),
+      properties: {
+        ...columns.properties({ birthDate: 'birthDate', address: 'address' }),
+        ...columns.rest(),
+      },
+      required: false,
+    });
+    return {
+      entities,
+      links: [{ from: 'owner', to: 'vehicle', type: 'owns', strength: 'confirmed' }],
+      events: [],
+    };
+  },
+};
+
+export const people: TableKind = {
+  name: 'people',
+  matches: (columns) => columns.has('fullName') || columns.has('surname') || columns.has('personalNumber'),
+  plan(columns) {
+    const person = personOf(columns, true);
+    const phone = columns.value('phone') ?? columns.value('caller');
+    const entities: EntityMapping[] = person === null ? [] : [person];
+    const links: TablePlan['links'] = [];
+    const uses = { from: 'person', type: 'uses', strength: 'confirmed' } as const;
+    if (phone !== null) {
+      entities.push(identified('phone', 'phone', 'phone', phone, false));
+      links.push({ ...uses, to: 'phone' });
+    }
+    const vehicle = vehicleOf(columns, false);
+    if (vehicle !== null) {
+      entities.push(vehicle);
+      links.push({ from: 'person', to: 'vehicle', type: 'owns', strength: 'confirmed' });
+    }
+    const account = columns.value('account') ?? columns.value('senderAccount');
+    if (account !== null) {
+      entities.push(identified('account', 'bank_account', 'iban', account, false));
+      links.push({ from: 'person', to: 'account', type: 'owns', strength: 'confirmed' });
+    }
+    if (person !== null) entities[0] = { ...person, properties: { ...person.properties, ...columns.rest() } };
+    return { entities, links, events: [] };
+  },
+};
+
+export const places: TableKind = {
+  name: 'places',
+  matches: (columns) =>
+    columns.has('latitude', 'longitude') &&
+    (columns.has('cell') || columns.has('placeName') || columns.has('address')),
+  plan(columns) {
+    const label = columns.value('cell') ??
+      columns.value('placeName') ??
+      columns.value('address') ?? { columns: [] };
+    const properties = columns.properties({
+      latitude: 'latitude',
+      longitude: 'longitude',
+      accuracy: 'accuracyMetres',
+      azimuth: 'azimuth',
+      address: 'address',
+    });
+    const place: EntityMapping = {
+      name: 'place',
+      type: 'place',
+      identifiers: [],
+      label,
+      properties,
+      required: true,
+    };
+    return {
+      entities: [{ ...place, properties: { ...properties, ...columns.rest() } }],
+      links: [],
+      events: [],
+    };
+  },
+};
+
+function vehicleOf(columns: Columns, required: boolean): EntityMapping | null {
+  const plate = columns.value('plate');
+  const vin = columns.value('vin');
+  if (plate === null && vin === null) return null;
+  const country = columns.value('plateCountry');
+  const identifiers: EntityMapping['identifiers'] = [];
+  if (plate !== null)
+    identifiers.push({ kind: 'plate', value: plate, ...(country === null ? {} : { country }) });
+  if (vin !== null) identifiers.push({ kind: 'vin', value: vin });
+  const properties = columns.properties({ make: 'make', model: 'model', colour: 'colour' });
+  return { name: 'vehicle', type: 'vehicle', identifiers, properties, required };
+}
+
+function personOf(columns: Columns, required: boolean): EntityMapping | null {
+  const label = columns.has('surname')
+    ? columns.joined('surname', 'givenName', 'fatherName')
+    : columns.value('fullName');
+  const number = columns.value('personalNumber');
+  const document = columns.value('document');
+  if (label === null && number === null && document === null) return null;
+  const identifiers: EntityMapping['identifiers'] = [];
+  if (number !== null) identifiers.push({ kind: 'personal-number', value: number });
+  if (document !== null) identifiers.push({ kind: 'document-number', value: document });
+  const properties = columns.properties({
+    birthDate: 'birthDate',
+    citizenship: 'citizenship',
+    alias: 'alias',
+    address: 'address',
+    email: 'email',
+  });
+  return {
+    name: 'person',
+    type: 'person',
+    identifiers,
+    ...(label === null ? {} : { label }),
+    properties,
+    required,
+  };
+}
+
+export const TABLE_KINDS: readonly TableKind[] = [payments, crossings, calls, vehicles, places, people];

@@ -1,0 +1,193 @@
+import { parse } from 'node:path';
+import type { ImportSpecification } from '../../contract/import.ts';
+import { UNGRADED } from '../../core/evidence/grading.ts';
+import { type DateOrder, detectDateOrder } from '../../core/time/index.ts';
+import { type ColumnGuess, guessColumns } from './guess-columns.ts';
+import { compileMapping } from './mapping.ts';
+import { GPX_COLUMNS } from './readers/gpx.ts';
+import { Columns, NO_EVENT, type TablePlan } from './suggest-parts.ts';
+import { TABLE_KINDS } from './suggest-tables.ts';
+
+export interface SampleTable {
+  readonly fileName: string;
+  readonly format: ImportSpecification['format'];
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly headerRow: number;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface Suggestion {
+  readonly specification: ImportSpecification;
+  readonly columns: readonly ColumnGuess[];
+  readonly quality: number;
+  readonly from: 'headers' | 'none';
+  readonly ambiguousDates: boolean;
+}
+
+const COUNTRY_OF_ZONE: Readonly<Record<string, string>> = {
+  'Europe/Kyiv': 'UA',
+  'Europe/Kiev': 'UA',
+  'Europe/Chisinau': 'MD',
+  'Europe/Bucharest': 'RO',
+  'Europe/Warsaw': 'PL',
+  'Asia/Tbilisi': 'GE',
+  'Europe/Budapest': 'HU',
+  'Europe/Bratislava': 'SK',
+  'Europe/Tallinn': 'EE',
+  'Europe/Riga': 'LV',
+  'Europe/Vilnius': 'LT',
+};
+
+/** A specification for a file nobody described yet, from its headers and values. Everything in it can be changed. */
+export function suggest(table: SampleTable, timeZone: string): Suggestion {
+  const guesses = table.format === 'gpx' ? gpxGuesses(table.rows) : guessColumns(table.columns, table.rows);
+  const columns = new Columns(guesses);
+  const dates = guesses.filter(({ field }) => field === 'start' || field === 'date' || field === 'end');
+  const order = detectDateOrder(dates.flatMap(({ examples }) => [...examples]));
+  const kind = table.format === 'gpx' ? null : (TABLE_KINDS.find((one) => one.matches(columns)) ?? null);
+  const title = parse(table.fileName).name;
+  const plan =
+    table.format === 'gpx' ? gpxPlan(table.rows) : (kind?.plan(columns, title) ?? genericPlan(columns));
+  const specification: ImportSpecification = {
+    id: null,
+    name: title,
+    format: table.format,
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    quote: table.quote,
+    headerRow: table.headerRow,
+    columns: [...table.columns],
+    timeZone,
+    dateOrder: order.order as DateOrder,
+    decimalMark: decimalMarkOf(columns.examples('amount')),
+    country: countryOf(columns, timeZone),
+    ...plan,
+    grade: { ...UNGRADED },
+    marking: { level: 'restricted', handling: ['H1'] },
+    originator: '',
+    recipients: [],
+  };
+  const isKnown = kind !== null || table.format === 'gpx';
+  const fixed = isKnown ? withCurrency(specification, columns) : specification;
+  return {
+    specification: fixed,
+    columns: guesses,
+    quality: isKnown ? qualityOf(fixed, table, guesses) : 0,
+    from: isKnown ? 'headers' : 'none',
+    ambiguousDates: order.ambiguous,
+  };
+}
+
+/** Share of the columns understood times the share of the sample rows that would be taken; a saved one alone gives 1. */
+function qualityOf(
+  specification: ImportSpecification,
+  table: SampleTable,
+  guesses: readonly ColumnGuess[],
+): number {
+  const mapper = compileMapping(specification, table.columns);
+  const rows = table.rows.slice(0, 200);
+  const taken = rows.filter(
+    (cells, at) => mapper({ line: at, cells, problem: null }).problem === null,
+  ).length;
+  const understood = guesses.filter(({ field }) => field !== null).length;
+  const share = (understood / Math.max(1, guesses.length)) * 0.5 + 0.5;
+  return Math.round(Math.min(0.99, share * (taken / Math.max(1, rows.length))) * 100) / 100;
+}
+
+function decimalMarkOf(amounts: readonly string[]): '.' | ',' {
+  const commas = amounts.filter((one) => /,\d{1,2}$/.test(one.trim())).length;
+  const points = amounts.filter((one) => /\.\d{1,2}$/.test(one.trim())).length;
+  return commas > points ? ',' : '.';
+}
+
+const CALLING_CODES: readonly (readonly [RegExp, string])[] = [
+  [/^(\+|00)?380\d{9}$/, 'UA'],
+  [/^(\+|00)?373\d{8}$/, 'MD'],
+  [/^(\+|00)?40\d{9}$/, 'RO'],
+];
+
+/** Country of most numbers in the file, else of the time zone: it reads numbers in national form and plates. */
+function countryOf(columns: Columns, timeZone: string): string {
+  const numbers = [...columns.examples('caller'), ...columns.examples('called')].map((one) =>
+    one.replace(/[\s()-]/g, ''),
+  );
+  const counted = CALLING_CODES.map(([pattern, country]) => ({
+    country,
+    count: numbers.filter((one) => pattern.test(one)).length,
+  }));
+  counted.sort((left, right) => right.count - left.count);
+  const [most] = counted;
+  if (most !== undefined && most.count > numbers.length / 3 && most.count > 0) return most.country;
+  return COUNTRY_OF_ZONE[timeZone] ?? 'MD';
+}
+
+const CURRENCY_OF: Readonly<Record<string, string>> = {
+  UA: 'UAH',
+  MD: 'MDL',
+  RO: 'RON',
+  PL: 'PLN',
+  GE: 'GEL',
+};
+
+/** A payment list without a currency column is in the currency of its country; shown in the mapping, so it can be changed. */
+function withCurrency(specification: ImportSpecification, columns: Columns): ImportSpecification {
+  const inHeader = columns.guesses
+    .map(({ column }) => /\b(UAH|MDL|RON|EUR|USD|PLN|GEL|GBP)\b/.exec(column)?.[1])
+    .find(Boolean);
+  const constant = inHeader ?? CURRENCY_OF[specification.country] ?? 'EUR';
+  const events = specification.events.map((event) =>
+    event.amount !== null && event.currency === null
+      ? { ...event, currency: { columns: [], constant } }
+      : event,
+  );
+  return { ...specification, events };
+}
+
+function gpxGuesses(rows: readonly (readonly string[])[]): ColumnGuess[] {
+  return GPX_COLUMNS.map((column, at) => ({
+    column,
+    field:
+      ({ time: 'start', latitude: 'latitude', longitude: 'longitude' } as const)[column as 'time'] ?? null,
+    examples: [...new Set(rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''))].slice(0, 5),
+  }));
+}
+
+/** A track is the way of one thing: a vehicle where its name is a number plate, else a device. */
+function gpxPlan(rows: readonly (readonly string[])[]): TablePlan {
+  const track = { columns: ['track'] };
+  const names = [...new Set(rows.map((row) => row[0] ?? ''))];
+  const arePlates =
+    names.length > 0 &&
+    names.every((name) => /^[\p{Lu}]{1,3}[\s-]?\d{3,4}[\s-]?[\p{Lu}]{0,3}$/u.test(name.trim()));
+  const hasTimes = rows.some((row) => (row[1] ?? '') !== '');
+  const entity = arePlates
+    ? { name: 'mover', type: 'vehicle' as const, identifiers: [{ kind: 'plate', value: track }] }
+    : { name: 'mover', type: 'device' as const, identifiers: [], label: track };
+  const event = {
+    ...NO_EVENT,
+    type: 'position' as const,
+    from: 'mover',
+    start: hasTimes ? { columns: ['time'] } : null,
+    latitude: { columns: ['latitude'] },
+    longitude: { columns: ['longitude'] },
+    properties: {
+      elevation: { columns: ['elevation'] },
+      name: { columns: ['name'] },
+      kind: { columns: ['kind'] },
+    },
+  };
+  return { entities: [{ ...entity, properties: {}, required: true }], links: [], events: [event] };
+}
+
+/** Nothing recognised: every row is one event of no known kind with all its columns, for a person to map. */
+function genericPlan(columns: Columns): TablePlan {
+  const start = columns.start();
+  return {
+    entities: [],
+    links: [],
+    events: [{ ...NO_EVENT, type: 'other', start, properties: columns.rest() }],
+  };
+}
