@@ -23,10 +23,17 @@ export function pictureOf(search: string): Picture | null {
   const fileId = query.get('file');
   if ((view !== 'chart' && view !== 'map' && view !== 'timeline') || fileId === null) return null;
   const entityIds = (query.get('entities') ?? '').split(',').filter((id) => id !== '');
-  return { view, fileId, entityIds, theme: query.get('theme') ?? 'light', language: query.get('language') ?? 'en' };
+  return {
+    view,
+    fileId,
+    entityIds,
+    theme: query.get('theme') ?? 'light',
+    language: query.get('language') ?? 'en',
+  };
 }
 
-const frames = () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+const frames = () =>
+  new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 
 async function settled(): Promise<void> {
