@@ -125,14 +125,16 @@ const callsA = specification('call records, operator A', COLUMNS.callsA, {
   entities: [
     entity('caller', 'phone', 'phone', 'Calling number'),
     entity('called', 'phone', 'phone', 'Called number'),
+    entity('handset', 'device', 'imei', 'IMEI', { required: false }),
   ],
+  links: [{ from: 'caller', to: 'handset', type: 'uses', strength: 'confirmed' }],
   events: [
     event('call', ['caller', 'called'], from('Start (UTC)'), {
       durationSeconds: from('Duration (s)'),
       place: from('Site'),
       latitude: from('Latitude'),
       longitude: from('Longitude'),
-      properties: { imei: from('IMEI'), cell: from('Cell ID') },
+      properties: { cell: from('Cell ID') },
     }),
   ],
 });

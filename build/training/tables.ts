@@ -38,7 +38,7 @@ export function callsB(calls: readonly Call[]): Uint8Array {
       clock(call.at),
       String(call.seconds),
       incoming ? 'вхідний' : 'вихідний',
-      call.imei,
+      incoming ? '' : call.imei,
       call.cell.name,
       call.cell.latitude.toFixed(4).replace('.', ','),
       call.cell.longitude.toFixed(4).replace('.', ','),

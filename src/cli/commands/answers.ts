@@ -6,10 +6,10 @@ import type { Session } from '../session.ts';
 /** An answer as a sentence, a table with names in place of ids, and what is missing. */
 export async function answerResult(session: Session, fileId: string, answer: Answer): Promise<CommandResult> {
   const names = await labels(session, fileId, answer);
-  const header = answer.columns.map((column) => column.key);
+  const header = answer.columns.map((column) => say(column.key));
   const rows = answer.rows.map((row) =>
     answer.columns.map(({ key, kind }) => {
-      const value = row[key] ?? '';
+      const value = row[cellOf(key)] ?? '';
       if (kind === 'entity') return names.get(String(value)) ?? String(value);
       if (kind === 'instant' && typeof value === 'number') return new Date(value).toISOString().slice(0, 16);
       if (kind === 'money' && typeof value === 'number') return (value / 100).toFixed(2);
@@ -30,8 +30,15 @@ export async function answerResult(session: Session, fileId: string, answer: Ans
   };
 }
 
+/** A column is named by its message key; the cell of a row by the last part of it. */
+function cellOf(key: string): string {
+  return key.split('.').at(-1) ?? key;
+}
+
 async function labels(session: Session, fileId: string, answer: Answer): Promise<Map<string, string>> {
-  const keys = answer.columns.filter((column) => column.kind === 'entity').map((column) => column.key);
+  const keys = answer.columns
+    .filter((column) => column.kind === 'entity')
+    .map((column) => cellOf(column.key));
   const inRows = answer.rows
     .flatMap((row) => keys.map((key) => row[key]))
     .filter((id) => typeof id === 'string');

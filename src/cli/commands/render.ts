@@ -71,7 +71,6 @@ export async function renderViews(
       if (state !== 'true|')
         throw new CommandFailed('cli.render', say('cli:error.render', { view, reason: String(state) }));
       await page.screenshot({ path });
-      await page.close();
     }
   });
 }
