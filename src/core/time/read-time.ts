@@ -55,7 +55,7 @@ function fastReading(text: string, order: DateOrder, clock: ZoneClock): TimeRead
   const between = text.charCodeAt(10);
   if (between !== 32 && between !== 84) return null;
   const year = digits(text, 0, 4);
-  const yearFirst = year === year;
+  const yearFirst = !Number.isNaN(year);
   if (!yearFirst && order !== 'dmy' && order !== 'mdy') return null;
   const first = yearFirst ? digits(text, 5, 7) : digits(text, 0, 2);
   const second = yearFirst ? digits(text, 8, 10) : digits(text, 3, 5);

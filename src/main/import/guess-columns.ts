@@ -38,8 +38,10 @@ export function guessColumns(
   candidates.sort((left, right) => right.score - left.score || left.at - right.at);
   for (const { at, field, score } of candidates) {
     if (fields[at] !== null || taken.has(field) || !fits(field, examples[at] ?? [], score)) continue;
-    fields[at] = field;
-    taken.add(field);
+    const isMoment = field === 'time' && detectDateOrder(examples[at] ?? []).dates > 0 && !taken.has('start');
+    const settled = isMoment ? 'start' : field;
+    fields[at] = settled;
+    taken.add(settled);
   }
   for (const [at, field] of fields.entries()) {
     if (field !== null) continue;
@@ -61,6 +63,30 @@ function examplesOf(rows: readonly (readonly string[])[], at: number): string[] 
   return [...found];
 }
 
+/** Short words that mean only one thing, so that they count inside a longer header too. */
+const STRONG = new Set([
+  'imei',
+  'imsi',
+  'iban',
+  'vin',
+  'піб',
+  'фио',
+  'idnp',
+  'cnp',
+  'idno',
+  'lat',
+  'lon',
+  'dob',
+  'дата',
+  'час',
+  'data',
+  'ora',
+  'date',
+  'time',
+  'сума',
+  'suma',
+]);
+
 /** The whole header, the header without its bracketed part, and known words at its beginning or end. */
 function candidatesOf(column: string): { field: ColumnField; score: number }[] {
   const found: { field: ColumnField; score: number }[] = [];
@@ -71,7 +97,7 @@ function candidatesOf(column: string): { field: ColumnField; score: number }[] {
   const stripped = WORDS.get(short);
   if (stripped !== undefined) found.push({ field: stripped, score: 0.95 });
   for (const [word, field] of WORDS) {
-    if (word.length < 3) continue;
+    if (word.length < 5 && !STRONG.has(word)) continue;
     if (` ${whole} `.includes(` ${word} `)) {
       found.push({ field, score: 0.4 + (0.5 * word.length) / whole.length });
     }

@@ -55,19 +55,21 @@ export const HEADER_WORDS = {
     'owner|registered owner|owner name|власник|власник тз|владелец|собственник|proprietar|proprietarul|detinator',
   ownerNumber:
     'owner number|owner id|owner personal number|рнокпп власника|іпн власника|код власника|инн владельца|idnp proprietar|cnp proprietar|idnp proprietarului',
+  ownerDocument:
+    'owner document|owner passport|document of owner|документ власника|паспорт власника|документ владельца|act proprietar|document proprietar|pasaport proprietar',
   crossingPoint:
     'crossing point|border crossing point|border point|bcp|checkpoint|crossing|пункт пропуску|пп|ппр|пункт пропуска|кпп|пункт перетину|punct de trecere|ptf|punctul de trecere|punct trecere|ptfs|punct de trecere a frontierei',
   travelDirection:
     'travel direction|entry exit|direction of travel|напрям руху|напрямок руху|напрям перетину|вїзд виїзд|в їзд виїзд|направление движения|въезд выезд|sens deplasare|intrare iesire|directia de deplasare|sens de deplasare',
   senderAccount:
-    'sender account|sender iban|debit account|from account|payer account|payer iban|iban sender|iban from|debtor iban|debtor account|account from|рахунок відправника|рахунок платника|iban відправника|iban платника|рахунок дебету|счет отправителя|счет плательщика|iban отправителя|iban плательщика|cont platitor|iban platitor|cont expeditor|iban expeditor|contul platitorului|cont debitor|iban ordonator|cont ordonator',
+    'sender account|from iban|source iban|source account|sender iban|debit account|from account|payer account|payer iban|iban sender|iban from|debtor iban|debtor account|account from|рахунок відправника|рахунок платника|iban відправника|iban платника|рахунок дебету|счет отправителя|счет плательщика|iban отправителя|iban плательщика|cont platitor|iban platitor|cont expeditor|iban expeditor|contul platitorului|cont debitor|iban ordonator|cont ordonator',
   recipientAccount:
-    'recipient account|recipient iban|credit account|to account|payee account|beneficiary account|beneficiary iban|iban recipient|iban to|creditor iban|creditor account|account to|рахунок отримувача|рахунок одержувача|iban отримувача|iban одержувача|рахунок кредиту|счет получателя|iban получателя|cont beneficiar|iban beneficiar|contul beneficiarului|cont creditor|cont destinatar|iban destinatar',
+    'recipient account|to iban|destination iban|destination account|recipient iban|credit account|to account|payee account|beneficiary account|beneficiary iban|iban recipient|iban to|creditor iban|creditor account|account to|рахунок отримувача|рахунок одержувача|iban отримувача|iban одержувача|рахунок кредиту|счет получателя|iban получателя|cont beneficiar|iban beneficiar|contul beneficiarului|cont creditor|cont destinatar|iban destinatar',
   account: 'account|iban|account number|рахунок|номер рахунку|счет|номер счета|cont|numar cont|nr cont',
   senderName:
-    'sender|sender name|payer|payer name|debtor|debtor name|відправник|платник|назва платника|отправитель|плательщик|platitor|nume platitor|expeditor|ordonator',
+    'sender|sender name|from name|payer|payer name|debtor|debtor name|відправник|платник|назва платника|отправитель|плательщик|platitor|nume platitor|expeditor|ordonator',
   recipientName:
-    'recipient|recipient name|payee|payee name|beneficiary|beneficiary name|creditor|creditor name|отримувач|одержувач|назва отримувача|получатель|beneficiar|nume beneficiar|destinatar|nume destinatar',
+    'recipient|recipient name|to name|payee|payee name|beneficiary|beneficiary name|creditor|creditor name|отримувач|одержувач|назва отримувача|получатель|beneficiar|nume beneficiar|destinatar|nume destinatar',
   amount:
     'amount|sum|value|transaction amount|сума|сума операції|сума платежу|сумма|сумма операции|suma|suma tranzactiei|valoare|valoarea',
   currency: 'currency|ccy|валюта|код валюти|код валюты|moneda|valuta',

@@ -33,17 +33,17 @@ export function eventMapper(
   const fromIndex = indexOf(specification, mapping.from);
   const toIndex = indexOf(specification, mapping.to);
   return (cells, entities) => {
-    const from = fromIndex < 0 ? null : (entities[fromIndex] ?? null);
-    const to = toIndex < 0 ? null : (entities[toIndex] ?? null);
     const swapped = isIncoming(cells);
-    const at = start === null ? null : requiredTime(start, cells, readTime);
+    const from = entities[swapped ? toIndex : fromIndex] ?? null;
+    const to = entities[swapped ? fromIndex : toIndex] ?? null;
+    const at = start === null ? null : startTime(start, cells, readTime, mapping.type);
     const [latitude, longitude] = position(cells);
     const { amountMinor, currency } = money(cells);
     const placeName = place === null ? '' : place.read(cells);
     return {
       type: mapping.type,
-      from: swapped ? to : from,
-      to: swapped ? from : to,
+      from,
+      to,
       start: at === null ? null : at.at,
       startText: at === null || start === null ? '' : start.read(cells),
       precision: at === null ? 'second' : at.precision,
@@ -71,6 +71,17 @@ function requiredTime(source: CompiledSource, cells: Cells, readTime: ReadTime):
   const reading = readTime(text);
   if (reading === null) throw new RowRejection('time-unreadable', source.column, text);
   return reading;
+}
+
+/** A point of a track may have no time and is still a position; any other event without one is not taken. */
+function startTime(
+  source: CompiledSource,
+  cells: Cells,
+  readTime: ReadTime,
+  type: EventMapping['type'],
+): TimeReading | null {
+  if (type === 'position' && source.read(cells) === '') return null;
+  return requiredTime(source, cells, readTime);
 }
 
 function optionalTime(source: CompiledSource, cells: Cells, readTime: ReadTime): number | null {

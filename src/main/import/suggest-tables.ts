@@ -192,18 +192,18 @@ export const vehicles: TableKind = {
       columns.value('owner') ??
       columns.joined('surname', 'givenName', 'fatherName') ??
       columns.value('fullName');
-    const number = columns.value('ownerNumber') ?? columns.value('personalNumber');
+    const identifiers = ownerIdentifiers(columns);
     const properties = {
       ...columns.properties({ year: 'year', note: 'note' }),
       ...(owner === null ? columns.rest() : {}),
     };
     const entities: EntityMapping[] =
       vehicle === null ? [] : [{ ...vehicle, properties: { ...vehicle.properties, ...properties } }];
-    if (owner === null && number === null) return { entities, links: [], events: [] };
+    if (owner === null && identifiers.length === 0) return { entities, links: [], events: [] };
     entities.push({
       name: 'owner',
       type: 'person',
-      identifiers: number === null ? [] : [{ kind: 'personal-number', value: number }],
+      identifiers,
       ...(owner === null ? {} : { label: owner }),
       properties: {
         ...columns.properties({ birthDate: 'birthDate', address: 'address' }),
@@ -218,6 +218,15 @@ export const vehicles: TableKind = {
     };
   },
 };
+
+function ownerIdentifiers(columns: Columns): EntityMapping['identifiers'] {
+  const number = columns.value('ownerNumber') ?? columns.value('personalNumber');
+  const document = columns.value('ownerDocument') ?? columns.value('document');
+  return [
+    ...(number === null ? [] : [{ kind: 'personal-number', value: number }]),
+    ...(document === null ? [] : [{ kind: 'document-number', value: document }]),
+  ];
+}
 
 export const people: TableKind = {
   name: 'people',

@@ -60,7 +60,7 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
     quote: table.quote,
     headerRow: table.headerRow,
     columns: [...table.columns],
-    timeZone,
+    timeZone: dates.some(({ column }) => /\b(UTC|GMT)\b/.test(column)) ? 'UTC' : timeZone,
     dateOrder: order.order as DateOrder,
     decimalMark: decimalMarkOf(columns.examples('amount')),
     country: countryOf(columns, timeZone),

@@ -21,7 +21,7 @@ export const delimited: Reader = {
   sniff(sample, fileName) {
     if (isBinary(sample)) return { confidence: 0, why: 'binary' };
     const text = decodeSample(sample, detectEncoding(sample).encoding);
-    if (/^\s*<[?!a-z]/i.test(text)) return { confidence: 0, why: 'notTable' };
+    if (/^\s*(<[?!a-z]|\{\s*"|\[\s*[{\]])/i.test(text)) return { confidence: 0, why: 'notTable' };
     const dialect = detectDialect(text);
     const byName = this.extensions.includes(extname(fileName).toLowerCase());
     if (dialect.confidence === 0)
