@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/theme.css';
 import './ui/controls.css';
@@ -6,12 +7,22 @@ import './app/frame.css';
 import './app/views.css';
 import { loadSettings } from './app/settings.ts';
 
+/** A picture for the command line, or the window. */
+async function content(): Promise<ReactElement> {
+  if (new URLSearchParams(location.search).has('render')) {
+    const { pictureOf, RenderMode } = await import('./app/render-mode.tsx');
+    const picture = pictureOf(location.search);
+    if (picture !== null) return <RenderMode picture={picture} />;
+  }
+  const { App } = await import('./app/App.tsx');
+  return <App />;
+}
+
 async function start(): Promise<void> {
   const element = document.getElementById('root');
   if (element === null) return;
   await loadSettings();
-  const { App } = await import('./app/App.tsx');
-  createRoot(element).render(<App />);
+  createRoot(element).render(await content());
 }
 
 void start();
