@@ -13,6 +13,16 @@ export default defineConfig({
       },
     },
   },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: true,
+      rollupOptions: {
+        input: 'src/main/hosts/electron-preload.ts',
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
   renderer: {
     root: 'src/renderer',
     plugins: [react()],

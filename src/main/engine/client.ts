@@ -43,6 +43,7 @@ export function startEngine(workerFile: URL, options: EngineOptions): EngineClie
     async request(request) {
       if (dead) return gone(options);
       const body = request.method === 'GET' ? null : await request.arrayBuffer();
+      if (dead) return gone(options);
       const id = next++;
       const call: EngineCall = {
         id,

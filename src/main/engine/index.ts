@@ -58,6 +58,7 @@ export function createEngine(options: EngineOptions): Engine {
     session,
     settings,
     uploads,
+    messages,
     jobs,
     resourcesFolder: options.resourcesFolder,
     programVersion: options.programVersion,

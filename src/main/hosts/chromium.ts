@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
+import { chromiumProgram } from './chromium-program.ts';
+import type { Host, HostParts } from './host.ts';
+
+/** A name that no resolver may ever answer (RFC 6761); the requests to it never leave the pipe. */
+export const ORIGIN = 'https://iforce.invalid';
+
+const FLAGS = [
+  '--app=about:blank',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-domain-reliability',
+  '--disable-client-side-phishing-detection',
+  '--disable-breakpad',
+  '--no-pings',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication,DialMediaRouteProvider',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+];
+
+export interface WindowWish {
+  readonly headless?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface ChromiumWindow {
+  readonly page: Page;
+  /** The private profile; gone after `close`. */
+  readonly profileFolder: string;
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+async function answer(route: Route, handle: HostParts['handle']): Promise<void> {
+  const asked = route.request();
+  if (new URL(asked.url()).origin !== ORIGIN) return route.abort('blockedbyclient');
+  const body = asked.postDataBuffer();
+  const request = new Request(asked.url(), {
+    method: asked.method(),
+    headers: asked.headers(),
+    ...(body === null ? {} : { body: new Uint8Array(body) }),
+  });
+  const response = await handle(request);
+  await route.fulfill({
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: Buffer.from(await response.arrayBuffer()),
+  });
+}
+
+/** A window that closes while a request is open cannot take its answer any more: that alone is no error. */
+function orClosed(page: { isClosed(): boolean } | null, error: unknown): void {
+  if (page === null || page.isClosed()) return;
+  process.stderr.write(`chromium host: ${error instanceof Error ? error.name : 'error'} while answering\n`);
+}
+
+function launch(profile: string, wish: WindowWish): Promise<BrowserContext> {
+  const size = { width: wish.width ?? 1366, height: wish.height ?? 768 };
+  const root = process.getuid?.() === 0;
+  return chromium.launchPersistentContext(profile, {
+    executablePath: chromiumProgram(),
+    headless: wish.headless ?? false,
+    chromiumSandbox: !root,
+    args: [...FLAGS, `--window-size=${size.width},${size.height}`, ...(root ? ['--no-sandbox'] : [])],
+    viewport: wish.headless === true ? size : null,
+    serviceWorkers: 'block',
+    acceptDownloads: true,
+    permissions: [],
+  });
+}
+
+/**
+ * Opens the page at `path` in the system's Chromium, driven over a pipe: no port is opened, every request is answered
+ * here or aborted, the profile is a private folder that goes with the window.
+ */
+export async function openWindow(
+  path: string,
+  handle: HostParts['handle'],
+  wish: WindowWish = {},
+): Promise<ChromiumWindow> {
+  const profileFolder = mkdtempSync(join(tmpdir(), 'iforce-window-'));
+  const remove = (): void =>
+    rmSync(profileFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  process.once('exit', remove);
+  try {
+    const context = await launch(profileFolder, wish);
+    const closed = new Promise<void>((resolve) => {
+      context.once('close', () => {
+        remove();
+        process.removeListener('exit', remove);
+        resolve();
+      });
+    });
+    await context.route('**/*', (route) => {
+      const page = context.pages()[0] ?? null;
+      return answer(route, handle).catch((error: unknown) => orClosed(page, error));
+    });
+    await context.routeWebSocket('**/*', (socket) => void socket.close());
+    const page = context.pages()[0] ?? (await context.newPage());
+    context.on('page', (other) => void other.close());
+    page.once('close', () => void context.close());
+    await page.goto(`${ORIGIN}${path}`);
+    return {
+      page,
+      profileFolder,
+      closed,
+      async close() {
+        await context.close();
+        await closed;
+      },
+    };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+export async function startChromium(parts: HostParts): Promise<Host> {
+  const window = await openWindow('/', parts.handle);
+  const closed = window.closed.then(() => parts.lock());
+  return { name: 'chromium', closed, close: () => window.close() };
+}
