@@ -1,5 +1,8 @@
 import type { MethodName } from '../../contract/index.ts';
 import { exchangeHandlers } from '../exchange/handlers.ts';
+import { importHandlers } from '../import/handlers.ts';
+import { storeHandlers } from '../store/handlers.ts';
+import { trainingHandlers } from '../training/handlers.ts';
 import type { Handlers } from './handlers.ts';
 import { computerHandlers } from './handlers-computer.ts';
 import { type EngineParts, vaultHandlers } from './handlers-vault.ts';
@@ -14,5 +17,7 @@ function join<A extends object, B extends object>(
 
 /** Every room's handlers in one map. */
 export function allHandlers(parts: EngineParts): Partial<Handlers<MethodName>> {
-  return join(join(vaultHandlers(parts), computerHandlers(parts.host)), exchangeHandlers);
+  const own = join(vaultHandlers(parts), computerHandlers(parts.host));
+  const rooms = join(join(storeHandlers, importHandlers), join(exchangeHandlers, trainingHandlers));
+  return join(own, rooms);
 }
