@@ -3,7 +3,7 @@ import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import { decodeSample, detectEncoding } from './encoding.ts';
 import { type ByteSource, hashOf, openSource } from './files.ts';
-import { columnNames, detectDialect, splitSample } from './readers/dialect.ts';
+import { columnNames, detectDialect, hasHeader, splitSample } from './readers/dialect.ts';
 import { chooseReader, readerOf } from './readers/index.ts';
 import { reasonSentence } from './sentences.ts';
 import { savedSpecification } from './specifications.ts';
@@ -58,7 +58,7 @@ function shapeOf(
   return {
     encoding: table.encoding,
     delimiter: table.delimiter,
-    hasHeader: table.headerRow > 0,
+    hasHeader: hasHeader(table.columns),
     sampleRows: table.rows.slice(0, SHOWN_ROWS).map((row) => [...row]),
     estimatedRows: estimated,
   };
@@ -90,16 +90,16 @@ export async function sampleTable(
   const { delimiter, quote, headerRow } = detectDialect(text);
   const rows = splitSample(text, delimiter, quote);
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const header = headerRow === 0 ? Array.from({ length: width }, () => '') : (rows[headerRow - 1] ?? []);
+  const header = headerRow < 0 ? Array.from({ length: width }, () => '') : (rows[headerRow] ?? []);
   return {
     fileName,
     format,
     encoding,
     delimiter,
     quote,
-    headerRow,
+    headerRow: Math.max(0, headerRow),
     columns: columnNames(header),
-    rows: rows.slice(headerRow),
+    rows: rows.slice(headerRow + 1),
   };
 }
 

@@ -166,7 +166,7 @@ export class EntityWriter {
 function keyOf(draft: EntityDraft): string {
   const [first] = draft.identifiers;
   if (first !== undefined) return `${draft.type}|${first.kind}|${first.value}`;
-  return `${draft.type}|label|${draft.label.toLowerCase()}|${draft.properties['birthDate'] ?? ''}`;
+  return `${draft.type}|label|${draft.label.toLowerCase()}|${draft.properties.birthDate ?? ''}`;
 }
 
 /** Numbers that have one agreed way of writing are shown in it, the rest as the source wrote it. */

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { Failure } from '../../../core/result.ts';
 import { decodeSample, decodeStream, detectEncoding } from '../encoding.ts';
-import { columnNames, detectDialect } from './dialect.ts';
+import { columnNames, detectDialect, hasHeader } from './dialect.ts';
 import type { ReadableSpecification, Reader, RowStream, SourceRow } from './reader.ts';
 import { RecordSplitter } from './record-splitter.ts';
 
@@ -62,25 +62,25 @@ async function* splitStream(
   yield splitter.end();
 }
 
-/** Takes the header row off the front. `headerRow` counts rows that are not blank, from 1; 0 = none. */
+/** Takes the header row off the front. `headerRow` counts rows that are not blank, from 0. */
 async function withColumns(
   batches: AsyncGenerator<readonly SourceRow[]>,
   specification: ReadableSpecification,
   fileName: string,
 ): Promise<RowStream> {
-  if (specification.headerRow === 0) return { columns: specification.columns, batches };
+  if (!hasHeader(specification.columns)) return { columns: specification.columns, batches };
   const held: SourceRow[] = [];
-  while (held.length < specification.headerRow) {
+  while (held.length <= specification.headerRow) {
     const next = await batches.next();
     if (next.done) throw new Failure('import.no-rows', { file: fileName });
     held.push(...next.value);
   }
-  const header = held[specification.headerRow - 1];
+  const header = held[specification.headerRow];
   if (header === undefined || header.problem !== null)
     throw new Failure('import.no-header', { file: fileName });
   return {
     columns: columnNames(header.cells),
-    batches: followedBy(held.slice(specification.headerRow), batches),
+    batches: followedBy(held.slice(specification.headerRow + 1), batches),
   };
 }
 

@@ -3,7 +3,7 @@ import { RecordSplitter } from './record-splitter.ts';
 export interface DialectGuess {
   readonly delimiter: string;
   readonly quote: string;
-  /** Which row that is not blank holds the names, from 1; 0 = none. */
+  /** Which row that is not blank holds the names, from 0; −1 = none. */
   readonly headerRow: number;
   /** 0…1: share of the rows that have the same number of cells, 0 where there is only one column. */
   readonly confidence: number;
@@ -51,16 +51,16 @@ function headerRowOf(rows: readonly string[][]): number {
     (row, at) => at < FIRST_ROWS && row.length === width && filled(row) > width / 2,
   );
   const first = rows[from];
-  if (first === undefined) return 0;
+  if (first === undefined) return -1;
   const named = first.filter((cell) => cell.trim() !== '');
   const isWords = named.every((cell) => !looksLikeValue(cell));
   const isDistinct = new Set(named.map((cell) => cell.trim().toLowerCase())).size >= named.length * 0.8;
-  if (!isWords || !isDistinct) return 0;
+  if (!isWords || !isDistinct) return -1;
   const below = rows.slice(from + 1, from + 30);
-  if (below.length === 0) return from + 1;
+  if (below.length === 0) return from;
   const hasValues = below.some((row) => row.some(looksLikeValue));
   const repeats = below.some((row) => row.some((cell, at) => cell !== '' && cell === first[at]));
-  return hasValues || !repeats ? from + 1 : 0;
+  return hasValues || !repeats ? from : -1;
 }
 
 function filled(row: readonly string[]): number {
@@ -85,4 +85,9 @@ export function columnNames(cells: readonly string[]): string[] {
     taken.add(name);
     return name;
   });
+}
+
+/** A file without a header row has columns called by their numbers only. */
+export function hasHeader(columns: readonly string[]): boolean {
+  return columns.length === 0 || columns.some((name) => !/^#\d+$/.test(name));
 }
