@@ -8,8 +8,14 @@ import { layout, type Point } from './layout.ts';
 import type { Model } from './model.ts';
 import { number, shownLabel } from './words.ts';
 
-const RADIUS = 11;
+const LARGEST = 11;
+const SMALLEST = 5;
 const DASHES: Record<Strength, number[]> = { confirmed: [], unconfirmed: [6, 4], tentative: [2, 3] };
+
+/** Marks shrink with the zoom, so that a dense chart stays readable. */
+function sizeAt(camera: Camera): number {
+  return Math.min(LARGEST, Math.max(SMALLEST, LARGEST * camera.scale * 1.15));
+}
 
 /** The link chart: shapes by type, solid / dashed / dotted by strength, thickness by number of contacts. */
 export function chartView(model: Model, positions = layout(model.data.entities, model.lines)) {
@@ -24,7 +30,8 @@ export function chartView(model: Model, positions = layout(model.data.entities, 
     const boxes: [number, number, number, number][] = [];
     for (const entity of [...byDegree].reverse()) {
       const at = positions.get(entity.id);
-      if (at !== undefined) drawEntity(context, entity, camera.screen(at), tone(model, near, entity.id));
+      if (at !== undefined)
+        drawEntity(context, entity, camera.screen(at), sizeAt(camera), tone(model, near, entity.id));
     }
     const ordered = [...byDegree].sort(
       (left, right) => Number(model.selected.has(right.id)) - Number(model.selected.has(left.id)),
@@ -32,7 +39,7 @@ export function chartView(model: Model, positions = layout(model.data.entities, 
     for (const entity of ordered) {
       const at = positions.get(entity.id);
       if (at === undefined || tone(model, near, entity.id) < 0.5) continue;
-      drawLabel(context, entity, camera.screen(at), boxes, model.selected.has(entity.id));
+      drawLabel(context, entity, camera.screen(at), sizeAt(camera), boxes, model.selected.has(entity.id));
     }
   });
   steer(canvas, camera, redraw, (x, y, add) => {
@@ -70,7 +77,7 @@ function lineTone(model: Model, line: CaseLine): number {
 
 function nearest(positions: ReadonlyMap<string, Point>, camera: Camera, x: number, y: number): string | null {
   let best: string | null = null;
-  let distance = RADIUS + 6;
+  let distance = sizeAt(camera) + 6;
   for (const [id, point] of positions) {
     const at = camera.screen(point);
     const away = Math.hypot(at.x - x, at.y - y);
@@ -101,7 +108,7 @@ function drawLine(
   context.stroke();
   context.setLineDash([]);
   const length = Math.hypot(to.x - from.x, to.y - from.y);
-  if (line.directed && length > 3 * RADIUS) arrow(context, from, to, length);
+  if (line.directed && length > 3 * sizeAt(camera)) arrow(context, from, to, length, sizeAt(camera));
   if (line.count > 1 && length > 90 && alpha > 0.5) {
     context.fillStyle = COLOURS.quiet;
     context.font = '10px system-ui, sans-serif';
@@ -111,10 +118,16 @@ function drawLine(
   context.globalAlpha = 1;
 }
 
-function arrow(context: CanvasRenderingContext2D, from: Point, to: Point, length: number): void {
+function arrow(
+  context: CanvasRenderingContext2D,
+  from: Point,
+  to: Point,
+  length: number,
+  size: number,
+): void {
   const x = (to.x - from.x) / length;
   const y = (to.y - from.y) / length;
-  const tip = { x: to.x - x * (RADIUS + 2), y: to.y - y * (RADIUS + 2) };
+  const tip = { x: to.x - x * (size + 2), y: to.y - y * (size + 2) };
   context.fillStyle = COLOURS.line;
   context.beginPath();
   context.moveTo(tip.x, tip.y);
@@ -123,26 +136,27 @@ function arrow(context: CanvasRenderingContext2D, from: Point, to: Point, length
   context.fill();
 }
 
-function drawEntity(context: CanvasRenderingContext2D, entity: CaseEntity, at: Point, alpha: number): void {
+function drawEntity(
+  context: CanvasRenderingContext2D,
+  entity: CaseEntity,
+  at: Point,
+  size: number,
+  alpha: number,
+): void {
   const { colour, shape } = ENTITY_TYPES[entity.type];
   context.globalAlpha = alpha;
   context.fillStyle = entity.pseudonym ? COLOURS.surface : colour;
   context.strokeStyle = entity.pseudonym ? COLOURS.ink : COLOURS.surface;
   context.lineWidth = entity.pseudonym ? 2 : 1.5;
   context.beginPath();
-  outline(context, shape, at);
+  outline(context, shape, at, size);
   context.fill();
   context.stroke();
   context.globalAlpha = 1;
 }
 
-/** The shape of an entity type around a centre; also for the legend. */
-export function outline(
-  context: CanvasRenderingContext2D,
-  shape: Shape,
-  { x, y }: Point,
-  radius = RADIUS,
-): void {
+/** The shape of an entity type around a centre. */
+function outline(context: CanvasRenderingContext2D, shape: Shape, { x, y }: Point, radius: number): void {
   const corners: Record<Exclude<Shape, 'circle'>, [number, number][]> = {
     box: [
       [-1, -0.85],
@@ -181,6 +195,7 @@ function drawLabel(
   context: CanvasRenderingContext2D,
   entity: CaseEntity,
   at: Point,
+  size: number,
   boxes: [number, number, number, number][],
   always: boolean,
 ): void {
@@ -189,9 +204,9 @@ function drawLabel(
   const width = context.measureText(label).width;
   const box: [number, number, number, number] = [
     at.x - width / 2 - 3,
-    at.y + RADIUS + 3,
+    at.y + size + 3,
     at.x + width / 2 + 3,
-    at.y + RADIUS + 19,
+    at.y + size + 19,
   ];
   const covered = boxes.some(
     ([left, top, right, bottom]) => box[0] < right && box[2] > left && box[1] < bottom && box[3] > top,
@@ -202,12 +217,12 @@ function drawLabel(
   context.fillRect(box[0], box[1], width + 6, 16);
   context.fillStyle = always ? COLOURS.accent : COLOURS.ink;
   context.textAlign = 'center';
-  context.fillText(label, at.x, at.y + RADIUS + 15);
+  context.fillText(label, at.x, at.y + size + 15);
   if (always) {
     context.strokeStyle = COLOURS.accent;
     context.lineWidth = 2.5;
     context.beginPath();
-    context.arc(at.x, at.y, RADIUS + 4, 0, Math.PI * 2);
+    context.arc(at.x, at.y, size + 4, 0, Math.PI * 2);
     context.stroke();
   }
 }

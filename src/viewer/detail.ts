@@ -77,15 +77,17 @@ function card(model: Model, id: string): HTMLElement {
     h('p', { class: 'kicker' }, swatch(entity.type), ` ${kind.filter((word) => word !== '').join(' · ')}`),
     h('h2', {}, shownLabel(entity.label, entity.pseudonym)),
     entity.pseudonym ? h('p', { class: 'quiet' }, t('viewer:detail.pseudonym')) : null,
-    h(
-      'p',
-      { class: 'quiet' },
-      t('viewer:detail.seen', {
-        first: instant(events[0]?.start ?? null),
-        last: lastOf(events),
-        events: events.length,
-      }),
-    ),
+    events.length === 0
+      ? null
+      : h(
+          'p',
+          { class: 'quiet' },
+          t('viewer:detail.seen', {
+            first: instant(events[0]?.start ?? null),
+            last: lastOf(events),
+            events: events.length,
+          }),
+        ),
     ...facts
       .slice(0, LISTED)
       .map((fact) =>

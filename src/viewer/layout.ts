@@ -58,8 +58,8 @@ function repel(all: readonly Body[]): void {
     for (let x = column - 1; x <= column + 1; x += 1)
       for (let y = row - 1; y <= row + 1; y += 1)
         for (const other of grid.get(`${x},${y}`) ?? []) if (other !== body) push(body, other);
-    body.dx -= body.x * 0.012;
-    body.dy -= body.y * 0.012;
+    body.dx -= body.x * 0.01;
+    body.dy -= body.y * 0.02;
   }
 }
 
@@ -68,8 +68,8 @@ function push(body: Body, other: Body): void {
   const dy = body.y - other.y || 0.1;
   const distance = Math.max(Math.hypot(dx, dy), 8);
   const force = (SPACING * SPACING) / (distance * distance);
-  body.dx += (dx / distance) * force * 14;
-  body.dy += (dy / distance) * force * 14;
+  body.dx += (dx / distance) * force * 22;
+  body.dy += (dy / distance) * force * 22;
 }
 
 function attract(springs: readonly (readonly [Body, Body])[], degree: ReadonlyMap<Body, number>): void {
@@ -78,7 +78,7 @@ function attract(springs: readonly (readonly [Body, Body])[], degree: ReadonlyMa
     const dy = to.y - from.y;
     const distance = Math.max(Math.hypot(dx, dy), 1);
     const weak = Math.min(degree.get(from) ?? 1, degree.get(to) ?? 1);
-    const force = ((distance - SPACING) / distance) * (0.35 / Math.sqrt(weak));
+    const force = ((distance - SPACING) / distance) * (0.6 / weak);
     from.dx += dx * force;
     from.dy += dy * force;
     to.dx -= dx * force;

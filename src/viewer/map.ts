@@ -36,10 +36,10 @@ export function mapView(model: Model) {
     context.fillStyle = COLOURS.land;
     context.fillRect(0, 0, width, height);
     drawOutlines(context, outlines, camera);
-    drawCities(context, camera, width, height);
     drawTracks(context, model, camera);
     const shown = spots.filter((spot) => visible(model, spot));
     clusters = clustered(shown, camera, width, height);
+    drawCities(context, camera, clusters, width, height);
     for (const cluster of clusters) drawCluster(context, cluster);
     drawNames(context, clusters);
   });
@@ -91,7 +91,7 @@ function positionOf(event: CaseEvent): Point | null {
 
 function visible(model: Model, spot: Spot): boolean {
   if (spot.at !== null && !model.inPeriod(spot.at)) return false;
-  return model.selected.size === 0 || spot.entities.some((id) => model.selected.has(id));
+  return model.selected.size === 0 || spot.entities.some((id) => model.reach.has(id));
 }
 
 interface Cluster extends Point {
@@ -171,11 +171,17 @@ function drawOutlines(
   context.stroke();
 }
 
-function drawCities(context: CanvasRenderingContext2D, camera: Camera, width: number, height: number): void {
+function drawCities(
+  context: CanvasRenderingContext2D,
+  camera: Camera,
+  clusters: readonly Point[],
+  width: number,
+  height: number,
+): void {
   context.fillStyle = COLOURS.quiet;
   context.font = '10px system-ui, sans-serif';
   context.textAlign = 'left';
-  const taken: Point[] = [];
+  const taken: Point[] = [...clusters];
   for (const [name, longitude, latitude] of CITIES) {
     const at = camera.screen(project(longitude, latitude));
     const outside = at.x < 0 || at.y < 0 || at.x > width || at.y > height;
@@ -188,9 +194,10 @@ function drawCities(context: CanvasRenderingContext2D, camera: Camera, width: nu
 }
 
 function drawTracks(context: CanvasRenderingContext2D, model: Model, camera: Camera): void {
-  [...model.selected].slice(0, MOST_TRACKS).forEach((id, index) => {
+  [...model.reach].slice(0, MOST_TRACKS).forEach((id, index) => {
     context.strokeStyle = TRACK_COLOURS[index % TRACK_COLOURS.length] ?? COLOURS.accent;
-    context.lineWidth = 2;
+    context.lineWidth = 1.5;
+    context.globalAlpha = 0.6;
     context.beginPath();
     for (const event of model.eventsOf.get(id) ?? []) {
       const point = positionOf(event);
@@ -199,5 +206,6 @@ function drawTracks(context: CanvasRenderingContext2D, model: Model, camera: Cam
       context.lineTo(at.x, at.y);
     }
     context.stroke();
+    context.globalAlpha = 1;
   });
 }

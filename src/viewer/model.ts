@@ -2,6 +2,8 @@ import type { PackageManifest } from '../contract/exchange.ts';
 import type { CaseData, CaseEntity, CaseEvent, CaseFact, CaseSource } from '../core/evidence/case-data.ts';
 import { type CaseLine, chartLines } from '../core/evidence/chart-lines.ts';
 
+const HOLDING: readonly string[] = ['uses', 'owns', 'drives', 'holds_document'];
+
 export type Cover = Omit<PackageManifest, 'files'>;
 
 /** The package's data, indexed once, and what the person has selected in any view. */
@@ -17,6 +19,8 @@ export class Model {
   readonly linesOf: ReadonlyMap<string, readonly CaseLine[]>;
   readonly eventsOf: ReadonlyMap<string, readonly CaseEvent[]>;
   selected: ReadonlySet<string> = new Set();
+  /** The selected and what they use, own or drive: a person's calls are those of their phones. */
+  reach: ReadonlySet<string> = new Set();
   period: readonly [number, number] | null = null;
   readonly #listeners = new Set<() => void>();
 
@@ -36,6 +40,7 @@ export class Model {
 
   select(ids: Iterable<string>): void {
     this.selected = new Set(ids);
+    this.reach = this.#reachOf(this.selected);
     this.#changed();
   }
 
@@ -70,7 +75,15 @@ export class Model {
 
   /** True when nothing is selected or the event names somebody selected. */
   concerns(event: CaseEvent): boolean {
-    return this.selected.size === 0 || partiesOf(event).some((id) => this.selected.has(id));
+    return this.selected.size === 0 || partiesOf(event).some((id) => this.reach.has(id));
+  }
+
+  #reachOf(selected: ReadonlySet<string>): ReadonlySet<string> {
+    const reach = new Set(selected);
+    for (const id of selected)
+      for (const line of this.linesOf.get(id) ?? [])
+        if (line.from === id && HOLDING.includes(line.type)) reach.add(line.to);
+    return reach;
   }
 
   #changed(): void {

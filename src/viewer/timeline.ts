@@ -85,7 +85,7 @@ function inverse(span: Span, width: number): (x: number) => number {
 
 function laneEntities(model: Model, most: number): string[] {
   const busy = (id: string) => model.eventsOf.get(id)?.length ?? 0;
-  const chosen = model.selected.size > 0 ? [...model.selected] : [...model.eventsOf.keys()];
+  const chosen = model.selected.size > 0 ? [...model.reach] : [...model.eventsOf.keys()];
   return chosen.sort((left, right) => busy(right) - busy(left)).slice(0, Math.max(most, 0));
 }
 

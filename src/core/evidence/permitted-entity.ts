@@ -36,12 +36,13 @@ export function permittedEntity(
   if (!known && !grounds.mentioned) return null;
   const label = permittedLabel(entity, grounds, said, known ? identifiers : entity.identifiers);
   if (label === null) return null;
-  const place = known && grounds.origin === true;
+  const place = grounds.origin === true;
   return {
     ...entity,
     label,
     properties: saidProperties(entity.properties, grounds.permitted),
     identifiers,
+    sourceId: place ? entity.sourceId : null,
     latitude: place ? entity.latitude : null,
     longitude: place ? entity.longitude : null,
   };

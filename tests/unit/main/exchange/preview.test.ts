@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { collect } from '../../../../src/main/exchange/collect.ts';
+import { exchangeHandlers } from '../../../../src/main/exchange/handlers.ts';
+import { filledViewer } from '../../../../src/main/exchange/viewer-template.ts';
+import { MARKERS, packageVault } from '../../../helpers/package-vault.ts';
+
+const breathe = async () => undefined;
+
+describe('preview', () => {
+  test('is the same twice, and another selection is another set', async () => {
+    const vault = packageVault('');
+    const first = await exchangeHandlers['package.preview'](vault.context, vault.selection);
+    expect(await exchangeHandlers['package.preview'](vault.context, vault.selection)).toEqual(first);
+    const two = [vault.entityIds.p0 ?? '', vault.entityIds.p1 ?? ''];
+    const part = await exchangeHandlers['package.preview'](vault.context, {
+      ...vault.selection,
+      entityIds: two,
+    });
+    expect(part.dataHash).not.toBe(first.dataHash);
+    expect(part.counts.entities).toBe(2);
+    expect(first.pseudonymised).toEqual([{ entityId: vault.entityIds.victim, label: 'Victim 1' }]);
+    expect(first.marking).toEqual({ level: 'restricted', handling: ['H1'] });
+  });
+
+  test('a release by name shows the person and needs one who is chosen', async () => {
+    const vault = packageVault('');
+    const released = [{ entityId: vault.entityIds.victim ?? '', reason: 'consented' }];
+    const shown = await exchangeHandlers['package.preview'](vault.context, { ...vault.selection, released });
+    expect(shown.entities.map((one) => one.label)).toContain(MARKERS.victim);
+    const other = { ...vault.selection, entityIds: [vault.entityIds.p0 ?? ''], released };
+    await expect(exchangeHandlers['package.preview'](vault.context, other)).rejects.toThrow(
+      'package.unknown-release',
+    );
+  });
+
+  test('keys are made once and kept in the vault', async () => {
+    const vault = packageVault('');
+    const keys = await exchangeHandlers['exchange.keys'](vault.context, {});
+    expect(keys.recipient).toMatch(/^age1/u);
+    expect(await exchangeHandlers['exchange.keys'](vault.context, {})).toEqual(keys);
+  });
+});
+
+test('the period leaves out what lies outside it, also undated events', async () => {
+  const vault = packageVault('', 40);
+  vault.database.run('UPDATE event SET start_at = NULL WHERE source_row = 2');
+  const from = Date.UTC(2026, 2, 1);
+  const { data } = await collect(
+    vault.database,
+    { ...vault.selection, period: { from, to: from + 10 * 3_400_000 } },
+    breathe,
+  );
+  expect(data.events.map((event) => event.row)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  expect(new Set(data.events.map((event) => event.id)).size).toBe(10);
+});
+
+test('no text of a case can end the script element of the viewer', () => {
+  const template = '<p><script type="application/json" id="case-data">null</script></p>';
+  const page = filledViewer(template, '{}', JSON.stringify({ label: '</script><img src=x>$&' }), 'en');
+  expect(page.match(/<\/script>/gu)).toHaveLength(1);
+  const json = /id="case-data">(.*)<\/script>/u.exec(page)?.[1] ?? '';
+  expect(JSON.parse(json).data.label).toBe('</script><img src=x>$&');
+});
