@@ -43,7 +43,12 @@ export function buildGraph(size: number, lines: readonly GraphLine[]): Graph {
  * Shortest path by number of steps (breadth first), as node positions from start to goal; null where none exists
  * within `maximumSteps` without the excluded nodes.
  */
-export function shortestPath(graph: Graph, start: number, goal: number, options: { excluded?: ReadonlySet<number>; maximumSteps: number }): number[] | null {
+export function shortestPath(
+  graph: Graph,
+  start: number,
+  goal: number,
+  options: { excluded?: ReadonlySet<number>; maximumSteps: number },
+): number[] | null {
   if (start === goal) return [start];
   const before = new Int32Array(graph.size).fill(-1);
   before[start] = start;

@@ -51,12 +51,20 @@ export function newIdentities(usages: readonly Usage[], options: IdentityOptions
   return leads.sort((a, b) => b.score - a.score);
 }
 
-function followers(before: Usage, byContact: ReadonlyMap<string, readonly Usage[]>, options: IdentityOptions): Map<Usage, string[]> {
+function followers(
+  before: Usage,
+  byContact: ReadonlyMap<string, readonly Usage[]>,
+  options: IdentityOptions,
+): Map<Usage, string[]> {
   const found = new Map<Usage, string[]>();
   for (const contact of before.contacts) {
     for (const other of byContact.get(contact) ?? []) {
       const gap = other.first - before.last;
-      const follows = gap >= -options.overlapMs && gap <= options.silenceMs && other.first > before.first && other.last > before.last;
+      const follows =
+        gap >= -options.overlapMs &&
+        gap <= options.silenceMs &&
+        other.first > before.first &&
+        other.last > before.last;
       if (other === before || !follows || before.contacts.has(other.id)) continue;
       found.set(other, [...(found.get(other) ?? []), contact]);
     }
@@ -64,8 +72,14 @@ function followers(before: Usage, byContact: ReadonlyMap<string, readonly Usage[
   return found;
 }
 
-function leadOf(before: Usage, after: Usage, shared: readonly string[], weight: (contact: string) => number): IdentityLead {
-  const sum = (contacts: Iterable<string>): number => [...contacts].reduce((total, one) => total + weight(one), 0);
+function leadOf(
+  before: Usage,
+  after: Usage,
+  shared: readonly string[],
+  weight: (contact: string) => number,
+): IdentityLead {
+  const sum = (contacts: Iterable<string>): number =>
+    [...contacts].reduce((total, one) => total + weight(one), 0);
   const all = sum(new Set([...before.contacts, ...after.contacts]));
   const overlap = all === 0 ? 0 : sum(shared) / all;
   const sameDevice = [...before.devices].some((device) => after.devices.has(device));

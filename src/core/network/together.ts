@@ -37,7 +37,8 @@ export function kilometresBetween(lat1: number, lon1: number, lat2: number, lon2
 
 function near(a: Presence, b: Presence, kilometres: number): boolean {
   if (a.place !== '' && a.place === b.place) return true;
-  if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return false;
+  if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null)
+    return false;
   return kilometresBetween(a.latitude, a.longitude, b.latitude, b.longitude) <= kilometres;
 }
 
@@ -45,7 +46,10 @@ function near(a: Presence, b: Presence, kilometres: number): boolean {
  * Pairs that were at the same place within some minutes, at least `minimumTimes` separate times. Sightings of one pair
  * inside the same window count once, so a parking place does not become a convoy.
  */
-export function together(presences: readonly Presence[], options: { minutes: number; kilometres: number; minimumTimes: number }): TogetherPair[] {
+export function together(
+  presences: readonly Presence[],
+  options: { minutes: number; kilometres: number; minimumTimes: number },
+): TogetherPair[] {
   const window = options.minutes * 60_000;
   const sorted = [...presences].sort((x, y) => x.at - y.at);
   const pairs = new Map<string, Meeting[]>();
@@ -54,7 +58,8 @@ export function together(presences: readonly Presence[], options: { minutes: num
     while (start < index && later.at - (sorted[start]?.at ?? 0) > window) start += 1;
     for (let i = start; i < index; i += 1) {
       const earlier = sorted[i] as Presence;
-      if (earlier.id !== later.id && near(earlier, later, options.kilometres)) addMeeting(pairs, earlier, later, window);
+      if (earlier.id !== later.id && near(earlier, later, options.kilometres))
+        addMeeting(pairs, earlier, later, window);
     }
   }
   return [...pairs]
@@ -68,7 +73,12 @@ function addMeeting(pairs: Map<string, Meeting[]>, earlier: Presence, later: Pre
   const meetings = pairs.get(key) ?? [];
   const last = meetings.at(-1);
   if (last !== undefined && earlier.at - last.at <= Math.max(window, 60_000)) return;
-  meetings.push({ place: earlier.place || later.place, at: earlier.at, lagMs: later.at - earlier.at, leader: earlier.id });
+  meetings.push({
+    place: earlier.place || later.place,
+    at: earlier.at,
+    lagMs: later.at - earlier.at,
+    leader: earlier.id,
+  });
   pairs.set(key, meetings);
 }
 

@@ -60,7 +60,11 @@ export function fileSeq(database: ReadableDatabase, id: string): number {
   return row.seq;
 }
 
-export function insertFile(database: WritableDatabase, file: Omit<AnalysisFile, 'id' | 'created' | 'status'>, at: number): AnalysisFile {
+export function insertFile(
+  database: WritableDatabase,
+  file: Omit<AnalysisFile, 'id' | 'created' | 'status'>,
+  at: number,
+): AnalysisFile {
   if (database.one('SELECT 1 FROM analysis_file WHERE reference = ?', file.reference) !== undefined) {
     throw new Failure('store.reference-taken', { reference: file.reference });
   }
@@ -99,6 +103,8 @@ export function fileCounts(database: ReadableDatabase, seq: number) {
     events: grouped('SELECT type, count(*) AS n FROM event WHERE file_seq = ? GROUP BY type'),
     sources: single('SELECT count(*) AS n FROM source WHERE file_seq = ?'),
     charts: single('SELECT count(*) AS n FROM chart WHERE file_seq = ?'),
-    uncategorised: single("SELECT count(*) AS n FROM entity WHERE file_seq = ? AND type = 'person' AND status IS NULL"),
+    uncategorised: single(
+      "SELECT count(*) AS n FROM entity WHERE file_seq = ? AND type = 'person' AND status IS NULL",
+    ),
   };
 }

@@ -44,10 +44,16 @@ const MEASURES: Record<Asked['measure'], string> = {
 };
 
 /** Who is most connected, by the asked measure; money per currency, never mixed or converted. */
-export function mostConnected(database: ReadableDatabase, fileSeq: number, asked: Asked, shutter: ShutterLabel): Answer {
+export function mostConnected(
+  database: ReadableDatabase,
+  fileSeq: number,
+  asked: Asked,
+  shutter: ShutterLabel,
+): Answer {
   const money = asked.measure.startsWith('money');
   const { sql, values } = ends(asked, fileSeq);
-  const types = asked.entityTypes === undefined ? '' : 'WHERE entity.type IN (SELECT value FROM json_each(?))';
+  const types =
+    asked.entityTypes === undefined ? '' : 'WHERE entity.type IN (SELECT value FROM json_each(?))';
   const rows = database.all<Score>(
     `SELECT ends.seq AS seq, ${money ? 'ends.currency' : "''"} AS currency, ${MEASURES[asked.measure]} AS value
      FROM (${sql}) ends JOIN entity ON entity.seq = ends.seq ${types}
@@ -56,10 +62,25 @@ export function mostConnected(database: ReadableDatabase, fileSeq: number, asked
     ...(asked.entityTypes === undefined ? [] : [JSON.stringify(asked.entityTypes)]),
     asked.limit,
   );
-  const entities = entitiesBySeq(database, rows.map((row) => row.seq), shutter);
+  const entities = entitiesBySeq(
+    database,
+    rows.map((row) => row.seq),
+    shutter,
+  );
   const named = rows.flatMap((row, index) => {
     const entity = entities.get(row.seq);
-    return entity === undefined ? [] : [{ rank: index + 1, entityId: entity.id, entity: entity.label, type: entity.type, value: row.value, currency: row.currency }];
+    return entity === undefined
+      ? []
+      : [
+          {
+            rank: index + 1,
+            entityId: entity.id,
+            entity: entity.label,
+            type: entity.type,
+            value: row.value,
+            currency: row.currency,
+          },
+        ];
   });
   const [first] = named;
   return {
@@ -67,8 +88,20 @@ export function mostConnected(database: ReadableDatabase, fileSeq: number, asked
     sentence:
       first === undefined
         ? { key: 'questions:answer.nobody', params: {} }
-        : { key: `questions:answer.mostConnected.${asked.measure}`, params: { entity: first.entity, value: money ? first.value / 100 : first.value, currency: first.currency } },
-    columns: [column('rank', 'number'), column('entity', 'entity'), column('type', 'text'), column('value', money ? 'money' : 'number')],
+        : {
+            key: `questions:answer.mostConnected.${asked.measure}`,
+            params: {
+              entity: first.entity,
+              value: money ? first.value / 100 : first.value,
+              currency: first.currency,
+            },
+          },
+    columns: [
+      column('rank', 'number'),
+      column('entity', 'entity'),
+      column('type', 'text'),
+      column('value', money ? 'money' : 'number'),
+    ],
     rows: named,
     highlight: { entityIds: named.slice(0, 10).map((row) => row.entityId), linkKeys: [] },
     caveats: [...coverage(database, fileSeq), { key: 'questions:caveat.leadOnly', params: {} }],

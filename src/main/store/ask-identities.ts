@@ -45,13 +45,29 @@ function usages(database: ReadableDatabase, fileSeq: number, asked: Asked): Usag
     usage.last = Math.max(usage.last, pair.last);
     found.set(pair.seq, usage);
   }
-  return [...found].map(([seq, usage]) => ({ id: String(seq), devices: devices.get(seq) ?? new Set<string>(), ...usage }));
+  return [...found].map(([seq, usage]) => ({
+    id: String(seq),
+    devices: devices.get(seq) ?? new Set<string>(),
+    ...usage,
+  }));
 }
 
 /** Which number may be the new number of somebody whose old one fell silent. */
-export function askNewIdentities(database: ReadableDatabase, fileSeq: number, asked: Asked, shutter: ShutterLabel): Answer {
-  const wanted = asked.entityIds === undefined ? null : new Set(entitySeqs(database, fileSeq, asked.entityIds).map(String));
-  const leads = newIdentities(usages(database, fileSeq, asked), { minimumShared: asked.minimumShared, overlapMs: 3 * DAY, silenceMs: 30 * DAY })
+export function askNewIdentities(
+  database: ReadableDatabase,
+  fileSeq: number,
+  asked: Asked,
+  shutter: ShutterLabel,
+): Answer {
+  const wanted =
+    asked.entityIds === undefined
+      ? null
+      : new Set(entitySeqs(database, fileSeq, asked.entityIds).map(String));
+  const leads = newIdentities(usages(database, fileSeq, asked), {
+    minimumShared: asked.minimumShared,
+    overlapMs: 3 * DAY,
+    silenceMs: 30 * DAY,
+  })
     .filter((lead) => wanted === null || wanted.has(lead.before) || wanted.has(lead.after))
     .slice(0, asked.limit);
   const seqs = leads.flatMap((lead) => [lead.before, lead.after, ...lead.shared]).map(Number);
@@ -75,10 +91,24 @@ export function askNewIdentities(database: ReadableDatabase, fileSeq: number, as
     sentence:
       best === undefined
         ? { key: 'questions:answer.noNewIdentity', params: {} }
-        : { key: 'questions:answer.newIdentity', params: { before: best.before, after: best.after, shared: best.shared, score: best.score } },
-    columns: [column('before', 'entity'), column('after', 'entity'), column('shared', 'number'), column('sharedContacts', 'text'), column('sameDevice', 'number'), column('gapDays', 'number'), column('score', 'number')],
+        : {
+            key: 'questions:answer.newIdentity',
+            params: { before: best.before, after: best.after, shared: best.shared, score: best.score },
+          },
+    columns: [
+      column('before', 'entity'),
+      column('after', 'entity'),
+      column('shared', 'number'),
+      column('sharedContacts', 'text'),
+      column('sameDevice', 'number'),
+      column('gapDays', 'number'),
+      column('score', 'number'),
+    ],
     rows,
-    highlight: { entityIds: best === undefined ? [] : [best.beforeId, best.entityId, ...contacts], linkKeys: [] },
+    highlight: {
+      entityIds: best === undefined ? [] : [best.beforeId, best.entityId, ...contacts],
+      linkKeys: [],
+    },
     caveats: [...coverage(database, fileSeq), { key: 'questions:caveat.identity', params: {} }],
     parameters: { ...asked },
   };

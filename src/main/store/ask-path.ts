@@ -9,7 +9,11 @@ import { isOpenPeriod, linesAmong, linkSummaries } from './links.ts';
 
 type Asked = Input<'ask.path'>;
 
-function pairs(database: ReadableDatabase, fileSeq: number, asked: Asked): { from_seq: number; to_seq: number }[] {
+function pairs(
+  database: ReadableDatabase,
+  fileSeq: number,
+  asked: Asked,
+): { from_seq: number; to_seq: number }[] {
   if (!isOpenPeriod(asked.period)) {
     const [from, to] = bounds(asked.period);
     return database.all(
@@ -19,7 +23,8 @@ function pairs(database: ReadableDatabase, fileSeq: number, asked: Asked): { fro
       to,
     );
   }
-  if (asked.linkTypes === undefined) return database.all('SELECT DISTINCT from_seq, to_seq FROM link_summary WHERE file_seq = ?', fileSeq);
+  if (asked.linkTypes === undefined)
+    return database.all('SELECT DISTINCT from_seq, to_seq FROM link_summary WHERE file_seq = ?', fileSeq);
   return database.all(
     'SELECT DISTINCT from_seq, to_seq FROM link_summary WHERE file_seq = ? AND type IN (SELECT value FROM json_each(?))',
     fileSeq,
@@ -28,7 +33,12 @@ function pairs(database: ReadableDatabase, fileSeq: number, asked: Asked): { fro
 }
 
 /** How two entities are connected: one shortest way, with every line between its steps. */
-export function path(database: ReadableDatabase, fileSeq: number, asked: Asked, shutter: ShutterLabel): Answer {
+export function path(
+  database: ReadableDatabase,
+  fileSeq: number,
+  asked: Asked,
+  shutter: ShutterLabel,
+): Answer {
   const seqOf = (id: string): number => requireEntity(entitySeqs(database, fileSeq, [id])[0], id);
   const [startSeq, goalSeq] = [seqOf(asked.from), seqOf(asked.to)];
   const lines = pairs(database, fileSeq, asked);
@@ -49,15 +59,27 @@ export function path(database: ReadableDatabase, fileSeq: number, asked: Asked, 
   return answerOf(database, fileSeq, asked, steps, shutter);
 }
 
-function answerOf(database: ReadableDatabase, fileSeq: number, asked: Asked, steps: readonly number[], shutter: ShutterLabel): Answer {
+function answerOf(
+  database: ReadableDatabase,
+  fileSeq: number,
+  asked: Asked,
+  steps: readonly number[],
+  shutter: ShutterLabel,
+): Answer {
   const entities = entitiesBySeq(database, steps, shutter);
   const idOf = (seq: number): string => entities.get(seq)?.id ?? '';
   const lines = linkSummaries(linesAmong(database, steps, asked), idOf);
-  const consecutive = new Set(steps.slice(1).flatMap((seq, i) => [`${idOf(steps[i] ?? -1)}|${idOf(seq)}`, `${idOf(seq)}|${idOf(steps[i] ?? -1)}`]));
+  const consecutive = new Set(
+    steps
+      .slice(1)
+      .flatMap((seq, i) => [`${idOf(steps[i] ?? -1)}|${idOf(seq)}`, `${idOf(seq)}|${idOf(steps[i] ?? -1)}`]),
+  );
   const between = lines.filter((line) => consecutive.has(`${line.from}|${line.to}`));
   const rows = steps.flatMap((seq, index) => {
     const entity = entities.get(seq);
-    return entity === undefined ? [] : [{ step: index, entityId: entity.id, entity: entity.label, type: entity.type }];
+    return entity === undefined
+      ? []
+      : [{ step: index, entityId: entity.id, entity: entity.label, type: entity.type }];
   });
   const names = { from: rows[0]?.entity ?? asked.from, to: rows.at(-1)?.entity ?? asked.to };
   return {

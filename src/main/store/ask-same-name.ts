@@ -18,7 +18,10 @@ const PLAUSIBLE = 0.7;
 /** Pairs of people who may be one person written differently. Protected people are left out: their name is not shown. */
 export function askSameName(database: ReadableDatabase, fileSeq: number, asked: Asked): Answer {
   const people = database
-    .all<Person>("SELECT id, label, status, minor FROM entity WHERE file_seq = ? AND type = 'person'", fileSeq)
+    .all<Person>(
+      "SELECT id, label, status, minor FROM entity WHERE file_seq = ? AND type = 'person'",
+      fileSeq,
+    )
     .filter((person) => !isProtected(person.status, person.minor === 1));
   const rows = candidatePairs(people)
     .filter(([a, b]) => asked.entityId === undefined || a.id === asked.entityId || b.id === asked.entityId)
@@ -40,8 +43,16 @@ export function askSameName(database: ReadableDatabase, fileSeq: number, asked: 
     sentence:
       best === undefined
         ? { key: 'questions:answer.noSameName', params: {} }
-        : { key: 'questions:answer.sameName', params: { first: best.first, second: best.second, score: best.score } },
-    columns: [column('first', 'entity'), column('second', 'entity'), column('score', 'number'), column('reasons', 'text')],
+        : {
+            key: 'questions:answer.sameName',
+            params: { first: best.first, second: best.second, score: best.score },
+          },
+    columns: [
+      column('first', 'entity'),
+      column('second', 'entity'),
+      column('score', 'number'),
+      column('reasons', 'text'),
+    ],
     rows,
     highlight: { entityIds: [...new Set(rows.flatMap((row) => [row.entityId, row.otherId]))], linkKeys: [] },
     caveats: [...coverage(database, fileSeq), { key: 'questions:caveat.sameName', params: {} }],
@@ -53,7 +64,8 @@ export function askSameName(database: ReadableDatabase, fileSeq: number, asked: 
 function candidatePairs(people: readonly Person[]): [Person, Person][] {
   const byKey = new Map<string, Person[]>();
   for (const person of people) {
-    for (const key of new Set(blockingKeys(person.label))) byKey.set(key, [...(byKey.get(key) ?? []), person]);
+    for (const key of new Set(blockingKeys(person.label)))
+      byKey.set(key, [...(byKey.get(key) ?? []), person]);
   }
   const seen = new Map<string, [Person, Person]>();
   for (const block of byKey.values()) {

@@ -11,10 +11,16 @@ export function coverage(database: ReadableDatabase, fileSeq: number): Sentence[
     'SELECT min(start_at) AS first, max(start_at) AS last, count(*) - count(start_at) AS undated FROM event WHERE file_seq = ?',
     fileSeq,
   );
-  const sources = database.one<{ n: number }>("SELECT count(*) AS n FROM source WHERE file_seq = ? AND kind = 'import'", fileSeq)?.n ?? 0;
+  const sources =
+    database.one<{ n: number }>(
+      "SELECT count(*) AS n FROM source WHERE file_seq = ? AND kind = 'import'",
+      fileSeq,
+    )?.n ?? 0;
   if (row?.first == null || row.last === null) return [{ key: 'questions:caveat.noEvents', params: {} }];
   const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
-  const caveats: Sentence[] = [{ key: 'questions:caveat.coverage', params: { sources, from: day(row.first), to: day(row.last) } }];
+  const caveats: Sentence[] = [
+    { key: 'questions:caveat.coverage', params: { sources, from: day(row.first), to: day(row.last) } },
+  ];
   if (row.undated > 0) caveats.push({ key: 'questions:caveat.undated', params: { count: row.undated } });
   return caveats;
 }

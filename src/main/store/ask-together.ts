@@ -11,7 +11,14 @@ function presences(database: ReadableDatabase, fileSeq: number, asked: Asked): P
   const [from, to] = bounds(asked.period);
   const types = asked.entityTypes === undefined ? '' : 'AND entity.type IN (SELECT value FROM json_each(?))';
   return database
-    .all<{ seq: number; place: string | null; to_label: string | null; start_at: number; latitude: number | null; longitude: number | null }>(
+    .all<{
+      seq: number;
+      place: string | null;
+      to_label: string | null;
+      start_at: number;
+      latitude: number | null;
+      longitude: number | null;
+    }>(
       `SELECT event.from_seq AS seq, place.name AS place, target.label AS to_label, event.start_at, event.latitude, event.longitude
        FROM event JOIN entity ON entity.seq = event.from_seq LEFT JOIN place ON place.seq = event.place_seq
        LEFT JOIN entity target ON target.seq = event.to_seq AND target.type = 'place'
@@ -21,13 +28,28 @@ function presences(database: ReadableDatabase, fileSeq: number, asked: Asked): P
       to,
       ...(asked.entityTypes === undefined ? [] : [JSON.stringify(asked.entityTypes)]),
     )
-    .map((row) => ({ id: String(row.seq), place: row.place ?? row.to_label ?? '', at: row.start_at, latitude: row.latitude, longitude: row.longitude }));
+    .map((row) => ({
+      id: String(row.seq),
+      place: row.place ?? row.to_label ?? '',
+      at: row.start_at,
+      latitude: row.latitude,
+      longitude: row.longitude,
+    }));
 }
 
 /** Who was at the same places at nearly the same times: a convoy when one keeps leading. */
-export function askTogether(database: ReadableDatabase, fileSeq: number, asked: Asked, shutter: ShutterLabel): Answer {
+export function askTogether(
+  database: ReadableDatabase,
+  fileSeq: number,
+  asked: Asked,
+  shutter: ShutterLabel,
+): Answer {
   const pairs = together(presences(database, fileSeq, asked), asked).slice(0, asked.limit);
-  const entities = entitiesBySeq(database, [...new Set(pairs.flatMap((pair) => [Number(pair.a), Number(pair.b)]))], shutter);
+  const entities = entitiesBySeq(
+    database,
+    [...new Set(pairs.flatMap((pair) => [Number(pair.a), Number(pair.b)]))],
+    shutter,
+  );
   const label = (id: string): string => entities.get(Number(id))?.label ?? '';
   const rows = pairs.map((pair) => ({
     entityId: entities.get(Number(pair.a))?.id ?? '',
@@ -37,7 +59,8 @@ export function askTogether(database: ReadableDatabase, fileSeq: number, asked: 
     times: pair.meetings.length,
     leader: pair.leadShare > 0.5 ? label(pair.leader) : '',
     leadShare: Math.round(pair.leadShare * 100) / 100,
-    minutes: Math.round(pair.meetings.reduce((sum, one) => sum + one.lagMs, 0) / pair.meetings.length / 6000) / 10,
+    minutes:
+      Math.round(pair.meetings.reduce((sum, one) => sum + one.lagMs, 0) / pair.meetings.length / 6000) / 10,
     places: [...new Set(pair.meetings.map((one) => one.place))].filter((one) => one !== '').join(', '),
     when: pair.meetings[0]?.at ?? null,
   }));
@@ -46,9 +69,23 @@ export function askTogether(database: ReadableDatabase, fileSeq: number, asked: 
     question: 'ask.together',
     sentence:
       best === undefined
-        ? { key: 'questions:answer.neverTogether', params: { times: asked.minimumTimes, minutes: asked.minutes } }
-        : { key: 'questions:answer.together', params: { first: best.first, second: best.second, times: best.times, minutes: asked.minutes } },
-    columns: [column('first', 'entity'), column('second', 'entity'), column('times', 'number'), column('leader', 'text'), column('minutes', 'number'), column('places', 'text'), column('when', 'instant')],
+        ? {
+            key: 'questions:answer.neverTogether',
+            params: { times: asked.minimumTimes, minutes: asked.minutes },
+          }
+        : {
+            key: 'questions:answer.together',
+            params: { first: best.first, second: best.second, times: best.times, minutes: asked.minutes },
+          },
+    columns: [
+      column('first', 'entity'),
+      column('second', 'entity'),
+      column('times', 'number'),
+      column('leader', 'text'),
+      column('minutes', 'number'),
+      column('places', 'text'),
+      column('when', 'instant'),
+    ],
     rows,
     highlight: { entityIds: best === undefined ? [] : [best.entityId, best.otherId], linkKeys: [] },
     caveats: [...coverage(database, fileSeq), { key: 'questions:caveat.together', params: {} }],

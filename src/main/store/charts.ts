@@ -38,7 +38,9 @@ export function getChart(database: ReadableDatabase, id: string): Chart {
     name: row.name,
     filter: JSON.parse(row.filter) as ChartFilter,
     revision: row.revision,
-    members: Object.fromEntries(members.map((m) => [m.id, { x: m.x, y: m.y, pinned: m.pinned === 1, hidden: m.hidden === 1 }])),
+    members: Object.fromEntries(
+      members.map((m) => [m.id, { x: m.x, y: m.y, pinned: m.pinned === 1, hidden: m.hidden === 1 }]),
+    ),
   };
 }
 
@@ -49,9 +51,21 @@ export function listCharts(database: ReadableDatabase, fileSeq: number) {
   );
 }
 
-export function insertChart(database: WritableDatabase, fileSeq: number, chart: { id?: string; name: string; members: Record<string, ChartMember> }, at: number): string {
+export function insertChart(
+  database: WritableDatabase,
+  fileSeq: number,
+  chart: { id?: string; name: string; members: Record<string, ChartMember> },
+  at: number,
+): string {
   const id = chart.id ?? v7();
-  database.run('INSERT INTO chart (id, file_seq, name, filter, created_at) VALUES (?,?,?,?,?)', id, fileSeq, chart.name, JSON.stringify(NO_FILTER), at);
+  database.run(
+    'INSERT INTO chart (id, file_seq, name, filter, created_at) VALUES (?,?,?,?,?)',
+    id,
+    fileSeq,
+    chart.name,
+    JSON.stringify(NO_FILTER),
+    at,
+  );
   applyChange(database, id, { members: chart.members });
   return id;
 }
@@ -77,7 +91,12 @@ export function applyChange(database: WritableDatabase, chartId: string, change:
   return inverse;
 }
 
-function swapMember(database: WritableDatabase, chartSeq: number, entityId: string, member: ChartMember | null): ChartMember | null {
+function swapMember(
+  database: WritableDatabase,
+  chartSeq: number,
+  entityId: string,
+  member: ChartMember | null,
+): ChartMember | null {
   const entity = database.one<{ seq: number }>('SELECT seq FROM entity WHERE id = ?', entityId);
   if (entity === undefined) return null;
   const before = database.one<{ x: number; y: number; pinned: number; hidden: number }>(
@@ -85,7 +104,8 @@ function swapMember(database: WritableDatabase, chartSeq: number, entityId: stri
     chartSeq,
     entity.seq,
   );
-  if (member === null) database.run('DELETE FROM chart_member WHERE chart_seq = ? AND entity_seq = ?', chartSeq, entity.seq);
+  if (member === null)
+    database.run('DELETE FROM chart_member WHERE chart_seq = ? AND entity_seq = ?', chartSeq, entity.seq);
   else {
     database.run(
       'INSERT OR REPLACE INTO chart_member (chart_seq, entity_seq, x, y, pinned, hidden) VALUES (?,?,?,?,?,?)',
@@ -97,7 +117,9 @@ function swapMember(database: WritableDatabase, chartSeq: number, entityId: stri
       member.hidden === true ? 1 : 0,
     );
   }
-  return before === undefined ? null : { x: before.x, y: before.y, pinned: before.pinned === 1, hidden: before.hidden === 1 };
+  return before === undefined
+    ? null
+    : { x: before.x, y: before.y, pinned: before.pinned === 1, hidden: before.hidden === 1 };
 }
 
 interface ChangePayload {

@@ -24,7 +24,16 @@ export interface EntityPayload {
 
 export function createEntity(database: WritableDatabase, payload: EntityPayload): number {
   const { seq } = insertEntity(database, payload);
-  insertAssertion(database, { ...payload, id: payload.assertionId, kind: 'fact', entitySeq: seq, linkSeq: null, property: null, value: payload.label, grade: null });
+  insertAssertion(database, {
+    ...payload,
+    id: payload.assertionId,
+    kind: 'fact',
+    entitySeq: seq,
+    linkSeq: null,
+    property: null,
+    value: payload.label,
+    grade: null,
+  });
   indexEntity(database, seq);
   return seq;
 }
@@ -53,12 +62,17 @@ export interface StatusPayload {
 
 /** Sets status and minor flag; returns what they were. A protected person keeps its number for ever. */
 export function setStatus(database: WritableDatabase, payload: StatusPayload): StatusPayload {
-  const before = database.one<{ status: PersonStatus | null; minor: number; file_seq: number; protected_number: number | null }>(
-    'SELECT status, minor, file_seq, protected_number FROM entity WHERE id = ?',
-    payload.id,
-  );
+  const before = database.one<{
+    status: PersonStatus | null;
+    minor: number;
+    file_seq: number;
+    protected_number: number | null;
+  }>('SELECT status, minor, file_seq, protected_number FROM entity WHERE id = ?', payload.id);
   const needsNumber = isProtected(payload.status, payload.minor) && before?.protected_number === null;
-  const number = needsNumber && before !== undefined ? nextProtectedNumber(database, before.file_seq) : (before?.protected_number ?? null);
+  const number =
+    needsNumber && before !== undefined
+      ? nextProtectedNumber(database, before.file_seq)
+      : (before?.protected_number ?? null);
   database.run(
     'UPDATE entity SET status = ?, minor = ?, protected_number = ? WHERE id = ?',
     payload.status,
@@ -126,14 +140,41 @@ export function createLink(database: WritableDatabase, payload: LinkPayload): vo
     strength,
     payload.at,
   );
-  insertAssertion(database, { ...payload, id: payload.assertionId, kind: 'fact', entitySeq: null, linkSeq: lastSeq, property: null, value: '', grade: null });
-  addSummary(database, { fileSeq, from, to, type, batch: BY_HAND, strength, currency: '', count: 1, sumMinor: 0, first: null, last: null });
+  insertAssertion(database, {
+    ...payload,
+    id: payload.assertionId,
+    kind: 'fact',
+    entitySeq: null,
+    linkSeq: lastSeq,
+    property: null,
+    value: '',
+    grade: null,
+  });
+  addSummary(database, {
+    fileSeq,
+    from,
+    to,
+    type,
+    batch: BY_HAND,
+    strength,
+    currency: '',
+    count: 1,
+    sumMinor: 0,
+    first: null,
+    last: null,
+  });
 }
 registerJournalKind('link.create', {
   undo(database, payload) {
     const { id, from, to, type, strength } = payload as LinkPayload;
     database.run('DELETE FROM link WHERE id = ?', id);
-    subtractHandLink(database, seqOf(database, 'entity', from), seqOf(database, 'entity', to), type, strength);
+    subtractHandLink(
+      database,
+      seqOf(database, 'entity', from),
+      seqOf(database, 'entity', to),
+      type,
+      strength,
+    );
   },
   redo: (database, payload) => createLink(database, payload as LinkPayload),
   touched: ['link', 'chart'],
@@ -141,7 +182,18 @@ registerJournalKind('link.create', {
 
 function insertAssertion(
   database: WritableDatabase,
-  a: { id: string; fileSeq: number; sourceSeq: number; kind: string; entitySeq: number | null; linkSeq: number | null; property: string | null; value: string; grade: Grade | null; at: number },
+  a: {
+    id: string;
+    fileSeq: number;
+    sourceSeq: number;
+    kind: string;
+    entitySeq: number | null;
+    linkSeq: number | null;
+    property: string | null;
+    value: string;
+    grade: Grade | null;
+    at: number;
+  },
 ): void {
   database.run(
     `INSERT INTO assertion (id, file_seq, source_seq, kind, entity_seq, link_seq, property, value, grading_scheme, source_grade, information_grade, created_at)
@@ -160,4 +212,3 @@ function insertAssertion(
     a.at,
   );
 }
-

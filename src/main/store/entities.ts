@@ -41,7 +41,10 @@ export function summaryOf(row: EntityRecord, shutter: ShutterLabel): EntitySumma
 }
 
 export function entityRecord(database: ReadableDatabase, id: string): EntityRecord {
-  const row = database.one<EntityRecord>(`SELECT ${COLUMNS}, ${DEGREE} AS degree FROM entity WHERE id = ?`, id);
+  const row = database.one<EntityRecord>(
+    `SELECT ${COLUMNS}, ${DEGREE} AS degree FROM entity WHERE id = ?`,
+    id,
+  );
   if (row === undefined) throw new Failure('store.no-such-entity', { id });
   return row;
 }
@@ -49,11 +52,19 @@ export function entityRecord(database: ReadableDatabase, id: string): EntityReco
 /** Internal keys of ids, unknown ones left out, in one query over a JSON array. */
 export function entitySeqs(database: ReadableDatabase, fileSeq: number, ids: readonly string[]): number[] {
   return database
-    .all<{ seq: number }>('SELECT seq FROM entity WHERE file_seq = ? AND id IN (SELECT value FROM json_each(?))', fileSeq, JSON.stringify(ids))
+    .all<{ seq: number }>(
+      'SELECT seq FROM entity WHERE file_seq = ? AND id IN (SELECT value FROM json_each(?))',
+      fileSeq,
+      JSON.stringify(ids),
+    )
     .map((row) => row.seq);
 }
 
-export function entitiesBySeq(database: ReadableDatabase, seqs: readonly number[], shutter: ShutterLabel): Map<number, EntitySummary> {
+export function entitiesBySeq(
+  database: ReadableDatabase,
+  seqs: readonly number[],
+  shutter: ShutterLabel,
+): Map<number, EntitySummary> {
   const rows = database.all<EntityRecord>(
     `SELECT ${COLUMNS}, ${DEGREE} AS degree FROM entity WHERE seq IN (SELECT value FROM json_each(?))`,
     JSON.stringify(seqs),
@@ -72,7 +83,12 @@ export interface EntityQuery {
 }
 
 /** A page of the file's entities; protected people are never found by their real label. */
-export function listEntities(database: ReadableDatabase, fileSeq: number, query: EntityQuery, shutter: ShutterLabel) {
+export function listEntities(
+  database: ReadableDatabase,
+  fileSeq: number,
+  query: EntityQuery,
+  shutter: ShutterLabel,
+) {
   const where = ['entity.file_seq = ?'];
   const values: (string | number)[] = [fileSeq];
   if (query.types !== undefined) {
@@ -84,12 +100,15 @@ export function listEntities(database: ReadableDatabase, fileSeq: number, query:
     values.push(JSON.stringify(query.ids));
   }
   if (query.text !== undefined && query.text !== '') {
-    where.push("label LIKE ? ESCAPE '\\' AND minor = 0 AND coalesce(status, '') NOT IN ('victim', 'witness', 'informant')");
+    where.push(
+      "label LIKE ? ESCAPE '\\' AND minor = 0 AND coalesce(status, '') NOT IN ('victim', 'witness', 'informant')",
+    );
     values.push(`%${query.text.replace(/[\\%_]/g, '\\$&')}%`);
   }
   const condition = where.join(' AND ');
   const order = `${query.sort} ${query.descending === true ? 'DESC' : 'ASC'}, entity.seq`;
-  const total = database.one<{ n: number }>(`SELECT count(*) AS n FROM entity WHERE ${condition}`, ...values)?.n ?? 0;
+  const total =
+    database.one<{ n: number }>(`SELECT count(*) AS n FROM entity WHERE ${condition}`, ...values)?.n ?? 0;
   const rows = database.all<EntityRecord>(
     `SELECT ${COLUMNS}, ${DEGREE} AS degree FROM entity WHERE ${condition} ORDER BY ${order} LIMIT ? OFFSET ?`,
     ...values,
@@ -101,15 +120,31 @@ export function listEntities(database: ReadableDatabase, fileSeq: number, query:
 
 /** Next number for a closed shutter in this file. */
 export function nextProtectedNumber(database: ReadableDatabase, fileSeq: number): number {
-  return (database.one<{ n: number | null }>('SELECT max(protected_number) AS n FROM entity WHERE file_seq = ?', fileSeq)?.n ?? 0) + 1;
+  return (
+    (database.one<{ n: number | null }>(
+      'SELECT max(protected_number) AS n FROM entity WHERE file_seq = ?',
+      fileSeq,
+    )?.n ?? 0) + 1
+  );
 }
 
 export function insertEntity(
   database: WritableDatabase,
-  entity: { id?: string; fileSeq: number; type: EntityType; label: string; status: PersonStatus | null; minor: boolean; properties: string; at: number },
+  entity: {
+    id?: string;
+    fileSeq: number;
+    type: EntityType;
+    label: string;
+    status: PersonStatus | null;
+    minor: boolean;
+    properties: string;
+    at: number;
+  },
 ): { seq: number; id: string } {
   const id = entity.id ?? v7();
-  const number = isProtected(entity.status, entity.minor) ? nextProtectedNumber(database, entity.fileSeq) : null;
+  const number = isProtected(entity.status, entity.minor)
+    ? nextProtectedNumber(database, entity.fileSeq)
+    : null;
   const { lastSeq } = database.run(
     `INSERT INTO entity (id, file_seq, type, label, status, minor, uncategorised_since, properties, protected_number, created_at)
      VALUES (?,?,?,?,?,?,?,?,?,?)`,

@@ -2,7 +2,7 @@ import type { Output } from '../../contract/index.ts';
 import { isProtected } from '../../core/model/case-terms.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { entitiesBySeq, entityRecord, type ShutterLabel, summaryOf } from './entities.ts';
-import { linkSummaries, linesAmong, neighbours } from './links.ts';
+import { linesAmong, linkSummaries, neighbours } from './links.ts';
 
 type Detail = Output<'entity.get'>;
 type Fact = Detail['facts'][number];
@@ -61,7 +61,12 @@ function seenIn(database: ReadableDatabase, seq: number, fileSeq: number): Detai
 }
 
 /** Everything about one entity. A protected one stays shut (no label, facts, properties) unless `opened`. */
-export function entityDetail(database: ReadableDatabase, id: string, opened: boolean, shutter: ShutterLabel): Detail {
+export function entityDetail(
+  database: ReadableDatabase,
+  id: string,
+  opened: boolean,
+  shutter: ShutterLabel,
+): Detail {
   const row = entityRecord(database, id);
   const shut = isProtected(row.status, row.minor === 1) && !opened;
   const summary = summaryOf(row, shutter);
@@ -88,7 +93,9 @@ export function entityDetail(database: ReadableDatabase, id: string, opened: boo
       .flatMap((line) => {
         const outgoing = line.from === row.id;
         const other = byId.get(outgoing ? line.to : line.from);
-        return other === undefined ? [] : [{ key: line.key, type: line.type, outgoing, other, count: line.count, strength: line.strength }];
+        return other === undefined
+          ? []
+          : [{ key: line.key, type: line.type, outgoing, other, count: line.count, strength: line.strength }];
       })
       .sort((a, b) => b.count - a.count),
     eventCount: events?.n ?? 0,

@@ -19,7 +19,11 @@ export function writeEntityText(database: WritableDatabase, entitySeq: number, t
     latin,
   );
   if (text.identifiers.length > 0) {
-    database.run('INSERT INTO identifier_part (rowid, value) VALUES (?,?)', entitySeq, text.identifiers.join(' '));
+    database.run(
+      'INSERT INTO identifier_part (rowid, value) VALUES (?,?)',
+      entitySeq,
+      text.identifiers.join(' '),
+    );
   }
 }
 
@@ -33,8 +37,14 @@ export function indexEntity(database: WritableDatabase, entitySeq: number): void
   removeEntityText(database, entitySeq);
   const entity = database.one<{ label: string }>('SELECT label FROM entity WHERE seq = ?', entitySeq);
   if (entity === undefined) return;
-  const identifiers = database.all<{ value: string; raw: string }>('SELECT value, raw FROM identifier WHERE entity_seq = ?', entitySeq);
-  const facts = database.all<{ value: string }>('SELECT DISTINCT value FROM assertion WHERE entity_seq = ?', entitySeq);
+  const identifiers = database.all<{ value: string; raw: string }>(
+    'SELECT value, raw FROM identifier WHERE entity_seq = ?',
+    entitySeq,
+  );
+  const facts = database.all<{ value: string }>(
+    'SELECT DISTINCT value FROM assertion WHERE entity_seq = ?',
+    entitySeq,
+  );
   writeEntityText(database, entitySeq, {
     label: entity.label,
     identifiers: [...new Set(identifiers.flatMap((one) => [one.value, one.raw]))],

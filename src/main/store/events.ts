@@ -1,12 +1,12 @@
 import type { EventFilter } from '../../contract/events.ts';
 import type { EventRow } from '../../contract/terms.ts';
+import { isProtected, type PersonStatus } from '../../core/model/case-terms.ts';
 import type { EventType } from '../../core/model/link-types.ts';
 import { EVENT_TYPES } from '../../core/model/link-types.ts';
 import { Failure } from '../../core/result.ts';
 import type { ReadableDatabase, SqlValue } from '../vault/database.ts';
 import { entitySeqs, type ShutterLabel } from './entities.ts';
 import { eventId, eventSeq, uuidText } from './event-id.ts';
-import { isProtected, type PersonStatus } from '../../core/model/case-terms.ts';
 
 /** FROM … WHERE of a filter, as SQL with its values; `event` is the table's name in it. */
 export interface EventScope {
@@ -18,7 +18,11 @@ export interface EventScope {
  * Entities narrow through the two participant indexes (a union of seqs), else the file's time index is walked.
  * `linkKey` means the events behind one chart line.
  */
-export function eventScope(database: ReadableDatabase, fileSeq: number, filter: Omit<EventFilter, 'fileId'>): EventScope {
+export function eventScope(
+  database: ReadableDatabase,
+  fileSeq: number,
+  filter: Omit<EventFilter, 'fileId'>,
+): EventScope {
   const values: SqlValue[] = [];
   let source = 'event';
   const conditions: string[] = [];
@@ -26,8 +30,14 @@ export function eventScope(database: ReadableDatabase, fileSeq: number, filter: 
     const [from = '', to = '', type = ''] = filter.linkKey.split('|');
     const [fromSeq = -1] = entitySeqs(database, fileSeq, [from]);
     const [toSeq = -1] = entitySeqs(database, fileSeq, [to]);
-    const types = Object.entries(EVENT_TYPES).filter(([, record]) => record.link === type).map(([name]) => name);
-    conditions.push('event.from_seq = ?', 'event.to_seq = ?', 'event.type IN (SELECT value FROM json_each(?))');
+    const types = Object.entries(EVENT_TYPES)
+      .filter(([, record]) => record.link === type)
+      .map(([name]) => name);
+    conditions.push(
+      'event.from_seq = ?',
+      'event.to_seq = ?',
+      'event.type IN (SELECT value FROM json_each(?))',
+    );
     values.push(fromSeq, toSeq, JSON.stringify(types));
   } else if (filter.entityIds !== undefined) {
     const seqs = JSON.stringify(entitySeqs(database, fileSeq, filter.entityIds));
@@ -99,13 +109,27 @@ const DETAIL = `SELECT event.*, batch.event_prefix, batch.first_event_seq, place
   LEFT JOIN entity f ON f.seq = event.from_seq LEFT JOIN entity t ON t.seq = event.to_seq LEFT JOIN place ON place.seq = event.place_seq
   ORDER BY position`;
 
-export function eventIdOf(row: { id: Uint8Array | null; seq: number; event_prefix: string; first_event_seq: number }): string {
+export function eventIdOf(row: {
+  id: Uint8Array | null;
+  seq: number;
+  event_prefix: string;
+  first_event_seq: number;
+}): string {
   return row.id === null ? eventId(row.event_prefix, row.seq - row.first_event_seq) : uuidText(row.id);
 }
 
 /** Whole rows for the given seqs, in that order, labels of protected people shut. */
-export function eventRows(database: ReadableDatabase, seqs: readonly number[], shutter: ShutterLabel): EventRow[] {
-  const label = (text: string | null, status: PersonStatus | null, minor: number | null, number: number | null): string | null =>
+export function eventRows(
+  database: ReadableDatabase,
+  seqs: readonly number[],
+  shutter: ShutterLabel,
+): EventRow[] {
+  const label = (
+    text: string | null,
+    status: PersonStatus | null,
+    minor: number | null,
+    number: number | null,
+  ): string | null =>
     text !== null && isProtected(status, minor === 1) ? shutter(status, minor === 1, number ?? 0) : text;
   return database.all<EventRecord>(DETAIL, JSON.stringify(seqs)).map((row) => ({
     id: eventIdOf(row),
@@ -133,7 +157,12 @@ export function eventRows(database: ReadableDatabase, seqs: readonly number[], s
   }));
 }
 
-export function listEvents(database: ReadableDatabase, scope: EventScope, page: { offset: number; limit: number; descending?: boolean | undefined }, shutter: ShutterLabel) {
+export function listEvents(
+  database: ReadableDatabase,
+  scope: EventScope,
+  page: { offset: number; limit: number; descending?: boolean | undefined },
+  shutter: ShutterLabel,
+) {
   const total = database.one<{ n: number }>(`SELECT count(*) AS n ${scope.sql}`, ...scope.values)?.n ?? 0;
   const order = page.descending === true ? 'DESC' : 'ASC';
   const seqs = database.all<{ seq: number }>(
@@ -142,7 +171,14 @@ export function listEvents(database: ReadableDatabase, scope: EventScope, page: 
     page.limit,
     page.offset,
   );
-  return { total, rows: eventRows(database, seqs.map((row) => row.seq), shutter) };
+  return {
+    total,
+    rows: eventRows(
+      database,
+      seqs.map((row) => row.seq),
+      shutter,
+    ),
+  };
 }
 
 export function getEvent(database: ReadableDatabase, id: string, shutter: ShutterLabel): EventRow {
@@ -161,7 +197,11 @@ export function eventExtent(database: ReadableDatabase, scope: EventScope) {
 }
 
 /** Counts in equal buckets of [from, to), by type; one grouped query over the time index. */
-export function histogram(database: ReadableDatabase, scope: EventScope, span: { from: number; to: number; buckets: number }) {
+export function histogram(
+  database: ReadableDatabase,
+  scope: EventScope,
+  span: { from: number; to: number; buckets: number },
+) {
   const width = Math.max(1, (span.to - span.from) / span.buckets);
   const rows = database.all<{ bucket: number; type: string; n: number }>(
     `SELECT CAST((event.start_at - ?) / ? AS INTEGER) AS bucket, event.type AS type, count(*) AS n ${scope.sql}

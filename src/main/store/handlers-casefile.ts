@@ -13,25 +13,61 @@ import { searchEntities } from './search.ts';
 import { shutterOf } from './shutter.ts';
 import { analystSource, listSources } from './sources.ts';
 
-type CaseMethod = Extract<MethodName, `analysisFile.${string}` | `source.${string}` | `entity.${string}` | `link.${string}` | `search.${string}` | `journal.${string}`>;
+type CaseMethod = Extract<
+  MethodName,
+  | `analysisFile.${string}`
+  | `source.${string}`
+  | `entity.${string}`
+  | `link.${string}`
+  | `search.${string}`
+  | `journal.${string}`
+>;
 
-function audit(context: Context, action: string, object: string, reason = '', details: Record<string, unknown> = {}): void {
-  appendAudit(context.database(), { at: context.now(), actor: context.actor(), action, object, reason, details });
+function audit(
+  context: Context,
+  action: string,
+  object: string,
+  reason = '',
+  details: Record<string, unknown> = {},
+): void {
+  appendAudit(context.database(), {
+    at: context.now(),
+    actor: context.actor(),
+    action,
+    object,
+    reason,
+    details,
+  });
 }
 
 /** One command of a person: the change, its journal entry and its audit entry in one transaction. */
-function command(context: Context, what: { fileSeq: number; kind: string; label: Label; forward: unknown; object: string }, change: () => unknown): string {
+function command(
+  context: Context,
+  what: { fileSeq: number; kind: string; label: Label; forward: unknown; object: string },
+  change: () => unknown,
+): string {
   const database = context.database();
   return database.transaction(() => {
     const inverse = change() ?? what.forward;
     audit(context, 'change', what.object, '', { kind: what.kind });
-    return record(database, { fileSeq: what.fileSeq, actor: context.actor(), kind: what.kind, label: what.label, forward: what.forward, inverse, at: context.now() });
+    return record(database, {
+      fileSeq: what.fileSeq,
+      actor: context.actor(),
+      kind: what.kind,
+      label: what.label,
+      forward: what.forward,
+      inverse,
+      at: context.now(),
+    });
   });
 }
 
 function sourceOf(context: Context, file: number, sourceId: string | undefined): number {
   const database = context.database();
-  const given = sourceId === undefined ? undefined : database.one<{ seq: number }>('SELECT seq FROM source WHERE id = ? AND file_seq = ?', sourceId, file);
+  const given =
+    sourceId === undefined
+      ? undefined
+      : database.one<{ seq: number }>('SELECT seq FROM source WHERE id = ? AND file_seq = ?', sourceId, file);
   return given?.seq ?? analystSource(database, file, context.actor()).seq;
 }
 
@@ -46,8 +82,11 @@ export const caseFileHandlers: Pick<Handlers, CaseMethod> = {
       return file;
     });
   },
-  'analysisFile.counts': (context, { fileId }) => fileCounts(context.database(), fileSeq(context.database(), fileId)),
-  'source.list': (context, { fileId }) => ({ sources: listSources(context.database(), fileSeq(context.database(), fileId)) }),
+  'analysisFile.counts': (context, { fileId }) =>
+    fileCounts(context.database(), fileSeq(context.database(), fileId)),
+  'source.list': (context, { fileId }) => ({
+    sources: listSources(context.database(), fileSeq(context.database(), fileId)),
+  }),
   'entity.list'(context, { fileId, ...query }) {
     const database = context.database();
     return listEntities(database, fileSeq(database, fileId), query, shutterOf(context));
@@ -74,9 +113,13 @@ export const caseFileHandlers: Pick<Handlers, CaseMethod> = {
       at: context.now(),
     };
     const label = { key: 'journal:label.entityCreate', params: { label: input.label } };
-    const journalId = command(context, { fileSeq: file, kind: 'entity.create', label, forward, object: `entity:${forward.id}` }, () => {
-      createEntity(database, forward);
-    });
+    const journalId = command(
+      context,
+      { fileSeq: file, kind: 'entity.create', label, forward, object: `entity:${forward.id}` },
+      () => {
+        createEntity(database, forward);
+      },
+    );
     return { entity: summaryOf(entityRecord(database, forward.id), shutterOf(context)), journalId };
   },
   'entity.setStatus'(context, { entityId, status, minor }) {
@@ -84,16 +127,38 @@ export const caseFileHandlers: Pick<Handlers, CaseMethod> = {
     const row = entityRecord(database, entityId);
     const forward = { id: entityId, status, minor };
     const label = { key: 'journal:label.entityStatus', params: {} };
-    const what = { fileSeq: row.file_seq, kind: 'entity.setStatus', label, forward, object: `entity:${entityId}` };
+    const what = {
+      fileSeq: row.file_seq,
+      kind: 'entity.setStatus',
+      label,
+      forward,
+      object: `entity:${entityId}`,
+    };
     return { journalId: command(context, what, () => setStatus(database, forward)) };
   },
   'entity.addFact'(context, { entityId, kind, property, value, sourceId, grade }) {
     const database = context.database();
     const row = entityRecord(database, entityId);
     const source = sourceOf(context, row.file_seq, sourceId);
-    const forward = { id: v7(), entityId, fileSeq: row.file_seq, sourceSeq: source, kind, property, value, grade: grade ?? null, at: context.now() };
+    const forward = {
+      id: v7(),
+      entityId,
+      fileSeq: row.file_seq,
+      sourceSeq: source,
+      kind,
+      property,
+      value,
+      grade: grade ?? null,
+      at: context.now(),
+    };
     const label = { key: 'journal:label.factAdd', params: { property } };
-    const what = { fileSeq: row.file_seq, kind: 'entity.addFact', label, forward, object: `entity:${entityId}` };
+    const what = {
+      fileSeq: row.file_seq,
+      kind: 'entity.addFact',
+      label,
+      forward,
+      object: `entity:${entityId}`,
+    };
     return { journalId: command(context, what, () => addFact(database, forward)) };
   },
   'link.create'(context, { fileId, from, to, type, strength, sourceId }) {
@@ -101,24 +166,45 @@ export const caseFileHandlers: Pick<Handlers, CaseMethod> = {
     const file = fileSeq(database, fileId);
     entityRecord(database, from);
     entityRecord(database, to);
-    const forward = { id: v7(), assertionId: v7(), fileSeq: file, sourceSeq: sourceOf(context, file, sourceId), from, to, type, strength, at: context.now() };
+    const forward = {
+      id: v7(),
+      assertionId: v7(),
+      fileSeq: file,
+      sourceSeq: sourceOf(context, file, sourceId),
+      from,
+      to,
+      type,
+      strength,
+      at: context.now(),
+    };
     const label = { key: 'journal:label.linkCreate', params: {} };
-    const journalId = command(context, { fileSeq: file, kind: 'link.create', label, forward, object: `link:${forward.id}` }, () => createLink(database, forward));
+    const journalId = command(
+      context,
+      { fileSeq: file, kind: 'link.create', label, forward, object: `link:${forward.id}` },
+      () => createLink(database, forward),
+    );
     return { key: lineKey(from, to, type), journalId };
   },
   'search.query'(context, { fileId, text, limit }) {
     const database = context.database();
     const found = searchEntities(database, fileSeq(database, fileId), text, limit);
-    const entities = entitiesBySeq(database, found.map((hit) => hit.seq), shutterOf(context));
+    const entities = entitiesBySeq(
+      database,
+      found.map((hit) => hit.seq),
+      shutterOf(context),
+    );
     audit(context, 'search', `file:${fileId}`, '', { text });
     return {
       hits: found.flatMap((hit) => {
         const entity = entities.get(hit.seq);
-        return entity === undefined ? [] : [{ entity, matched: entity.protected ? '' : hit.matched, why: hit.why }];
+        return entity === undefined
+          ? []
+          : [{ entity, matched: entity.protected ? '' : hit.matched, why: hit.why }];
       }),
     };
   },
-  'journal.list': (context, { fileId, limit }) => listJournal(context.database(), fileSeq(context.database(), fileId), limit),
+  'journal.list': (context, { fileId, limit }) =>
+    listJournal(context.database(), fileSeq(context.database(), fileId), limit),
   async 'journal.undo'(context, { fileId }) {
     const done = await undo(context.database(), fileSeq(context.database(), fileId));
     audit(context, 'undo', `file:${fileId}`, '', { label: done.label.key });

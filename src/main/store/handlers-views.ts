@@ -20,9 +20,16 @@ import { linesAmong, linkSummaries, neighbours } from './links.ts';
 import { mapPoints, mapTracks } from './places.ts';
 import { shutterOf } from './shutter.ts';
 
-type ViewMethod = Extract<MethodName, `chart.${string}` | `event.${string}` | `map.${string}` | `ask.${string}`>;
+type ViewMethod = Extract<
+  MethodName,
+  `chart.${string}` | `event.${string}` | `map.${string}` | `ask.${string}`
+>;
 
-function workingSet(context: Context, seqs: readonly number[], options: Pick<Input<'chart.data'>, 'linkTypes' | 'period'>) {
+function workingSet(
+  context: Context,
+  seqs: readonly number[],
+  options: Pick<Input<'chart.data'>, 'linkTypes' | 'period'>,
+) {
   const database = context.database();
   const entities = entitiesBySeq(database, seqs, shutterOf(context));
   const links = linkSummaries(linesAmong(database, seqs, options), (seq) => entities.get(seq)?.id ?? '');
@@ -44,20 +51,42 @@ function question<Q extends { fileId: string }>(name: string, ask: Ask<Q>) {
   return (context: Context, asked: Q): Answer => {
     const database = context.database();
     const answer = ask(database, fileSeq(database, asked.fileId), asked, shutterOf(context));
-    appendAudit(database, { at: context.now(), actor: context.actor(), action: 'search', object: `file:${asked.fileId}`, details: { question: name, parameters: asked } });
+    appendAudit(database, {
+      at: context.now(),
+      actor: context.actor(),
+      action: 'search',
+      object: `file:${asked.fileId}`,
+      details: { question: name, parameters: asked },
+    });
     return answer;
   };
 }
 
 export const viewHandlers: Pick<Handlers, ViewMethod> = {
-  'chart.list': (context, { fileId }) => ({ charts: listCharts(context.database(), fileSeq(context.database(), fileId)) }),
+  'chart.list': (context, { fileId }) => ({
+    charts: listCharts(context.database(), fileSeq(context.database(), fileId)),
+  }),
   'chart.create'(context, { fileId, name, members }) {
     const database = context.database();
-    const forward = { id: v7(), fileSeq: fileSeq(database, fileId), name, members: members ?? {}, at: context.now() };
+    const forward = {
+      id: v7(),
+      fileSeq: fileSeq(database, fileId),
+      name,
+      members: members ?? {},
+      at: context.now(),
+    };
     return database.transaction(() => {
       insertChart(database, forward.fileSeq, forward, forward.at);
       const label = { key: 'journal:label.chartCreate', params: { name } };
-      record(database, { fileSeq: forward.fileSeq, actor: context.actor(), kind: 'chart.create', label, forward, inverse: { id: forward.id }, at: forward.at });
+      record(database, {
+        fileSeq: forward.fileSeq,
+        actor: context.actor(),
+        kind: 'chart.create',
+        label,
+        forward,
+        inverse: { id: forward.id },
+        at: forward.at,
+      });
       return getChart(database, forward.id);
     });
   },
@@ -68,7 +97,15 @@ export const viewHandlers: Pick<Handlers, ViewMethod> = {
     return database.transaction(() => {
       const inverse = { chartId, change: applyChange(database, chartId, change) };
       const words = { key: `chart:${label}`, params: { count } };
-      const entry = { fileSeq: row.file_seq, actor: context.actor(), kind: 'chart.change', label: words, forward: { chartId, change }, inverse, at: context.now() };
+      const entry = {
+        fileSeq: row.file_seq,
+        actor: context.actor(),
+        kind: 'chart.change',
+        label: words,
+        forward: { chartId, change },
+        inverse,
+        at: context.now(),
+      };
       return { journalId: record(database, entry), chart: getChart(database, chartId) };
     });
   },
@@ -80,7 +117,10 @@ export const viewHandlers: Pick<Handlers, ViewMethod> = {
     const { found } = near(context, query);
     const byType = new Map<(typeof found)[number]['type'], number>();
     for (const one of found) byType.set(one.type, (byType.get(one.type) ?? 0) + 1);
-    return { total: new Set(found.map((one) => one.seq)).size, byType: [...byType].map(([type, count]) => ({ type, count })) };
+    return {
+      total: new Set(found.map((one) => one.seq)).size,
+      byType: [...byType].map(([type, count]) => ({ type, count })),
+    };
   },
   'chart.expand'(context, query) {
     const { asked, found } = near(context, query);
@@ -92,7 +132,12 @@ export const viewHandlers: Pick<Handlers, ViewMethod> = {
   },
   'event.list'(context, { fileId, offset, limit, descending, ...filter }) {
     const database = context.database();
-    return listEvents(database, eventScope(database, fileSeq(database, fileId), filter), { offset, limit, descending }, shutterOf(context));
+    return listEvents(
+      database,
+      eventScope(database, fileSeq(database, fileId), filter),
+      { offset, limit, descending },
+      shutterOf(context),
+    );
   },
   'event.get': (context, { eventId }) => getEvent(context.database(), eventId, shutterOf(context)),
   'event.extent'(context, { fileId, ...filter }) {
@@ -101,7 +146,11 @@ export const viewHandlers: Pick<Handlers, ViewMethod> = {
   },
   'event.histogram'(context, { fileId, from, to, buckets, ...filter }) {
     const database = context.database();
-    return histogram(database, eventScope(database, fileSeq(database, fileId), filter), { from, to, buckets });
+    return histogram(database, eventScope(database, fileSeq(database, fileId), filter), {
+      from,
+      to,
+      buckets,
+    });
   },
   'event.lanes'(context, query) {
     const database = context.database();
@@ -109,11 +158,21 @@ export const viewHandlers: Pick<Handlers, ViewMethod> = {
   },
   'map.points'(context, { fileId, bounds, limit, ...filter }) {
     const database = context.database();
-    return mapPoints(database, eventScope(database, fileSeq(database, fileId), filter), { bounds, limit }, shutterOf(context));
+    return mapPoints(
+      database,
+      eventScope(database, fileSeq(database, fileId), filter),
+      { bounds, limit },
+      shutterOf(context),
+    );
   },
   'map.tracks'(context, { fileId, gapMinutes, ...filter }) {
     const database = context.database();
-    return mapTracks(database, eventScope(database, fileSeq(database, fileId), filter), gapMinutes, shutterOf(context));
+    return mapTracks(
+      database,
+      eventScope(database, fileSeq(database, fileId), filter),
+      gapMinutes,
+      shutterOf(context),
+    );
   },
   'ask.mostConnected': question('mostConnected', mostConnected),
   'ask.path': question('path', path),

@@ -36,7 +36,10 @@ export interface Command {
 /** Writes the entry of a command into the writer's own transaction; entries that were undone before it are dropped. */
 export function record(database: WritableDatabase, command: Command): string {
   const id = v7();
-  database.run("UPDATE journal SET state = 'dropped' WHERE file_seq = ? AND state = 'undone'", command.fileSeq);
+  database.run(
+    "UPDATE journal SET state = 'dropped' WHERE file_seq = ? AND state = 'undone'",
+    command.fileSeq,
+  );
   database.run(
     'INSERT INTO journal (id, file_seq, at, actor, kind, label, forward, inverse) VALUES (?,?,?,?,?,?,?,?)',
     id,
@@ -66,7 +69,11 @@ interface JournalRow {
 const NEWEST_DONE = "SELECT * FROM journal WHERE file_seq = ? AND state = 'done' ORDER BY seq DESC LIMIT 1";
 const OLDEST_UNDONE = "SELECT * FROM journal WHERE file_seq = ? AND state = 'undone' ORDER BY seq LIMIT 1";
 
-async function step(database: WritableDatabase, fileSeq: number, direction: 'undo' | 'redo'): Promise<{ label: Label; touched: string[] }> {
+async function step(
+  database: WritableDatabase,
+  fileSeq: number,
+  direction: 'undo' | 'redo',
+): Promise<{ label: Label; touched: string[] }> {
   const row = database.one<JournalRow>(direction === 'undo' ? NEWEST_DONE : OLDEST_UNDONE, fileSeq);
   if (row === undefined) throw new Failure(`journal.nothing-to-${direction}`);
   const kind = kinds.get(row.kind);
@@ -75,7 +82,11 @@ async function step(database: WritableDatabase, fileSeq: number, direction: 'und
   try {
     if (direction === 'undo') await kind.undo(database, JSON.parse(row.inverse));
     else await kind.redo(database, JSON.parse(row.forward));
-    database.run('UPDATE journal SET state = ? WHERE seq = ?', direction === 'undo' ? 'undone' : 'done', row.seq);
+    database.run(
+      'UPDATE journal SET state = ? WHERE seq = ?',
+      direction === 'undo' ? 'undone' : 'done',
+      row.seq,
+    );
     database.execute('COMMIT');
   } catch (error) {
     database.execute('ROLLBACK');
@@ -85,16 +96,26 @@ async function step(database: WritableDatabase, fileSeq: number, direction: 'und
 }
 
 /** Takes back the newest command of the file that is not undone; works across restarts. */
-export function undo(database: WritableDatabase, fileSeq: number): Promise<{ label: Label; touched: string[] }> {
+export function undo(
+  database: WritableDatabase,
+  fileSeq: number,
+): Promise<{ label: Label; touched: string[] }> {
   return step(database, fileSeq, 'undo');
 }
 /** Does the oldest undone command again. */
-export function redo(database: WritableDatabase, fileSeq: number): Promise<{ label: Label; touched: string[] }> {
+export function redo(
+  database: WritableDatabase,
+  fileSeq: number,
+): Promise<{ label: Label; touched: string[] }> {
   return step(database, fileSeq, 'redo');
 }
 
 export function listJournal(database: ReadableDatabase, fileSeq: number, limit: number) {
-  const rows = database.all<JournalRow>("SELECT * FROM journal WHERE file_seq = ? AND state <> 'dropped' ORDER BY seq DESC LIMIT ?", fileSeq, limit);
+  const rows = database.all<JournalRow>(
+    "SELECT * FROM journal WHERE file_seq = ? AND state <> 'dropped' ORDER BY seq DESC LIMIT ?",
+    fileSeq,
+    limit,
+  );
   return {
     entries: rows.map((row) => ({
       id: row.id,

@@ -6,7 +6,12 @@ import { eventRows } from './events.ts';
 type Lane = Output<'event.lanes'>['lanes'][number];
 
 /** One lane per entity: counts per bucket in SQL, and the single events where there are few. */
-export function eventLanes(database: ReadableDatabase, fileSeq: number, query: Input<'event.lanes'>, shutter: ShutterLabel): Lane[] {
+export function eventLanes(
+  database: ReadableDatabase,
+  fileSeq: number,
+  query: Input<'event.lanes'>,
+  shutter: ShutterLabel,
+): Lane[] {
   const width = Math.max(1, (query.to - query.from) / query.buckets);
   const entities = entitiesBySeq(database, entitySeqs(database, fileSeq, query.entityIds), shutter);
   const order = new Map(query.entityIds.map((id, index) => [id, index]));
@@ -27,8 +32,18 @@ export function eventLanes(database: ReadableDatabase, fileSeq: number, query: I
       for (const { bucket, n } of buckets) counts[Math.min(query.buckets - 1, bucket)] = n;
       const total = counts.reduce((sum, one) => sum + one, 0);
       const few = total > 0 && total <= query.detailLimit;
-      const seqs = few ? database.all<{ seq: number }>(`SELECT seq FROM ${scope} ORDER BY start_at`, ...values).map((row) => row.seq) : [];
-      return { entityId: entity.id, label: entity.label, total, counts, events: few ? eventRows(database, seqs, shutter) : null };
+      const seqs = few
+        ? database
+            .all<{ seq: number }>(`SELECT seq FROM ${scope} ORDER BY start_at`, ...values)
+            .map((row) => row.seq)
+        : [];
+      return {
+        entityId: entity.id,
+        label: entity.label,
+        total,
+        counts,
+        events: few ? eventRows(database, seqs, shutter) : null,
+      };
     })
     .sort((a, b) => (order.get(a.entityId) ?? 0) - (order.get(b.entityId) ?? 0));
 }

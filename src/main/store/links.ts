@@ -33,10 +33,16 @@ const EVENT_LINK = `CASE event.type ${Object.entries(EVENT_TYPES)
  * Lines among the entities of a working set (`json` = array of seqs): from the kept summaries, or counted from the
  * events where a period narrows them. Hand-made links are inside a period when their interval touches it.
  */
-export function linesAmong(database: ReadableDatabase, seqs: readonly number[], options: { linkTypes?: readonly LinkType[] | undefined; period?: Period | undefined }): Part[] {
+export function linesAmong(
+  database: ReadableDatabase,
+  seqs: readonly number[],
+  options: { linkTypes?: readonly LinkType[] | undefined; period?: Period | undefined },
+): Part[] {
   const json = JSON.stringify(seqs);
   const types = options.linkTypes === undefined ? null : JSON.stringify(options.linkTypes);
-  const rows = isOpenPeriod(options.period) ? fromSummaries(database, json) : fromEvents(database, json, options.period as Period);
+  const rows = isOpenPeriod(options.period)
+    ? fromSummaries(database, json)
+    : fromEvents(database, json, options.period as Period);
   const wanted = types === null ? null : new Set<string>(options.linkTypes);
   return wanted === null ? rows : rows.filter((row) => wanted.has(row.type));
 }
@@ -94,7 +100,10 @@ export function linkSummaries(parts: readonly Part[], idOf: (seq: number) => str
     const to = idOf(part.to_seq);
     const key = lineKey(from, to, part.type);
     const before = lines.get(key);
-    const sums = part.sum_minor === 0 || part.currency === '' ? [] : [{ currency: part.currency, minor: part.sum_minor }];
+    const sums =
+      part.sum_minor === 0 || part.currency === ''
+        ? []
+        : [{ currency: part.currency, minor: part.sum_minor }];
     const strength = RANKED[part.strength] ?? 'tentative';
     lines.set(key, {
       key,
@@ -102,7 +111,10 @@ export function linkSummaries(parts: readonly Part[], idOf: (seq: number) => str
       to,
       type: part.type,
       directed: LINK_TYPES[part.type].directed,
-      strength: before === undefined || RANKED.indexOf(strength) < RANKED.indexOf(before.strength) ? strength : before.strength,
+      strength:
+        before === undefined || RANKED.indexOf(strength) < RANKED.indexOf(before.strength)
+          ? strength
+          : before.strength,
       count: (before?.count ?? 0) + part.count,
       sums: [...(before?.sums ?? []), ...sums],
       first: least(before?.first, part.first_at),
@@ -131,9 +143,15 @@ export interface Neighbour {
 export function neighbours(
   database: ReadableDatabase,
   seqs: readonly number[],
-  options: { linkTypes?: readonly LinkType[] | undefined; period?: Period | undefined; exclude: readonly number[] },
+  options: {
+    linkTypes?: readonly LinkType[] | undefined;
+    period?: Period | undefined;
+    exclude: readonly number[];
+  },
 ): Neighbour[] {
-  const rows = isOpenPeriod(options.period) ? summaryNeighbours(database, seqs) : eventNeighbours(database, seqs, options.period as Period);
+  const rows = isOpenPeriod(options.period)
+    ? summaryNeighbours(database, seqs)
+    : eventNeighbours(database, seqs, options.period as Period);
   const left = new Set([...seqs, ...options.exclude]);
   const types = options.linkTypes === undefined ? null : new Set<string>(options.linkTypes);
   return rows.filter((row) => !left.has(row.seq) && (types === null || types.has(row.type)));

@@ -27,12 +27,21 @@ export interface Bounds {
 }
 
 /** Events with coordinates, newest first; inside `bounds` through the R*Tree. */
-export function mapPoints(database: ReadableDatabase, scope: EventScope, options: { bounds?: Bounds | undefined; limit: number }, shutter: ShutterLabel) {
+export function mapPoints(
+  database: ReadableDatabase,
+  scope: EventScope,
+  options: { bounds?: Bounds | undefined; limit: number },
+  shutter: ShutterLabel,
+) {
   const { bounds } = options;
-  const box = bounds === undefined ? '' : ' AND event.seq IN (SELECT seq FROM event_place WHERE south >= ? AND north <= ? AND west >= ? AND east <= ?)';
+  const box =
+    bounds === undefined
+      ? ''
+      : ' AND event.seq IN (SELECT seq FROM event_place WHERE south >= ? AND north <= ? AND west >= ? AND east <= ?)';
   const boxValues = bounds === undefined ? [] : [bounds.south, bounds.north, bounds.west, bounds.east];
   const located = `${scope.sql} AND event.latitude IS NOT NULL${box}`;
-  const total = database.one<{ n: number }>(`SELECT count(*) AS n ${located}`, ...scope.values, ...boxValues)?.n ?? 0;
+  const total =
+    database.one<{ n: number }>(`SELECT count(*) AS n ${located}`, ...scope.values, ...boxValues)?.n ?? 0;
   const rows = database.all<PointRecord>(
     `SELECT point.*, batch.event_prefix, batch.first_event_seq, place.name AS place, place.accuracy_metres FROM
        (SELECT event.* ${located} ORDER BY event.start_at DESC LIMIT ?) point
@@ -41,7 +50,11 @@ export function mapPoints(database: ReadableDatabase, scope: EventScope, options
     ...boxValues,
     options.limit,
   );
-  const entities = entitiesBySeq(database, [...new Set(rows.map((row) => row.from_seq).filter((seq) => seq !== null))], shutter);
+  const entities = entitiesBySeq(
+    database,
+    [...new Set(rows.map((row) => row.from_seq).filter((seq) => seq !== null))],
+    shutter,
+  );
   const points: MapPoint[] = rows.map((row) => {
     const entity = row.from_seq === null ? undefined : entities.get(row.from_seq);
     return {
@@ -60,7 +73,12 @@ export function mapPoints(database: ReadableDatabase, scope: EventScope, options
 }
 
 /** Positions and crossings in time order, one track per entity; `gapsAfter` marks points after which it is estimated. */
-export function mapTracks(database: ReadableDatabase, scope: EventScope, gapMinutes: number, shutter: ShutterLabel) {
+export function mapTracks(
+  database: ReadableDatabase,
+  scope: EventScope,
+  gapMinutes: number,
+  shutter: ShutterLabel,
+) {
   const rows = database.all<{ from_seq: number; latitude: number; longitude: number; start_at: number }>(
     `SELECT event.from_seq, event.latitude, event.longitude, event.start_at ${scope.sql}
        AND event.latitude IS NOT NULL AND event.start_at IS NOT NULL AND event.from_seq IS NOT NULL AND event.type IN ('position', 'border_crossing', 'movement')
@@ -68,13 +86,22 @@ export function mapTracks(database: ReadableDatabase, scope: EventScope, gapMinu
     ...scope.values,
   );
   const entities = entitiesBySeq(database, [...new Set(rows.map((row) => row.from_seq))], shutter);
-  const tracks = new Map<number, { entityId: string; label: string; points: [number, number, number][]; gapsAfter: number[] }>();
+  const tracks = new Map<
+    number,
+    { entityId: string; label: string; points: [number, number, number][]; gapsAfter: number[] }
+  >();
   for (const row of rows) {
     const entity = entities.get(row.from_seq);
     if (entity === undefined) continue;
-    const track = tracks.get(row.from_seq) ?? { entityId: entity.id, label: entity.label, points: [], gapsAfter: [] };
+    const track = tracks.get(row.from_seq) ?? {
+      entityId: entity.id,
+      label: entity.label,
+      points: [],
+      gapsAfter: [],
+    };
     const last = track.points.at(-1);
-    if (last !== undefined && row.start_at - last[2] > gapMinutes * 60_000) track.gapsAfter.push(track.points.length - 1);
+    if (last !== undefined && row.start_at - last[2] > gapMinutes * 60_000)
+      track.gapsAfter.push(track.points.length - 1);
     track.points.push([row.latitude, row.longitude, row.start_at]);
     tracks.set(row.from_seq, track);
   }

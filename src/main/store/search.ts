@@ -19,7 +19,12 @@ const LABEL = 'SELECT label FROM entity WHERE seq = ?';
  * Exact identifier first, then words, then the copy in Latin letters (so Cyrillic finds Latin and back), then a part of
  * a number. Each hit once, with the strongest reason.
  */
-export function searchEntities(database: ReadableDatabase, fileSeq: number, text: string, limit: number): SearchHit[] {
+export function searchEntities(
+  database: ReadableDatabase,
+  fileSeq: number,
+  text: string,
+  limit: number,
+): SearchHit[] {
   const hits = new Map<number, SearchHit>();
   const add = (seq: number, why: SearchHit['why'], matched: string): void => {
     if (!hits.has(seq) && hits.size < limit) hits.set(seq, { seq, why, matched });

@@ -6,5 +6,7 @@ import type { ShutterLabel } from './entities.ts';
 export function shutterOf(context: Context): ShutterLabel {
   const { language } = context.settings.get();
   return (status: PersonStatus | null, minor: boolean, number: number) =>
-    context.messages.sentence(language, `store:protected.${minor ? 'minor' : (status ?? 'minor')}`, { number });
+    context.messages.sentence(language, `store:protected.${minor ? 'minor' : (status ?? 'minor')}`, {
+      number,
+    });
 }

@@ -25,9 +25,14 @@ export interface NewSource {
 }
 
 /** Adds a source with the next free reference of the file (S-001, S-002 …). */
-export function insertSource(database: WritableDatabase, source: NewSource): { seq: number; id: string; reference: string } {
+export function insertSource(
+  database: WritableDatabase,
+  source: NewSource,
+): { seq: number; id: string; reference: string } {
   const id = source.id ?? v7();
-  const number = (database.one<{ n: number }>('SELECT count(*) AS n FROM source WHERE file_seq = ?', source.fileSeq)?.n ?? 0) + 1;
+  const number =
+    (database.one<{ n: number }>('SELECT count(*) AS n FROM source WHERE file_seq = ?', source.fileSeq)?.n ??
+      0) + 1;
   const reference = freeReference(database, source.fileSeq, number);
   const { lastSeq } = database.run(
     `INSERT INTO source (id, file_seq, reference, kind, title, originator, received_at, information_date, grading_scheme, source_grade,
@@ -58,13 +63,24 @@ export function insertSource(database: WritableDatabase, source: NewSource): { s
 function freeReference(database: ReadableDatabase, fileSeq: number, start: number): string {
   for (let number = start; ; number += 1) {
     const reference = `S-${String(number).padStart(3, '0')}`;
-    if (database.one('SELECT 1 FROM source WHERE file_seq = ? AND reference = ?', fileSeq, reference) === undefined) return reference;
+    if (
+      database.one('SELECT 1 FROM source WHERE file_seq = ? AND reference = ?', fileSeq, reference) ===
+      undefined
+    )
+      return reference;
   }
 }
 
 /** The source of what the analyst enters by hand, one per file, made at first use. */
-export function analystSource(database: WritableDatabase, fileSeq: number, actor: string): { seq: number; id: string } {
-  const found = database.one<{ seq: number; id: string }>("SELECT seq, id FROM source WHERE file_seq = ? AND kind = 'analyst'", fileSeq);
+export function analystSource(
+  database: WritableDatabase,
+  fileSeq: number,
+  actor: string,
+): { seq: number; id: string } {
+  const found = database.one<{ seq: number; id: string }>(
+    "SELECT seq, id FROM source WHERE file_seq = ? AND kind = 'analyst'",
+    fileSeq,
+  );
   if (found !== undefined) return found;
   const marking = fileMarking(database, fileSeq);
   return insertSource(database, {
@@ -80,21 +96,41 @@ export function analystSource(database: WritableDatabase, fileSeq: number, actor
 }
 
 export function fileMarking(database: ReadableDatabase, fileSeq: number): Marking {
-  const row = database.one<{ level: string; handling: string }>('SELECT level, handling FROM analysis_file WHERE seq = ?', fileSeq);
-  return { level: (row?.level ?? 'restricted') as Marking['level'], handling: JSON.parse(row?.handling ?? '["H1"]') as Marking['handling'] };
+  const row = database.one<{ level: string; handling: string }>(
+    'SELECT level, handling FROM analysis_file WHERE seq = ?',
+    fileSeq,
+  );
+  return {
+    level: (row?.level ?? 'restricted') as Marking['level'],
+    handling: JSON.parse(row?.handling ?? '["H1"]') as Marking['handling'],
+  };
 }
 
 const CHUNK = 1024 * 1024;
 
 /** Keeps the bytes inside the database, in chunks, once per content (SHA-256); returns its seq. */
-export function storeAttachment(database: WritableDatabase, bytes: Uint8Array, mediaType: string): { seq: number; sha256: string } {
+export function storeAttachment(
+  database: WritableDatabase,
+  bytes: Uint8Array,
+  mediaType: string,
+): { seq: number; sha256: string } {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const found = database.one<{ seq: number }>('SELECT seq FROM attachment WHERE sha256 = ?', sha256);
   if (found !== undefined) return { seq: found.seq, sha256 };
-  const { lastSeq } = database.run('INSERT INTO attachment (sha256, size, media_type) VALUES (?,?,?)', sha256, bytes.length, mediaType);
+  const { lastSeq } = database.run(
+    'INSERT INTO attachment (sha256, size, media_type) VALUES (?,?,?)',
+    sha256,
+    bytes.length,
+    mediaType,
+  );
   for (let part = 0; part * CHUNK < bytes.length; part += 1) {
     const chunk = bytes.subarray(part * CHUNK, (part + 1) * CHUNK);
-    database.run('INSERT INTO attachment_chunk (attachment_seq, part, bytes) VALUES (?,?,?)', lastSeq, part, chunk);
+    database.run(
+      'INSERT INTO attachment_chunk (attachment_seq, part, bytes) VALUES (?,?,?)',
+      lastSeq,
+      part,
+      chunk,
+    );
   }
   return { seq: lastSeq, sha256 };
 }

@@ -48,7 +48,13 @@ export function removeBatchSummaries(database: WritableDatabase, batch: number):
 }
 
 /** Takes one hand-drawn link out of the summary; the row goes when nothing is left of it. */
-export function subtractHandLink(database: WritableDatabase, from: number, to: number, type: LinkType, strength: Strength): void {
+export function subtractHandLink(
+  database: WritableDatabase,
+  from: number,
+  to: number,
+  type: LinkType,
+  strength: Strength,
+): void {
   const where = 'from_seq = ? AND to_seq = ? AND type = ? AND batch_seq = 0 AND strength = ?';
   database.run(`UPDATE link_summary SET count = count - 1 WHERE ${where}`, from, to, type, strength);
   database.run(`DELETE FROM link_summary WHERE ${where} AND count <= 0`, from, to, type, strength);
