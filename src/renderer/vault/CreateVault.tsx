@@ -6,7 +6,11 @@ import { PathField } from './PathField.tsx';
 import { RecoveryWords } from './RecoveryWords.tsx';
 
 /** A new vault: where, who, passphrase twice; then the recovery words once. */
-export function CreateVault({ onUnlocked }: { readonly onUnlocked: () => void }): ReactElement {
+export function CreateVault(props: {
+  readonly onUnlocked: () => void;
+  /** The vault is there and its words are on the screen: from here only onward. */
+  readonly onCreated: () => void;
+}): ReactElement {
   const t = useMessages();
   const [form, setForm] = useState({ path: '', slotName: '', passphrase: '', again: '' });
   const [words, setWords] = useState<readonly string[] | null>(null);
@@ -20,13 +24,14 @@ export function CreateVault({ onUnlocked }: { readonly onUnlocked: () => void })
       const { path, slotName, passphrase } = form;
       setWords((await call('vault.create', { path, slotName, passphrase })).recoveryWords);
       setForm({ path, slotName, passphrase: '', again: '' });
+      props.onCreated();
     } catch (caught) {
       setError(caught instanceof Error ? caught.message : String(caught));
     } finally {
       setBusy(false);
     }
   };
-  if (words !== null) return <RecoveryWords words={words} onDone={onUnlocked} />;
+  if (words !== null) return <RecoveryWords words={words} onDone={props.onUnlocked} />;
   const input = (name: keyof typeof form, type: 'text' | 'password'): ReactElement => (
     <input
       type={type}
@@ -36,7 +41,12 @@ export function CreateVault({ onUnlocked }: { readonly onUnlocked: () => void })
   );
   const ready = problem === null && form.path !== '' && form.slotName !== '' && !busy;
   return (
-    <section>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) void create();
+      }}
+    >
       <h1>{t('casefile:vault.create.title')}</h1>
       <PathField
         path={form.path}
@@ -52,9 +62,9 @@ export function CreateVault({ onUnlocked }: { readonly onUnlocked: () => void })
       >
         {input('again', 'password')}
       </Field>
-      <Button primary disabled={!ready} onClick={() => void create()}>
+      <Button primary type="submit" disabled={!ready}>
         {t(busy ? 'casefile:vault.create.busy' : 'casefile:vault.create.act')}
       </Button>
-    </section>
+    </form>
   );
 }

@@ -23,10 +23,12 @@ export function RecoveryWords(props: {
         <input type="checkbox" checked={written} onChange={(event) => setWritten(event.target.checked)} />
         {t('casefile:vault.words.written')}
       </label>
-      <Button onClick={() => window.print()}>{t('casefile:vault.words.print')}</Button>
-      <Button primary disabled={!written} onClick={props.onDone}>
-        {t('casefile:vault.words.continue')}
-      </Button>
+      <div className="button-row">
+        <Button primary disabled={!written} onClick={props.onDone}>
+          {t('casefile:vault.words.continue')}
+        </Button>
+        <Button onClick={() => window.print()}>{t('casefile:vault.words.print')}</Button>
+      </div>
     </section>
   );
 }

@@ -14,6 +14,7 @@ export function VaultGate(props: {
   const t = useMessages();
   const [way, setWay] = useState<'open' | 'create' | 'recover'>('open');
   const [path, setPath] = useState<string | null>(null);
+  const [created, setCreated] = useState(false);
   const { onUnlocked } = props;
   return (
     <main className="gate">
@@ -22,17 +23,19 @@ export function VaultGate(props: {
           <strong>I-FORCE Analyst</strong>
           {props.children}
         </div>
-        <Tabs
-          value={way}
-          tabs={[
-            { value: 'open', label: t('casefile:vault.way.open') },
-            { value: 'create', label: t('casefile:vault.way.create') },
-            { value: 'recover', label: t('casefile:vault.way.recover') },
-          ]}
-          onChange={setWay}
-        />
+        {created ? null : (
+          <Tabs
+            value={way}
+            tabs={[
+              { value: 'open', label: t('casefile:vault.way.open') },
+              { value: 'create', label: t('casefile:vault.way.create') },
+              { value: 'recover', label: t('casefile:vault.way.recover') },
+            ]}
+            onChange={setWay}
+          />
+        )}
         {way === 'open' ? <UnlockVault path={path} onPath={setPath} onUnlocked={onUnlocked} /> : null}
-        {way === 'create' ? <CreateVault onUnlocked={onUnlocked} /> : null}
+        {way === 'create' ? <CreateVault onUnlocked={onUnlocked} onCreated={() => setCreated(true)} /> : null}
         {way === 'recover' ? (
           <RecoverVault path={path ?? ''} onPath={setPath} onUnlocked={onUnlocked} />
         ) : null}
