@@ -59,7 +59,7 @@ function specification(
     encoding: 'utf-8',
     delimiter: ',',
     quote: '"',
-    headerRow: 0,
+    headerRow: 1,
     columns: [...columns],
     timeZone: 'Europe/Chisinau',
     dateOrder: 'ymd',

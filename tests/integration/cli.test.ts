@@ -22,7 +22,12 @@ function iforce(words: readonly string[], options: { input?: string; language?: 
   const done = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...words], {
     encoding: 'utf8',
     input: options.input ?? '',
-    env: { PATH: process.env.PATH, HOME: folder, XDG_CONFIG_HOME: join(folder, 'config'), LANG: options.language ?? 'C' },
+    env: {
+      PATH: process.env.PATH,
+      HOME: folder,
+      XDG_CONFIG_HOME: join(folder, 'config'),
+      LANG: options.language ?? 'C',
+    },
   });
   everything += done.stdout + done.stderr;
   return { code: done.status, out: done.stdout, error: done.stderr };
@@ -40,7 +45,17 @@ describe('iforce', () => {
     const made = withVault('vault', 'create');
     expect(made.code, made.out + made.error).toBe(0);
     expect(json(made).recoveryWords).toHaveLength(24);
-    const file = withVault('file', 'new', 'CAF-1', '--title', 'Справа', '--purpose', 'test', '--crime-area', 'vehicles');
+    const file = withVault(
+      'file',
+      'new',
+      'CAF-1',
+      '--title',
+      'Справа',
+      '--purpose',
+      'test',
+      '--crime-area',
+      'vehicles',
+    );
     expect(file.code, file.out + file.error).toBe(0);
     expect(json(withVault('file', 'list')).files).toHaveLength(1);
   });
@@ -93,7 +108,9 @@ describe('iforce', () => {
   });
 
   it('reads the passphrase from a file descriptor', () => {
-    const result = iforce(['--vault', vault, '--passphrase-fd', '0', '--json', 'keys'], { input: `${passphrase}\n` });
+    const result = iforce(['--vault', vault, '--passphrase-fd', '0', '--json', 'keys'], {
+      input: `${passphrase}\n`,
+    });
     expect(result.code, result.out + result.error).toBe(0);
     expect(json(result).recipient).toMatch(/^age1/);
   });

@@ -37,7 +37,8 @@ beforeAll(async () => {
   const path = join(folder, 'Навчання.vault');
   await call('vault.create', { path, passphrase: 'six wholly invented words here', slotName: 'test' });
   const { state } = await call('vault.status', {});
-  if (state !== 'unlocked') await call('vault.unlock', { path, passphrase: 'six wholly invented words here' });
+  if (state !== 'unlocked')
+    await call('vault.unlock', { path, passphrase: 'six wholly invented words here' });
   const { jobId } = await call('training.open', { language: 'uk' });
   fileId = ((await finished(jobId)) as { fileId: string }).fileId;
 });
@@ -69,7 +70,12 @@ describe('training case', () => {
 
   it('shows the SIM change', async () => {
     const { oldNumber, newNumber, sharedContacts } = answers.simChange;
-    const answer = await call('ask.newIdentities', { fileId, entityType: 'phone', minimumShared: 5, limit: 10 });
+    const answer = await call('ask.newIdentities', {
+      fileId,
+      entityType: 'phone',
+      minimumShared: 5,
+      limit: 10,
+    });
     const found = rowsWith(answer, await find(oldNumber), await find(newNumber));
     expect(found).toHaveLength(1);
     expect(Object.values(found[0] ?? {})).toContain(sharedContacts.length);
@@ -92,7 +98,8 @@ describe('training case', () => {
 
   it('shows where the money ends, which is not where most of it arrives', async () => {
     const account = await find(answers.finalAccount.iban);
-    const ask = (measure: 'money-net' | 'money-in') => call('ask.mostConnected', { fileId, measure, limit: 5 });
+    const ask = (measure: 'money-net' | 'money-in') =>
+      call('ask.mostConnected', { fileId, measure, limit: 5 });
     expect(Object.values((await ask('money-net')).rows[0] ?? {})).toContain(account);
     expect(Object.values((await ask('money-in')).rows[0] ?? {})).not.toContain(account);
   });
@@ -109,7 +116,13 @@ describe('training case', () => {
   });
 
   it('keeps the victim and the minor behind the shutter and the suspects in the open', async () => {
-    const { rows } = await call('entity.list', { fileId, types: ['person'], offset: 0, limit: 500, sort: 'label' });
+    const { rows } = await call('entity.list', {
+      fileId,
+      types: ['person'],
+      offset: 0,
+      limit: 500,
+      sort: 'label',
+    });
     expect(rows.filter((row) => row.protected).length).toBe(3);
     expect(rows.filter((row) => row.minor).length).toBe(1);
     expect(rows.filter((row) => row.status === 'suspect').length).toBe(7);
