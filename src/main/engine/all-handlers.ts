@@ -1,6 +1,7 @@
 import type { MethodName } from '../../contract/index.ts';
 import { exchangeHandlers } from '../exchange/handlers.ts';
 import { importHandlers } from '../import/handlers.ts';
+import { referenceHandlers } from '../reference/handlers.ts';
 import { storeHandlers } from '../store/handlers.ts';
 import { trainingHandlers } from '../training/handlers.ts';
 import type { Handlers } from './handlers.ts';
@@ -15,9 +16,9 @@ function join<A extends object, B extends object>(
   return { ...one, ...other };
 }
 
-/** Every room's handlers in one map. */
-export function allHandlers(parts: EngineParts): Partial<Handlers<MethodName>> {
+/** Every room's handlers in one map; a method of the contract that nobody answers is a type error. */
+export function allHandlers(parts: EngineParts): Handlers<MethodName> {
   const own = join(vaultHandlers(parts), computerHandlers(parts.host));
-  const rooms = join(join(storeHandlers, importHandlers), join(exchangeHandlers, trainingHandlers));
-  return join(own, rooms);
+  const inside = join(join(own, storeHandlers), join(importHandlers, referenceHandlers));
+  return join(inside, join(exchangeHandlers, trainingHandlers));
 }

@@ -53,6 +53,10 @@ export function createJobs(
       },
     };
   }
+  /** Work that throws before its first await fails its job too, never the engine. */
+  async function run(work: (progress: JobProgress) => Promise<unknown>, entry: Entry): Promise<unknown> {
+    return work(progressOf(entry));
+  }
   function failed(entry: Entry, caught: unknown): void {
     const known = appErrorOf(caught);
     if (known === null) logUnexpected(caught);
@@ -93,7 +97,7 @@ export function createJobs(
       const entry: Entry = { job, cancelled: false, started: Date.now(), told: 0, waiting: new Set() };
       entries.set(job.id, entry);
       setImmediate(() => {
-        work(progressOf(entry)).then(
+        run(work, entry).then(
           (result) => change(entry, { state: 'done', result: result ?? null }),
           (caught: unknown) => failed(entry, caught),
         );
