@@ -50,7 +50,7 @@ export function listenToHand(
       const across = event.clientX - hand.x;
       const down = event.clientY - hand.y;
       if (!hand.moved && Math.hypot(across, down) < STILL) return;
-      view.cy.panBy({ x: across, y: down });
+      view.panBy({ x: across, y: down });
       hand = { button: hand.button, x: event.clientX, y: event.clientY, moved: true };
     },
     options,

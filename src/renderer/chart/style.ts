@@ -33,6 +33,9 @@ export const FONT = 'Noto Sans, sans-serif';
 export const DASHES = { confirmed: [], unconfirmed: [8, 5], tentative: [1.5, 4] } as const;
 
 const LABEL_READABLE = 8;
+/** Above this many lines a chart is crowded: words on lines wait until one zooms in. */
+export const CROWDED = 800;
+const CROWDED_LINE_LABEL_READABLE = 12;
 
 function nodeStyles(theme: ChartTheme): StylesheetJson {
   return [
@@ -94,7 +97,7 @@ function nodeStyles(theme: ChartTheme): StylesheetJson {
   ] as unknown as StylesheetJson;
 }
 
-function lineStyles(theme: ChartTheme): StylesheetJson {
+function lineStyles(theme: ChartTheme, crowded: boolean): StylesheetJson {
   return [
     {
       selector: 'edge',
@@ -107,7 +110,7 @@ function lineStyles(theme: ChartTheme): StylesheetJson {
         color: theme.text,
         'font-family': FONT,
         'font-size': LINE_LABEL_SIZE,
-        'min-zoomed-font-size': LABEL_READABLE,
+        'min-zoomed-font-size': crowded ? CROWDED_LINE_LABEL_READABLE : LABEL_READABLE,
         'text-outline-color': theme.halo,
         'text-outline-width': 2,
         'overlay-opacity': 0,
@@ -171,11 +174,11 @@ function stateStyles(theme: ChartTheme): StylesheetJson {
   ] as unknown as StylesheetJson;
 }
 
-/** The whole stylesheet of the canvas for one theme. */
-export function chartStyle(theme: ChartTheme): StylesheetJson {
+/** The whole stylesheet of the canvas for one theme; crowded charts show fewer words. */
+export function chartStyle(theme: ChartTheme, crowded: boolean): StylesheetJson {
   return [
     ...(nodeStyles(theme) as object[]),
-    ...(lineStyles(theme) as object[]),
+    ...(lineStyles(theme, crowded) as object[]),
     ...(stateStyles(theme) as object[]),
   ] as StylesheetJson;
 }

@@ -9,7 +9,8 @@ import {
 } from './elements.ts';
 import { iconImage } from './icons.ts';
 import type { Point } from './layout.ts';
-import { chartStyle } from './style.ts';
+import { Motion } from './motion.ts';
+import { CROWDED, chartStyle } from './style.ts';
 import { CHART_THEMES, themeName } from './theme.ts';
 
 export interface ChartViewEvents {
@@ -21,6 +22,7 @@ export interface ChartViewEvents {
 /** The canvas: draws a picture by its differences and tells what the person did. Owns the only cytoscape. */
 export class ChartView {
   readonly cy: Core;
+  readonly #motion: Motion;
   #picture: ChartPicture = EMPTY_PICTURE;
   #quiet = false;
   #reported = false;
@@ -29,7 +31,7 @@ export class ChartView {
   constructor(container: HTMLElement, events: ChartViewEvents) {
     this.cy = cytoscape({
       container,
-      style: chartStyle(CHART_THEMES[themeName()]),
+      style: chartStyle(CHART_THEMES[themeName()], false),
       boxSelectionEnabled: true,
       userPanningEnabled: false,
       userZoomingEnabled: false,
@@ -38,6 +40,7 @@ export class ChartView {
       hideEdgesOnViewport: false,
       textureOnViewport: false,
     });
+    this.#motion = new Motion(container, () => this.cy.forceRender());
     this.#listen(events);
   }
 
@@ -99,7 +102,9 @@ export class ChartView {
   draw(picture: ChartPicture): void {
     const change = pictureChange(this.#picture, picture);
     const wasEmpty = this.#picture.nodes.size === 0;
+    const crowded = this.#picture.lines.size > CROWDED;
     this.#picture = picture;
+    if (crowded !== picture.lines.size > CROWDED) this.#applyStyle();
     this.#quiet = true;
     this.cy.batch(() => {
       for (const id of change.remove) this.cy.getElementById(id).remove();
@@ -146,6 +151,10 @@ export class ChartView {
     this.#quiet = false;
   }
 
+  #applyStyle(): void {
+    this.cy.style(chartStyle(CHART_THEMES[themeName()], this.#picture.lines.size > CROWDED));
+  }
+
   restyle(): void {
     const theme = CHART_THEMES[themeName()];
     this.cy.batch(() => {
@@ -153,7 +162,7 @@ export class ChartView {
         this.cy.getElementById(node.id).data('image', iconImage(node.icon, theme.text));
       }
     });
-    this.cy.style(chartStyle(theme));
+    this.#applyStyle();
   }
 
   fit(): void {
@@ -164,11 +173,17 @@ export class ChartView {
       this.cy.center();
     }
   }
+  panBy(by: Point): void {
+    this.#motion.moving(this.#picture.lines.size);
+    this.cy.panBy(by);
+  }
   zoomBy(factor: number, at?: Point): void {
+    this.#motion.moving(this.#picture.lines.size);
     const renderedPosition = at ?? { x: this.cy.width() / 2, y: this.cy.height() / 2 };
     this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition });
   }
   destroy(): void {
+    this.#motion.stop();
     this.cy.destroy();
   }
 }
