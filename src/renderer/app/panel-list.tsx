@@ -12,9 +12,7 @@ function panel(load: () => Promise<ComponentType>): FunctionComponent {
   );
 }
 
-const others = import.meta.glob<Record<string, ComponentType>>(
-  '../{map,timeline,questions,import,exchange,training}/index.ts',
-);
+const others = import.meta.glob<Record<string, ComponentType>>('../{map,timeline,exchange}/index.ts');
 async function other(folder: string, name: string): Promise<ComponentType> {
   const view = (await others[`../${folder}/index.ts`]?.())?.[name];
   if (view === undefined) throw new Error(name);
@@ -28,10 +26,10 @@ export const PANELS = {
   inspector: panel(() => import('../inspector/index.ts').then((found) => found.InspectorPanel)),
   table: panel(() => import('../table/index.ts').then((found) => found.TablePanel)),
   search: panel(() => import('../search/index.ts').then((found) => found.SearchPanel)),
+  questions: panel(() => import('../questions/index.ts').then((found) => found.QuestionPanel)),
+  import: panel(() => import('../import/index.ts').then((found) => found.ImportPanel)),
+  training: panel(() => import('../training/index.ts').then((found) => found.TrainingPanel)),
   map: panel(() => other('map', 'MapPanel')),
   timeline: panel(() => other('timeline', 'TimelinePanel')),
-  questions: panel(() => other('questions', 'QuestionPanel')),
-  import: panel(() => other('import', 'ImportPanel')),
   exchange: panel(() => other('exchange', 'ExchangePanel')),
-  training: panel(() => other('training', 'TrainingPanel')),
 } as const satisfies Record<PanelId, FunctionComponent>;
