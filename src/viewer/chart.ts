@@ -71,7 +71,7 @@ function tone(model: Model, near: ReadonlySet<string>, id: string): number {
 
 function lineTone(model: Model, line: CaseLine): number {
   if (!model.lineInPeriod(line)) return 0.08;
-  if (model.selected.size === 0) return 0.75;
+  if (model.selected.size === 0) return Math.min(0.75, Math.max(0.18, 150 / model.lines.length));
   return model.selected.has(line.from) || model.selected.has(line.to) ? 1 : 0.1;
 }
 
@@ -100,7 +100,7 @@ function drawLine(
   const to = camera.screen(finish);
   context.globalAlpha = alpha;
   context.strokeStyle = COLOURS.line;
-  context.lineWidth = Math.min(1 + Math.log2(line.count) * 0.5, 5);
+  context.lineWidth = Math.min(1 + Math.log2(line.count) * 0.5, 5) * (sizeAt(camera) / LARGEST);
   context.setLineDash(DASHES[line.strength]);
   context.beginPath();
   context.moveTo(from.x, from.y);
@@ -128,11 +128,13 @@ function arrow(
   const x = (to.x - from.x) / length;
   const y = (to.y - from.y) / length;
   const tip = { x: to.x - x * (size + 2), y: to.y - y * (size + 2) };
+  const head = size * 0.75;
+  const wing = size * 0.38;
   context.fillStyle = COLOURS.line;
   context.beginPath();
   context.moveTo(tip.x, tip.y);
-  context.lineTo(tip.x - x * 8 - y * 4, tip.y - y * 8 + x * 4);
-  context.lineTo(tip.x - x * 8 + y * 4, tip.y - y * 8 - x * 4);
+  context.lineTo(tip.x - x * head - y * wing, tip.y - y * head + x * wing);
+  context.lineTo(tip.x - x * head + y * wing, tip.y - y * head - x * wing);
   context.fill();
 }
 

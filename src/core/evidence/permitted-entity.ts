@@ -1,6 +1,8 @@
 import { ENTITY_TYPES } from '../model/entity-types.ts';
 import type { CaseEntity, CaseFact, CaseIdentifier, Properties } from './case-data.ts';
 
+const NAMED_BY_PEOPLE: readonly string[] = ['person', 'organisation', 'investigation'];
+
 /** What may be known of one entity: facts that may go, facts that may not, and whether its origin may be named. */
 export interface Grounds {
   readonly permitted: readonly CaseFact[];
@@ -33,7 +35,7 @@ export function permittedEntity(
   const identifiers = entity.identifiers.filter((one) =>
     one.sourceId === null ? said.has(one.value) || said.has(one.raw) : sourcePermitted(one.sourceId),
   );
-  if (!known && !grounds.mentioned) return null;
+  if (!known && !(grounds.mentioned && isNamedByMention(entity))) return null;
   const label = permittedLabel(entity, grounds, said, known ? identifiers : entity.identifiers);
   if (label === null) return null;
   const place = grounds.origin === true;
@@ -46,6 +48,14 @@ export function permittedEntity(
     latitude: place ? entity.latitude : null,
     longitude: place ? entity.longitude : null,
   };
+}
+
+/**
+ * A permitted call record that names a number names the number whole; that a person or a company is party to an
+ * event says nothing about what another source calls them.
+ */
+function isNamedByMention(entity: CaseEntity): boolean {
+  return ENTITY_TYPES[entity.type].identifier !== null && !NAMED_BY_PEOPLE.includes(entity.type);
 }
 
 function permittedIdentifier(one: CaseIdentifier, sourcePermitted: (sourceId: string) => boolean): boolean {

@@ -254,7 +254,9 @@ test('nothing only a withheld source or a protected person had appears anywhere'
             event(`e${index}`, {
               from: `id-${one.from}`,
               sourceId: `s${one.source}`,
-              properties: { note: `${secret(one.source)} seen with ${mark(one.from, one.source)}` },
+              properties: {
+                note: `${secret(one.source)} seen with ${hidden(one.from) ? mark(one.from, persons[one.from]?.origin ?? 0) : 'somebody'}`,
+              },
             }),
           ),
       });
@@ -277,4 +279,23 @@ test('nothing only a withheld source or a protected person had appears anywhere'
     }),
     { numRuns: 400 },
   );
+});
+
+test('a number a permitted call names stays, under its number only; a person it does not name is withheld', () => {
+  const number = { kind: 'phone', value: '+40700000001', raw: '0700', check: 'valid', sourceId: 'x' };
+  const data = caseData({
+    sources: [caseSource('s'), caseSource('x', { recipients: ['PL'] })],
+    entities: [
+      caseEntity('t', 'Phone of the Kestrel', { type: 'phone', sourceId: 'x', identifiers: [number] }),
+      caseEntity('a', 'Kestrel', {
+        sourceId: 'x',
+        identifiers: [{ ...number, kind: 'personal-number', value: 'KESTREL-99', raw: 'KESTREL-99' }],
+      }),
+    ],
+    events: [event('e', { from: 't' }), event('g', { from: 'a' })],
+  });
+  const result = disclose(data, nobodyReleased);
+  expect(result.data.entities).toMatchObject([{ label: '+40700000001', sourceId: null }]);
+  expect(result.data.events.map((one) => one.id)).toEqual(['e']);
+  expect(JSON.stringify(result.data)).not.toContain('Kestrel');
 });

@@ -35,9 +35,9 @@ describe('preview', () => {
 
   test('keys are made once and kept in the vault', async () => {
     const vault = packageVault('');
-    const keys = await exchangeHandlers['exchange.keys'](vault.context, {});
+    const keys = await exchangeHandlers['exchange.keys'](vault.context);
     expect(keys.recipient).toMatch(/^age1/u);
-    expect(await exchangeHandlers['exchange.keys'](vault.context, {})).toEqual(keys);
+    expect(await exchangeHandlers['exchange.keys'](vault.context)).toEqual(keys);
   });
 });
 
