@@ -1,3 +1,4 @@
+export * from './ask.ts';
 export * from './call.ts';
 export * from './commands.ts';
 export * from './desk.ts';

@@ -1,0 +1,55 @@
+import { type ReactElement, useState } from 'react';
+import { ENTITY_TYPE_NAMES, type EntityType } from '../../core/model/entity-types.ts';
+import { Button, Field } from '../ui/index.ts';
+import { call, dataChanged, select, useDesk, useMessages } from '../workspace/index.ts';
+
+/** A new entity by hand: type and label, journalled; the person's own note is its source. */
+export function NewEntity(props: { readonly onDone: (entityId: string | null) => void }): ReactElement {
+  const t = useMessages();
+  const fileId = useDesk((desk) => desk.fileId);
+  const [type, setType] = useState<EntityType>('person');
+  const [label, setLabel] = useState('');
+  const [error, setError] = useState<string | null>(null);
+
+  async function create(): Promise<void> {
+    if (fileId === null) return;
+    try {
+      const { entity } = await call('entity.create', { fileId, type, label: label.trim() });
+      dataChanged();
+      select({ entityIds: [entity.id] });
+      props.onDone(entity.id);
+    } catch (caught) {
+      setError(caught instanceof Error ? caught.message : String(caught));
+    }
+  }
+
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <Field label={t('casefile:entity.type')}>
+        <select value={type} onChange={(event) => setType(event.target.value as EntityType)}>
+          {ENTITY_TYPE_NAMES.map((one) => (
+            <option key={one} value={one}>
+              {t(`types:entity.${one}`)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label={t('casefile:entity.label')} error={error}>
+        {/* biome-ignore lint/a11y/noAutofocus: the dialog opens for this field */}
+        <input autoFocus value={label} onChange={(event) => setLabel(event.target.value)} />
+      </Field>
+      <div className="actions">
+        <Button primary type="submit" disabled={label.trim() === ''}>
+          {t('casefile:entity.create')}
+        </Button>
+        <Button onClick={() => props.onDone(null)}>{t('casefile:cancel')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactElement } from 'react';
+import { GradeBadge } from '../ui/index.ts';
+import { useAsk, useMessages } from '../workspace/index.ts';
+
+/** The source register: reference, title, grade, handling, and how many facts rest on it. */
+export function SourceList(props: { readonly fileId: string }): ReactElement {
+  const t = useMessages();
+  const list = useAsk('source.list', { fileId: props.fileId });
+  return (
+    <ul className="tree-leaves">
+      {(list.data?.sources ?? []).map((source) => (
+        <li key={source.id} className="source-row" title={`${source.title}\n${source.originator}\n${source.sha256 ?? ''}`}>
+          <span>{source.reference}</span>
+          <span className="cut">{source.title}</span>
+          <GradeBadge grade={source.grade} />
+          <span className="muted">{source.marking.handling.join('+')}</span>
+          <span className="number">{t('casefile:explorer.facts', { count: source.facts })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactElement } from 'react';
+import type { ImportReport } from '../../contract/import.ts';
+import { Button, formatNumber } from '../ui/index.ts';
+import { language, showPanel, useMessages } from '../workspace/index.ts';
+import { rejectedCsv } from './rejected-csv.ts';
+
+/** What came of it: rows in = imported + rejected, each rejected row with its reason, and the next step. */
+export function ReportView({ report }: { readonly report: ImportReport }): ReactElement {
+  const t = useMessages();
+  const number = (value: number): string => formatNumber(value, language());
+
+  function download(): void {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([rejectedCsv(report.rejectedRows)], { type: 'text/csv' }));
+    link.download = `${report.file}-rejected.csv`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  return (
+    <section className="report">
+      <p>
+        <strong>{t(report.dryRun ? 'importcentre:report.dry' : 'importcentre:report.done')}</strong>{' '}
+        {t('importcentre:report.rows', { rows: number(report.rows), imported: number(report.imported), rejected: number(report.rejected) })}
+      </p>
+      <p>{t('importcentre:report.made', { entities: number(report.entitiesNew), known: number(report.entitiesKnown), links: number(report.links), events: number(report.events) })}</p>
+      {Object.entries(report.checkFailed).map(([kind, count]) => (
+        <p key={kind} className="warn">
+          {t('importcentre:report.checkFailed', { kind, count })}
+        </p>
+      ))}
+      {report.rejectedRows.length === 0 ? null : (
+        <>
+          <table className="plain-table">
+            <tbody>
+              {report.rejectedRows.slice(0, 20).map((row) => (
+                <tr key={`${row.line}${row.column ?? ''}`}>
+                  <td className="number">{row.line}</td>
+                  <td>{row.column ?? ''}</td>
+                  <td>{row.message}</td>
+                  <td className="cut muted">{row.value}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <Button onClick={download}>{t('importcentre:report.saveRejected')}</Button>
+        </>
+      )}
+      {report.dryRun ? null : (
+        <div className="actions">
+          <Button primary onClick={() => showPanel('questions')}>
+            {t('importcentre:report.ask')}
+          </Button>
+          <Button onClick={() => showPanel('search')}>{t('importcentre:report.search')}</Button>
+        </div>
+      )}
+    </section>
+  );
+}

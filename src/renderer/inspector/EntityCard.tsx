@@ -1,0 +1,69 @@
+import { type ReactElement, useState } from 'react';
+import { EntityChip, formatInstant } from '../ui/index.ts';
+import { language, select, useAsk, useDesk, useMessages } from '../workspace/index.ts';
+import { AddFact } from './AddFact.tsx';
+import { Facts } from './Facts.tsx';
+import { Shutter } from './Shutter.tsx';
+import { StatusField } from './StatusField.tsx';
+
+/** One entity: status, facts, links, events, where else it was seen. */
+export function EntityCard({ entityId }: { readonly entityId: string }): ReactElement {
+  const t = useMessages();
+  const zone = useDesk((desk) => desk.timeZone);
+  const [reason, setReason] = useState<string | null>(null);
+  const detail = useAsk('entity.get', reason === null ? { entityId } : { entityId, reason });
+  if (detail.error) return <p role="alert">{detail.error.message}</p>;
+  if (detail.data === undefined) return <p className="muted">{t('inspector:loading')}</p>;
+  const { entity, facts, links, eventCount, first, last, seenIn } = detail.data;
+  const shut = entity.protected && reason === null;
+  return (
+    <article>
+      <header className="card-head">
+        <EntityChip entity={entity} />
+        <span className="muted">{t(`types:entity.${entity.type}`)}</span>
+      </header>
+      {entity.type === 'person' ? <StatusField entityId={entityId} status={entity.status} minor={entity.minor} /> : null}
+      {shut ? <Shutter onOpen={setReason} /> : null}
+      <section>
+        <h3>{t('inspector:facts')}</h3>
+        <Facts facts={facts} />
+        {shut ? null : <AddFact entityId={entityId} />}
+      </section>
+      <section>
+        <h3>{t('inspector:links', { count: links.length })}</h3>
+        <ul className="lines">
+          {links.map((link) => (
+            <li key={link.key}>
+              <button type="button" className="tree-row leaf" onClick={() => select({ linkKeys: [link.key] })}>
+                <span className={`line-sample ${link.strength}`} aria-hidden="true" />
+                <span className="muted">
+                  {link.outgoing ? '→' : '←'} {t(`types:link.${link.type}`)}
+                </span>
+                <EntityChip entity={link.other} />
+                <span className="number">{link.count}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h3>{t('inspector:events', { count: eventCount })}</h3>
+        {first === null || last === null ? null : (
+          <p className="tabular">
+            {formatInstant(first, zone, language())} – {formatInstant(last, zone, language())}
+          </p>
+        )}
+      </section>
+      <section>
+        <h3>{t('inspector:seenIn')}</h3>
+        {seenIn.length === 0 ? (
+          <p className="muted">{t('inspector:seenNowhere')}</p>
+        ) : (
+          seenIn.map((one) => (
+            <p key={`${one.fileReference}${one.identifier}`}>{t('inspector:hit', { file: one.fileReference, identifier: one.identifier })}</p>
+          ))
+        )}
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,42 @@
+import { type ReactElement, useState } from 'react';
+import { PERSON_STATUSES, type PersonStatus } from '../../core/model/case-terms.ts';
+import { Field } from '../ui/index.ts';
+import { call, dataChanged, useMessages } from '../workspace/index.ts';
+
+/** Status of the person in this analysis file; changing it is a journalled act. */
+export function StatusField(props: { readonly entityId: string; readonly status: PersonStatus | null; readonly minor: boolean }): ReactElement {
+  const t = useMessages();
+  const [error, setError] = useState<string | null>(null);
+
+  async function set(status: PersonStatus | null, minor: boolean): Promise<void> {
+    try {
+      await call('entity.setStatus', { entityId: props.entityId, status, minor });
+      setError(null);
+      dataChanged();
+    } catch (caught) {
+      setError(caught instanceof Error ? caught.message : String(caught));
+    }
+  }
+
+  return (
+    <div className="status-field">
+      <Field label={t('inspector:status')} error={error}>
+        <select
+          value={props.status ?? ''}
+          onChange={(event) => void set(event.target.value === '' ? null : (event.target.value as PersonStatus), props.minor)}
+        >
+          <option value="">{t('inspector:uncategorised')}</option>
+          {PERSON_STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {t(`types:status.${status}`)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <label className="tick">
+        <input type="checkbox" checked={props.minor} onChange={(event) => void set(props.status, event.target.checked)} />
+        {t('inspector:minor')}
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { type ReactElement, useState } from 'react';
+import type { Answer } from '../../contract/questions.ts';
+import { Button, Empty } from '../ui/index.ts';
+import { highlight, useDesk, useMessages, useSelection } from '../workspace/index.ts';
+import { AnswerView } from './AnswerView.tsx';
+import { ask, BLANKS, type Blanks, QUESTIONS, type QuestionName } from './question-list.ts';
+import { QuestionBlanks } from './QuestionBlanks.tsx';
+
+/** Questions as sentences with blanks; answers as a sentence, a table, a highlight and what is missing. */
+export function QuestionPanel(): ReactElement {
+  const t = useMessages();
+  const fileId = useDesk((desk) => desk.fileId);
+  const period = useDesk((desk) => desk.filter.period);
+  const chosen = useSelection((selection) => selection.entityIds);
+  const [name, setName] = useState<QuestionName>('mostConnected');
+  const [blanks, setBlanks] = useState<Blanks>(BLANKS);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  if (fileId === null) return <Empty title={t('questionpanel:empty')} />;
+
+  async function run(file: string): Promise<void> {
+    setBusy(true);
+    setError(null);
+    try {
+      const found = await ask(name, { fileId: file, blanks, period, chosen });
+      setAnswer(found);
+      highlight(found.highlight);
+    } catch (caught) {
+      setAnswer(null);
+      setError(caught instanceof Error ? caught.message : String(caught));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const needsTwo = name === 'path' && chosen.length !== 2;
+  return (
+    <div className="panel questions">
+      <div className="toolbar wrap" role="tablist">
+        {QUESTIONS.map((one) => (
+          <Button key={one} role="tab" aria-selected={one === name} onClick={() => setName(one)}>
+            {t(`questionpanel:name.${one}`)}
+          </Button>
+        ))}
+      </div>
+      <form
+        className="question-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void run(fileId);
+        }}
+      >
+        <p>{t(`questionpanel:sentence.${name}`)}</p>
+        <QuestionBlanks name={name} blanks={blanks} onChange={setBlanks} />
+        {needsTwo ? <p className="muted">{t('questionpanel:chooseTwo')}</p> : null}
+        <Button primary type="submit" disabled={busy || needsTwo}>
+          {t(busy ? 'questionpanel:asking' : 'questionpanel:ask')}
+        </Button>
+      </form>
+      {error === null ? null : <p role="alert">{error}</p>}
+      {answer === null ? null : <AnswerView answer={answer} />}
+    </div>
+  );
+}
