@@ -10,6 +10,7 @@ import { number, shownLabel } from './words.ts';
 
 const LARGEST = 11;
 const SMALLEST = 5;
+const CROWDED = 10;
 const DASHES: Record<Strength, number[]> = { confirmed: [], unconfirmed: [6, 4], tentative: [2, 3] };
 
 /** Marks shrink with the zoom, so that a dense chart stays readable. */
@@ -69,9 +70,15 @@ function tone(model: Model, near: ReadonlySet<string>, id: string): number {
   return model.selected.size === 0 || near.has(id) ? 1 : 0.22;
 }
 
+/** A line between two busy ends is one of many; alone it would hide the others. */
+function crowded(model: Model, line: CaseLine): boolean {
+  const busy = (id: string) => model.linesOf.get(id)?.length ?? 0;
+  return Math.min(busy(line.from), busy(line.to)) > CROWDED;
+}
+
 function lineTone(model: Model, line: CaseLine): number {
   if (!model.lineInPeriod(line)) return 0.08;
-  if (model.selected.size === 0) return Math.min(0.75, Math.max(0.18, 150 / model.lines.length));
+  if (model.selected.size === 0) return crowded(model, line) ? 0.2 : 0.75;
   return model.selected.has(line.from) || model.selected.has(line.to) ? 1 : 0.1;
 }
 

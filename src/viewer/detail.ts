@@ -98,7 +98,7 @@ function card(model: Model, id: string): HTMLElement {
             'div',
             {},
             fact.property === null ? null : h('span', { class: 'quiet' }, `${fact.property}: `),
-            fact.value,
+            fact.value === '' ? t('viewer:detail.mentioned') : fact.value,
           ),
           h(
             'div',

@@ -31,12 +31,15 @@ export function permittedEntity(
       identifiers: entity.identifiers.filter((one) => permittedIdentifier(one, sourcePermitted)),
     };
   }
-  const said = new Set(grounds.permitted.map((fact) => fact.value));
+  const said = new Set(grounds.permitted.map((fact) => fact.value).filter((value) => value !== ''));
+  const kind = ENTITY_TYPES[entity.type].identifier;
+  const isItsNumber = (one: CaseIdentifier) => isNamedByMention(entity) && one.kind === kind;
   const identifiers = entity.identifiers.filter((one) =>
     one.sourceId === null ? said.has(one.value) || said.has(one.raw) : sourcePermitted(one.sourceId),
   );
+  const own = entity.identifiers.filter(isItsNumber);
   if (!known && !(grounds.mentioned && isNamedByMention(entity))) return null;
-  const label = permittedLabel(entity, grounds, said, known ? identifiers : entity.identifiers);
+  const label = permittedLabel(entity, grounds, said, [...identifiers, ...own]);
   if (label === null) return null;
   const place = grounds.origin === true;
   return {
@@ -74,7 +77,7 @@ function permittedLabel(
   const kind = ENTITY_TYPES[entity.type].identifier;
   const naming = grounds.permitted.find((fact) => fact.property === 'name' || fact.property === kind);
   if (naming !== undefined) return naming.value;
-  return identifiers.find((one) => one.kind === kind)?.value ?? grounds.permitted[0]?.value ?? null;
+  return identifiers.find((one) => one.kind === kind)?.value ?? null;
 }
 
 function saidProperties(properties: Properties, permitted: readonly CaseFact[]): Properties {

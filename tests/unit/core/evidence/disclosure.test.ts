@@ -299,3 +299,22 @@ test('a number a permitted call names stays, under its number only; a person it 
   expect(result.data.events.map((one) => one.id)).toEqual(['e']);
   expect(JSON.stringify(result.data)).not.toContain('Kestrel');
 });
+
+test('a number known from a withheld and a permitted list goes under the number, though the importer kept it once', () => {
+  const data = caseData({
+    sources: [caseSource('s'), caseSource('x', { recipients: ['PL'] })],
+    entities: [
+      caseEntity('t', 'Phone of the Kestrel', {
+        type: 'phone',
+        sourceId: 'x',
+        identifiers: [
+          { kind: 'phone', value: '+40700000001', raw: '0700000001', check: 'valid', sourceId: 'x' },
+        ],
+      }),
+    ],
+    facts: [caseFact('f', 't', 'x', '', { property: null }), caseFact('g', 't', 's', '', { property: null })],
+  });
+  expect(disclose(data, nobodyReleased).data.entities).toMatchObject([
+    { label: '+40700000001', identifiers: [] },
+  ]);
+});
