@@ -23,7 +23,7 @@ const some = (): boolean => selectedMembers().length > 0;
 const filled = (): boolean => useDesk.getState().entities.size > 0;
 const fileOpen = (): boolean => useDesk.getState().fileId !== null;
 
-export function drawnIds(): readonly string[] {
+function drawnIds(): readonly string[] {
   const desk = useDesk.getState();
   return [...desk.entities.values()].filter((entity) => isDrawn(desk, entity)).map((entity) => entity.id);
 }
@@ -35,6 +35,12 @@ function selectNeighbours(): void {
     return chosen.has(link.to) ? [link.from] : [];
   });
   select({ entityIds: [...new Set([...chosen, ...near.filter((id) => drawn.has(id))])] });
+}
+/** Everybody of the types that are selected now. */
+function selectSameType(): void {
+  const { entities } = useDesk.getState();
+  const types = new Set(selectedMembers().map((id) => entities.get(id)?.type));
+  select({ entityIds: drawnIds().filter((id) => types.has(entities.get(id)?.type)) });
 }
 function invert(): void {
   const chosen = new Set(useSelection.getState().entityIds);
@@ -66,6 +72,7 @@ const SELECTION_ROWS: readonly Row[] = [
   ['chart.remove', 'chart:command.remove', 'Delete', some, () => removeFromChart(selectedMembers())],
   ['chart.path', 'chart:command.path', 'Shift+P', () => selectedMembers().length === 2, pathBetweenSelected],
   ['chart.selectNeighbours', 'chart:command.selectNeighbours', 'Shift+N', some, selectNeighbours],
+  ['chart.selectSameType', 'chart:command.selectSameType', 'Shift+T', some, selectSameType],
 ];
 const CHART_ROWS: readonly Row[] = [
   ['chart.selectAll', 'chart:command.selectAll', 'Ctrl+A', filled, () => select({ entityIds: drawnIds() })],

@@ -61,7 +61,7 @@ export function text(
   };
 }
 
-export function nodeMarks(node: ChartNode, theme: ChartTheme): Mark[] {
+function nodeMarks(node: ChartNode, theme: ChartTheme): Mark[] {
   const size = NODE_SIZE[node.shape];
   const scale = ICON_SIZE / 24;
   const border = node.shuttered ? theme.text : node.colour;
@@ -120,7 +120,7 @@ function arrow(tip: Point, from: Point, width: number): string {
   return `M${short(tip.x)} ${short(tip.y)}L${short(back.x + across.x)} ${short(back.y + across.y)}L${short(back.x - across.x)} ${short(back.y - across.y)}Z`;
 }
 
-export function lineMarks(
+function lineMarks(
   line: ChartLine,
   from: ChartNode,
   to: ChartNode,

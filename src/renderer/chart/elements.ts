@@ -58,7 +58,7 @@ function nodeOf(entity: EntitySummary, member: ChartMember): ChartNode {
 export function lineWidth(count: number): number {
   return 1.25 + Math.log10(Math.max(1, count));
 }
-export function lineLabel(link: LinkSummary, name: LinkName): string {
+function lineLabel(link: LinkSummary, name: LinkName): string {
   return link.count > 1 ? `${name(link.type)} ${link.count}×` : name(link.type);
 }
 function pairOf(link: LinkSummary): string {

@@ -19,7 +19,7 @@ export interface ChartImageOptions {
   readonly scale?: number;
 }
 
-export function visiblePicture(): ChartPicture {
+function visiblePicture(): ChartPicture {
   return pictureOf(useDesk.getState(), useChart.getState().members, (type) =>
     translate(`types:link.${type}`),
   );

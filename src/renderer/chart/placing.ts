@@ -7,7 +7,7 @@ import { arrangeInWorker, cancelArrange } from './layout-client.ts';
 import { say, useChart } from './state.ts';
 
 /** A chart is a working set, not the case: more cannot be read by a person. */
-export const MEMBER_LIMIT = 5000;
+const MEMBER_LIMIT = 5000;
 
 function moved(members: Members, places: ReadonlyMap<string, Point>): Record<string, ChartMember> {
   const change: Record<string, ChartMember> = {};

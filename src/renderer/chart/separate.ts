@@ -1,7 +1,7 @@
 import type { Point } from './layout.ts';
 
 /** Room one entity takes with its label, chart units. */
-export const CELL = { width: 136, height: 84 } as const;
+const CELL = { width: 136, height: 84 } as const;
 
 /** Points by grid cell, so that only near ones are compared. */
 class Places {

@@ -21,7 +21,7 @@ export interface ChartState {
   readonly brought: ReadonlyMap<string, readonly string[]>;
 }
 
-export const EMPTY_CHART: ChartState = {
+const EMPTY_CHART: ChartState = {
   name: '',
   members: {},
   storedPeriod: NO_FILTER.period,
@@ -57,7 +57,7 @@ export function toggleLegend(): void {
   useChart.setState((state) => ({ legendOpen: !state.legendOpen }));
 }
 
-export function hiddenOf(members: Members): ReadonlySet<string> {
+function hiddenOf(members: Members): ReadonlySet<string> {
   return new Set(Object.keys(members).filter((id) => members[id]?.hidden === true));
 }
 

@@ -90,8 +90,13 @@ function nodeStyles(theme: ChartTheme): StylesheetJson {
         ],
         'background-width': [ICON_SIZE, 14],
         'background-height': [ICON_SIZE, 14],
-        'background-position-x': ['50%', '125%'],
-        'background-position-y': ['50%', '-20%'],
+        'background-clip': ['none', 'none'],
+        'bounds-expansion': 12,
+        'background-position-x': ['50%', '135%'],
+        'background-position-y': (node: { data(key: string): Shape }) => [
+          `${ICON_MIDDLE[node.data('shape')] * 100}%`,
+          '-20%',
+        ],
       },
     },
   ] as unknown as StylesheetJson;

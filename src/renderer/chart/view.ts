@@ -1,5 +1,5 @@
 import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
-import { select, useSelection } from '../workspace/index.ts';
+import { highlight, select, useSelection } from '../workspace/index.ts';
 import {
   type ChartLine,
   type ChartNode,
@@ -46,6 +46,9 @@ export class ChartView {
 
   #listen(events: ChartViewEvents): void {
     this.cy.on('select unselect', () => this.#reportSelection());
+    this.cy.on('tap', (event) => {
+      if (event.target === this.cy) highlight({ entityIds: [], linkKeys: [] });
+    });
     this.cy.on('dragfreeon', 'node', () => this.#reportMoved(events));
     this.cy.on('mouseover', 'node, edge', (event) => {
       this.hoveredId = event.target.id();
