@@ -4,14 +4,21 @@ import type { Job } from '../../contract/jobs.ts';
 import { Button, formatDuration, formatNumber } from '../ui/index.ts';
 import { cancelJob, dismissJob, language, type Translate, useJobs, useMessages } from '../workspace/index.ts';
 
+interface KindWords {
+  readonly name: string;
+  /** What is reached, and the next step. */
+  readonly end: string;
+}
+const IMPORT: KindWords = { name: 'common:job.kind.import', end: 'common:job.end.import' };
 /** Kinds of jobs the engine starts; another one is named in general. */
-const KINDS: Readonly<Record<string, string>> = {
-  import: 'common:job.kind.import',
-  'import.run': 'common:job.kind.import',
-  'import.undo': 'common:job.kind.undo',
-  training: 'common:job.kind.training',
-  'package.seal': 'common:job.kind.seal',
+const KINDS: Readonly<Record<string, KindWords>> = {
+  import: IMPORT,
+  'import.run': IMPORT,
+  'import.undo': { name: 'common:job.kind.undo', end: 'common:job.end.undo' },
+  training: { name: 'common:job.kind.training', end: 'common:job.end.training' },
+  'package.seal': { name: 'common:job.kind.seal', end: 'common:job.end.seal' },
 };
+const OTHER: KindWords = { name: 'common:job.work', end: 'common:job.end.other' };
 
 function howFar(job: Job, t: Translate): string {
   const number = (value: number): string => formatNumber(Math.round(value), language());
@@ -28,7 +35,7 @@ function howFar(job: Job, t: Translate): string {
 }
 
 function ending(job: Job, t: Translate): string {
-  if (job.state === 'done') return t('common:job.done', { count: job.done });
+  if (job.state === 'done') return t((KINDS[job.kind] ?? OTHER).end);
   if (job.state === 'cancelled') return t('common:job.cancelled');
   return job.error?.message ?? t('common:job.failed');
 }
@@ -40,7 +47,7 @@ function Card({ job }: { readonly job: Job }): ReactElement {
   return (
     <section className={`job-card ${job.state}`} aria-live="polite">
       <div className="dialog-head">
-        <strong>{t(KINDS[job.kind] ?? 'common:job.work')}</strong>
+        <strong>{t((KINDS[job.kind] ?? OTHER).name)}</strong>
         {running ? null : (
           <button
             type="button"

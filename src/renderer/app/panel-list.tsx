@@ -12,7 +12,7 @@ function panel(load: () => Promise<ComponentType>): FunctionComponent {
   );
 }
 
-const others = import.meta.glob<Record<string, ComponentType>>('../{map,timeline,exchange}/index.ts');
+const others = import.meta.glob<Record<string, ComponentType>>('../{timeline}/index.ts');
 async function other(folder: string, name: string): Promise<ComponentType> {
   const view = (await others[`../${folder}/index.ts`]?.())?.[name];
   if (view === undefined) throw new Error(name);
@@ -23,13 +23,13 @@ async function other(folder: string, name: string): Promise<ComponentType> {
 export const PANELS = {
   explorer: panel(() => import('../casefile/index.ts').then((found) => found.ExplorerPanel)),
   chart: panel(() => import('../chart/index.ts').then((found) => found.ChartPanel)),
+  map: panel(() => import('../map/index.ts').then((found) => found.MapPanel)),
   inspector: panel(() => import('../inspector/index.ts').then((found) => found.InspectorPanel)),
   table: panel(() => import('../table/index.ts').then((found) => found.TablePanel)),
   search: panel(() => import('../search/index.ts').then((found) => found.SearchPanel)),
   questions: panel(() => import('../questions/index.ts').then((found) => found.QuestionPanel)),
   import: panel(() => import('../import/index.ts').then((found) => found.ImportPanel)),
+  exchange: panel(() => import('../exchange/index.ts').then((found) => found.ExchangePanel)),
   training: panel(() => import('../training/index.ts').then((found) => found.TrainingPanel)),
-  map: panel(() => other('map', 'MapPanel')),
   timeline: panel(() => other('timeline', 'TimelinePanel')),
-  exchange: panel(() => other('exchange', 'ExchangePanel')),
 } as const satisfies Record<PanelId, FunctionComponent>;
