@@ -88,6 +88,7 @@ export function applyChange(database: WritableDatabase, chartId: string, change:
     inverse.name = row.name;
     database.run('UPDATE chart SET name = ? WHERE seq = ?', change.name, row.seq);
   }
+  database.run('UPDATE chart SET revision = revision + 1 WHERE seq = ?', row.seq);
   return inverse;
 }
 

@@ -1,7 +1,9 @@
 import type { Grade } from '../../contract/terms.ts';
+import { normaliseIdentifier } from '../../core/identifiers/index.ts';
 import { isProtected, type PersonStatus } from '../../core/model/case-terms.ts';
-import type { EntityType } from '../../core/model/entity-types.ts';
+import { ENTITY_TYPES, type EntityType } from '../../core/model/entity-types.ts';
 import type { LinkType, Strength } from '../../core/model/link-types.ts';
+import { Failure } from '../../core/result.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 import { insertEntity, nextProtectedNumber } from './entities.ts';
 import { indexEntity, removeEntityText } from './entity-text.ts';
@@ -34,8 +36,26 @@ export function createEntity(database: WritableDatabase, payload: EntityPayload)
     value: payload.label,
     grade: null,
   });
+  writeOwnIdentifier(database, seq, payload);
   indexEntity(database, seq);
   return seq;
+}
+
+/** A thing named by an identifier (a phone, a plate) is found and matched by it, also when added by hand. */
+function writeOwnIdentifier(database: WritableDatabase, seq: number, payload: EntityPayload): void {
+  const kind = ENTITY_TYPES[payload.type].identifier;
+  if (kind === null || payload.type === 'person' || payload.type === 'organisation') return;
+  const found = normaliseIdentifier(kind, payload.label);
+  if (found.value === '') return;
+  database.run(
+    'INSERT OR IGNORE INTO identifier (file_seq, kind, value, entity_seq, raw, check_result) VALUES (?,?,?,?,?,?)',
+    payload.fileSeq,
+    kind,
+    found.value,
+    seq,
+    payload.label,
+    found.check,
+  );
 }
 
 function seqOf(database: WritableDatabase, table: 'entity' | 'link', id: string): number {
@@ -58,9 +78,11 @@ export interface StatusPayload {
   readonly id: string;
   readonly status: PersonStatus | null;
   readonly minor: boolean;
+  /** Only in an inverse: the shutter number the entity had before. */
+  readonly protectedNumber?: number | null;
 }
 
-/** Sets status and minor flag; returns what they were. A protected person keeps its number for ever. */
+/** Sets status and minor flag; returns what they were. A protected person keeps its number when it is opened again. */
 export function setStatus(database: WritableDatabase, payload: StatusPayload): StatusPayload {
   const before = database.one<{
     status: PersonStatus | null;
@@ -68,11 +90,12 @@ export function setStatus(database: WritableDatabase, payload: StatusPayload): S
     file_seq: number;
     protected_number: number | null;
   }>('SELECT status, minor, file_seq, protected_number FROM entity WHERE id = ?', payload.id);
-  const needsNumber = isProtected(payload.status, payload.minor) && before?.protected_number === null;
+  if (before === undefined) throw new Failure('store.no-such-entity', { id: payload.id });
+  const kept = payload.protectedNumber === undefined ? before.protected_number : payload.protectedNumber;
   const number =
-    needsNumber && before !== undefined
+    isProtected(payload.status, payload.minor) && kept === null
       ? nextProtectedNumber(database, before.file_seq)
-      : (before?.protected_number ?? null);
+      : kept;
   database.run(
     'UPDATE entity SET status = ?, minor = ?, protected_number = ? WHERE id = ?',
     payload.status,
@@ -80,7 +103,12 @@ export function setStatus(database: WritableDatabase, payload: StatusPayload): S
     number,
     payload.id,
   );
-  return { id: payload.id, status: before?.status ?? null, minor: before?.minor === 1 };
+  return {
+    id: payload.id,
+    status: before.status,
+    minor: before.minor === 1,
+    protectedNumber: before.protected_number,
+  };
 }
 const statusKind = (database: WritableDatabase, payload: unknown): void => {
   setStatus(database, payload as StatusPayload);

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { MethodName } from '../../contract/index.ts';
+import { isProtected, type PersonStatus } from '../../core/model/case-terms.ts';
 import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { appendAudit } from '../vault/audit.ts';
@@ -62,6 +63,15 @@ function command(
   });
 }
 
+/** The journal is read by everybody: a protected person stands in it as its type, never by name. */
+function shownLabel(
+  context: Context,
+  entity: { label: string; type: string; status: PersonStatus | null; minor: boolean },
+): string {
+  if (!isProtected(entity.status, entity.minor)) return entity.label;
+  return context.messages.sentence(context.settings.get().language, `types:entity.${entity.type}`);
+}
+
 function sourceOf(context: Context, file: number, sourceId: string | undefined): number {
   const database = context.database();
   const given =
@@ -112,7 +122,7 @@ export const caseFileHandlers: Pick<Handlers, CaseMethod> = {
       properties: JSON.stringify(input.properties ?? {}),
       at: context.now(),
     };
-    const label = { key: 'journal:label.entityCreate', params: { label: input.label } };
+    const label = { key: 'journal:label.entityCreate', params: { label: shownLabel(context, forward) } };
     const journalId = command(
       context,
       { fileSeq: file, kind: 'entity.create', label, forward, object: `entity:${forward.id}` },
