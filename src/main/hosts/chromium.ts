@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
 import { chromiumProgram } from './chromium-program.ts';
 import type { Host, HostParts } from './host.ts';
+import { makeProfileFolder } from './profile-folder.ts';
 
 /** A name that no resolver may ever answer (RFC 6761); the requests to it never leave the pipe. */
 export const ORIGIN = 'https://iforce.invalid';
@@ -55,10 +53,16 @@ async function answer(route: Route, handle: HostParts['handle']): Promise<void> 
   });
 }
 
-/** A window that closes while a request is open cannot take its answer any more: that alone is no error. */
-function orClosed(page: { isClosed(): boolean } | null, error: unknown): void {
-  if (page === null || page.isClosed()) return;
-  process.stderr.write(`chromium host: ${error instanceof Error ? error.name : 'error'} while answering\n`);
+/** A handler that fails must not leave the page waiting: the request is aborted, which the page takes as an error. */
+async function answerOrAbort(route: Route, handle: HostParts['handle']): Promise<void> {
+  try {
+    await answer(route, handle);
+  } catch (error) {
+    const kind = error instanceof Error ? error.name : 'error';
+    await route
+      .abort()
+      .catch(() => process.stderr.write(`chromium host: window closed before an answer (${kind})\n`));
+  }
 }
 
 function launch(profile: string, wish: WindowWish): Promise<BrowserContext> {
@@ -85,23 +89,13 @@ export async function openWindow(
   handle: HostParts['handle'],
   wish: WindowWish = {},
 ): Promise<ChromiumWindow> {
-  const profileFolder = mkdtempSync(join(tmpdir(), 'iforce-window-'));
-  const remove = (): void =>
-    rmSync(profileFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-  process.once('exit', remove);
+  const profile = makeProfileFolder();
   try {
-    const context = await launch(profileFolder, wish);
+    const context = await launch(profile.path, wish);
     const closed = new Promise<void>((resolve) => {
-      context.once('close', () => {
-        remove();
-        process.removeListener('exit', remove);
-        resolve();
-      });
+      context.once('close', () => void profile.remove().then(resolve));
     });
-    await context.route('**/*', (route) => {
-      const page = context.pages()[0] ?? null;
-      return answer(route, handle).catch((error: unknown) => orClosed(page, error));
-    });
+    await context.route('**/*', (route) => answerOrAbort(route, handle));
     await context.routeWebSocket('**/*', (socket) => void socket.close());
     const page = context.pages()[0] ?? (await context.newPage());
     context.on('page', (other) => void other.close());
@@ -109,7 +103,7 @@ export async function openWindow(
     await page.goto(`${ORIGIN}${path}`);
     return {
       page,
-      profileFolder,
+      profileFolder: profile.path,
       closed,
       async close() {
         await context.close();
@@ -117,7 +111,7 @@ export async function openWindow(
       },
     };
   } catch (error) {
-    remove();
+    await profile.remove();
     throw error;
   }
 }

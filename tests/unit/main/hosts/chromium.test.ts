@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ChromiumWindow, openWindow } from '../../../../src/main/hosts/chromium.ts';
+import { type ChromiumWindow, ORIGIN, openWindow } from '../../../../src/main/hosts/chromium.ts';
+import { CONTENT_SECURITY_POLICY } from '../../../../src/main/hosts/handler.ts';
 
 const seen: string[] = [];
 let window: ChromiumWindow;
@@ -12,6 +13,17 @@ async function handle(request: Request): Promise<Response> {
     return new Response('<title>probe</title>', { headers: { 'content-type': 'text/html' } });
   if (pathname === '/length') return Response.json({ bytes: (await request.arrayBuffer()).byteLength });
   if (pathname === '/echo') return Response.json({ text: await request.text(), method: request.method });
+  if (pathname === '/fail') throw new Error('handler failed');
+  if (pathname === '/policy') {
+    const headers = { 'content-type': 'text/html', 'content-security-policy': CONTENT_SECURITY_POLICY };
+    const page =
+      "<title>quiet</title><script>document.title = 'inline ran'</script><script src='/loud.js'></script>";
+    return new Response(page, { headers });
+  }
+  if (pathname === '/loud.js')
+    return new Response('document.documentElement.dataset.own = "ran"', {
+      headers: { 'content-type': 'text/javascript' },
+    });
   return new Response(null, { status: 404 });
 }
 
@@ -112,4 +124,28 @@ test('the profile is private and goes with the window', async () => {
   expect(statSync(other.profileFolder).mode & 0o077).toBe(0);
   await other.close();
   expect(existsSync(other.profileFolder)).toBe(false);
+});
+
+test('a dropped file arrives whole', async () => {
+  const answer = await window.page.evaluate(async () => {
+    const body = new File([new Uint8Array(3_000_000)], 'a.csv');
+    return (await fetch('/length', { method: 'POST', body })).json();
+  });
+  expect(answer).toEqual({ bytes: 3_000_000 });
+});
+
+test('a handler that fails ends the request, it does not hang', async () => {
+  const result = await window.page.evaluate(() =>
+    fetch('/fail').then(
+      () => 'answered',
+      () => 'ended',
+    ),
+  );
+  expect(result).toBe('ended');
+});
+
+test('under our policy an inline script does not run, our own file does', async () => {
+  await window.page.goto(`${ORIGIN}/policy`);
+  expect(await window.page.title()).toBe('quiet');
+  expect(await window.page.getAttribute('html', 'data-own')).toBe('ran');
 });

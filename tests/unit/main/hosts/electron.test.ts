@@ -122,7 +122,7 @@ test('our scheme is standard and secure, and may not bypass the policy', () => {
   const [schemes] = said.calls.get('schemes') as [{ scheme: string; privileges: Record<string, boolean> }[]];
   expect(schemes).toHaveLength(1);
   expect(schemes[0]).toMatchObject({ scheme: 'iforce', privileges: { standard: true, secure: true } });
-  expect(schemes[0]?.privileges['bypassCSP'] ?? false).toBe(false);
+  expect(schemes[0]?.privileges.bypassCSP ?? false).toBe(false);
 });
 
 test.each([
