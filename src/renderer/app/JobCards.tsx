@@ -9,12 +9,10 @@ interface KindWords {
   /** What is reached, and the next step. */
   readonly end: string;
 }
-const IMPORT: KindWords = { name: 'common:job.kind.import', end: 'common:job.end.import' };
 /** Kinds of jobs the engine starts; another one is named in general. */
 const KINDS: Readonly<Record<string, KindWords>> = {
-  import: IMPORT,
-  'import.run': IMPORT,
-  'import.undo': { name: 'common:job.kind.undo', end: 'common:job.end.undo' },
+  import: { name: 'common:job.kind.import', end: 'common:job.end.import' },
+  'import-undo': { name: 'common:job.kind.undo', end: 'common:job.end.undo' },
   training: { name: 'common:job.kind.training', end: 'common:job.end.training' },
   'package.seal': { name: 'common:job.kind.seal', end: 'common:job.end.seal' },
 };
