@@ -132,3 +132,24 @@ test('unreadable settings count as the defaults', async () => {
   const other = testEngine({ settingsFolder: join(engine.vaultPath, '..', 'settings') });
   expect(await other.handle('settings.get', {})).toMatchObject({ ok: true, value: { language: 'en' } });
 });
+
+test('a full disk is told by name, and the vault stays whole', async () => {
+  const engine = testEngine();
+  await engine.create();
+  const database = engine.context.database();
+  const pages = database.one<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0;
+  const id = engine.context.jobs.start('probe', async () => {
+    const other = engine.context.session.connect();
+    other.execute(`PRAGMA max_page_count=${pages + 2}`);
+    other.transaction(() => {
+      for (let row = 0; row < 100; row += 1)
+        other.run('INSERT INTO setting (name, value) VALUES (?, ?)', `row-${row}`, 'x'.repeat(4000));
+    });
+  });
+  expect(await engine.context.jobs.finished(id)).toMatchObject({
+    state: 'failed',
+    error: { code: 'vault.disk-full' },
+  });
+  expect(database.one("SELECT count(*) AS n FROM setting WHERE name LIKE 'row-%'")).toEqual({ n: 0 });
+  expect(await engine.handle('vault.verify', {})).toMatchObject({ ok: true, value: { ok: true } });
+});
