@@ -10,6 +10,9 @@ export interface EncodingGuess {
   readonly confidence: number;
 }
 
+/** Small pieces keep the rows of one piece in the young part of the memory. */
+const PIECE_BYTES = 128 * 1024;
+
 const COMMON_CYRILLIC = new Map(
   [...'оаинетвріслкдмупязьбгчхйжшюцєїщфґыэ'].map((letter, at) => [letter, 1 - at / 60]),
 );
@@ -117,10 +120,13 @@ export async function* decodeStream(
   const decoder = iconv.getDecoder(encoding);
   let isFirst = true;
   for await (const chunk of chunks) {
-    const text = decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
-    if (text === '') continue;
-    yield isFirst ? text.replace(/^\uFEFF/, '') : text;
-    isFirst = false;
+    for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
+      const piece = chunk.subarray(at, at + PIECE_BYTES);
+      const text = decoder.write(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength));
+      if (text === '') continue;
+      yield isFirst ? text.replace(/^\uFEFF/, '') : text;
+      isFirst = false;
+    }
   }
   const rest = decoder.end();
   if (rest !== undefined && rest !== '') yield rest;

@@ -5,6 +5,7 @@ import type { WritableDatabase } from '../vault/database.ts';
 import { writeAttachment } from './attachments.ts';
 import type { BatchContext } from './batch-context.ts';
 import { addBatchSource, type BatchPlan, insertBatch, type StoredBatch } from './batch-record.ts';
+import { postponeEventIndexes } from './event-indexes.ts';
 import type { ByteSource } from './files.ts';
 import { compileMapping, type RowMapper } from './mapping.ts';
 import { readerOf, type SourceRow } from './readers/index.ts';
@@ -49,6 +50,7 @@ export async function loadFile(
   const rows = await reader.read(counted.chunks, specification, source.name);
   const mapper = compileMapping(specification, rows.columns);
   const writers = openWriters(batch, options.lookup);
+  const makeIndexes = postponeEventIndexes(database, source.size);
   progress.phase('loading');
   let seen = 0;
   for await (const part of rows.batches) {
@@ -58,6 +60,10 @@ export async function loadFile(
   }
   writers.totals.flush();
   progress.advance(seen, seen);
+  progress.phase('indexing');
+  await progress.breathe();
+  makeIndexes();
+  await progress.breathe();
   const stored = attachment.finish();
   database.run('UPDATE source SET attachment_seq = ? WHERE seq = ?', stored.seq, batch.sourceSeq);
   const report = reportOf(options, writers, seen, (performance.now() - started) / 1000);

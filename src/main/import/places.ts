@@ -1,3 +1,4 @@
+import { loadGazetteer } from '../reference/gazetteer.ts';
 import type { PlaceLookup } from './write-places.ts';
 
 let folder: string | null = null;
@@ -8,5 +9,7 @@ let folder: string | null = null;
  */
 export function regionalPlaces(resourcesFolder: string | null): PlaceLookup {
   folder = resourcesFolder ?? folder;
-  return () => null;
+  const found = folder;
+  if (found === null) return () => null;
+  return (name) => loadGazetteer(found).findPlace(name);
 }

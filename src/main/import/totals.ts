@@ -1,19 +1,25 @@
 import type { LinkType, Strength } from '../../core/model/link-types.ts';
 import { addSummary } from '../store/summaries.ts';
 import type { WritableDatabase } from '../vault/database.ts';
+import { pairKey } from './pair-key.ts';
 
-const MOST_PAIRS = 200_000;
+const MOST_PAIRS = 150_000;
 
 interface Total {
   readonly from: number;
   readonly to: number;
-  readonly type: LinkType;
-  readonly strength: Strength;
-  readonly currency: string;
   count: number;
   sum: number;
   first: number | null;
   last: number | null;
+}
+
+/** All pairs of one kind of line: type, strength and currency are the same. */
+interface Kind {
+  readonly type: LinkType;
+  readonly strength: Strength;
+  readonly currency: string;
+  readonly totals: Map<number, Total>;
 }
 
 /**
@@ -21,12 +27,11 @@ interface Total {
  * that a million calls between the same phones are few writes and the memory stays small.
  */
 export class LinkTotals {
-  readonly #totals = new Map<string, Total>();
+  readonly #kinds: Kind[] = [];
   readonly #database: WritableDatabase;
   readonly #fileSeq: number;
   readonly #batchSeq: number;
-  #lastPair = '';
-  #last: Total | null = null;
+  #size = 0;
 
   constructor(database: WritableDatabase, fileSeq: number, batchSeq: number) {
     this.#fileSeq = fileSeq;
@@ -42,12 +47,15 @@ export class LinkTotals {
     at: number | null,
     money: { currency: string; minor: number } | null,
   ): void {
-    const currency = money?.currency ?? '';
-    const pair = `${from}|${to}|${type}|${strength}|${currency}`;
-    const total =
-      pair === this.#lastPair && this.#last !== null
-        ? this.#last
-        : this.#find(pair, from, to, type, strength, currency);
+    const { totals } = this.#kind(type, strength, money?.currency ?? '');
+    const key = pairKey(from, to);
+    let total = totals.get(key);
+    if (total === undefined) {
+      if (this.#size >= MOST_PAIRS) this.flush();
+      total = { from, to, count: 0, sum: 0, first: null, last: null };
+      totals.set(key, total);
+      this.#size += 1;
+    }
     total.count += 1;
     total.sum += money?.minor ?? 0;
     if (at === null) return;
@@ -55,36 +63,36 @@ export class LinkTotals {
     if (total.last === null || at > total.last) total.last = at;
   }
 
-  #find(pair: string, from: number, to: number, type: LinkType, strength: Strength, currency: string): Total {
-    let total = this.#totals.get(pair);
-    if (total === undefined) {
-      if (this.#totals.size >= MOST_PAIRS) this.flush();
-      total = { from, to, type, strength, currency, count: 0, sum: 0, first: null, last: null };
-      this.#totals.set(pair, total);
+  #kind(type: LinkType, strength: Strength, currency: string): Kind {
+    for (const kind of this.#kinds) {
+      if (kind.type === type && kind.strength === strength && kind.currency === currency) return kind;
     }
-    this.#lastPair = pair;
-    this.#last = total;
-    return total;
+    const kind = { type, strength, currency, totals: new Map<number, Total>() };
+    this.#kinds.push(kind);
+    return kind;
   }
 
+  /** Writes in the order of the table's key: neighbours go to the same page. */
   flush(): void {
-    for (const one of this.#totals.values()) {
-      addSummary(this.#database, {
-        fileSeq: this.#fileSeq,
-        batch: this.#batchSeq,
-        from: one.from,
-        to: one.to,
-        type: one.type,
-        strength: one.strength,
-        currency: one.currency,
-        count: one.count,
-        sumMinor: one.sum,
-        first: one.first,
-        last: one.last,
-      });
+    for (const { type, strength, currency, totals } of this.#kinds) {
+      const sorted = [...totals.values()].sort((a, b) => a.from - b.from || a.to - b.to);
+      for (const { from, to, count, sum, first, last } of sorted) {
+        addSummary(this.#database, {
+          fileSeq: this.#fileSeq,
+          batch: this.#batchSeq,
+          from,
+          to,
+          type,
+          strength,
+          currency,
+          count,
+          sumMinor: sum,
+          first,
+          last,
+        });
+      }
+      totals.clear();
     }
-    this.#totals.clear();
-    this.#last = null;
-    this.#lastPair = '';
+    this.#size = 0;
   }
 }

@@ -1,6 +1,7 @@
 import type { BatchContext } from './batch-context.ts';
 import { derivedId } from './batch-ids.ts';
 import type { LinkDraft } from './drafts.ts';
+import { pairKey } from './pair-key.ts';
 import type { LinkTotals } from './totals.ts';
 import type { AssertionWriter } from './write-assertions.ts';
 
@@ -13,7 +14,7 @@ export class LinkWriter {
   readonly #totals: LinkTotals;
   readonly #assertions: AssertionWriter;
   readonly #idOf: (entitySeq: number) => string;
-  readonly #seen = new Set<string>();
+  readonly #seen = new Map<string, Set<number>>();
   readonly #find;
   readonly #asserted;
   readonly #insert;
@@ -41,10 +42,7 @@ export class LinkWriter {
   /** Both ends are resolved already. */
   write({ type, strength, from, to }: LinkDraft, line: number): void {
     if (from.seq === to.seq) return;
-    const key = `${from.seq}|${to.seq}|${type}|${strength}`;
-    if (this.#seen.has(key)) return;
-    if (this.#seen.size >= CACHE_LIMIT) this.#seen.clear();
-    this.#seen.add(key);
+    if (this.#isSeen(from.seq, to.seq, `${type}|${strength}`)) return;
     const known = this.#find.get(from.seq, type, to.seq, strength) as { seq: number; id: string } | undefined;
     if (known !== undefined) {
       const isSaid = this.#asserted.get(known.seq, this.#batch.batchSeq) !== undefined;
@@ -66,5 +64,15 @@ export class LinkWriter {
     this.created += 1;
     this.#assertions.link(Number(lastInsertRowid), id, line);
     this.#totals.add(from.seq, to.seq, type, strength, null, null);
+  }
+
+  #isSeen(from: number, to: number, kind: string): boolean {
+    const pairs = this.#seen.get(kind) ?? new Set();
+    this.#seen.set(kind, pairs);
+    const key = pairKey(from, to);
+    if (pairs.has(key)) return true;
+    if (pairs.size >= CACHE_LIMIT) pairs.clear();
+    pairs.add(key);
+    return false;
   }
 }
