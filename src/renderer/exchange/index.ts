@@ -1,0 +1,1 @@
+export { ExchangePanel } from './ExchangePanel.tsx';
