@@ -12,18 +12,12 @@ function panel(load: () => Promise<ComponentType>): FunctionComponent {
   );
 }
 
-const others = import.meta.glob<Record<string, ComponentType>>('../{timeline}/index.ts');
-async function other(folder: string, name: string): Promise<ComponentType> {
-  const view = (await others[`../${folder}/index.ts`]?.())?.[name];
-  if (view === undefined) throw new Error(name);
-  return view;
-}
-
 /** What stands behind each panel. */
 export const PANELS = {
   explorer: panel(() => import('../casefile/index.ts').then((found) => found.ExplorerPanel)),
   chart: panel(() => import('../chart/index.ts').then((found) => found.ChartPanel)),
   map: panel(() => import('../map/index.ts').then((found) => found.MapPanel)),
+  timeline: panel(() => import('../timeline/index.ts').then((found) => found.TimelinePanel)),
   inspector: panel(() => import('../inspector/index.ts').then((found) => found.InspectorPanel)),
   table: panel(() => import('../table/index.ts').then((found) => found.TablePanel)),
   search: panel(() => import('../search/index.ts').then((found) => found.SearchPanel)),
@@ -31,5 +25,4 @@ export const PANELS = {
   import: panel(() => import('../import/index.ts').then((found) => found.ImportPanel)),
   exchange: panel(() => import('../exchange/index.ts').then((found) => found.ExchangePanel)),
   training: panel(() => import('../training/index.ts').then((found) => found.TrainingPanel)),
-  timeline: panel(() => other('timeline', 'TimelinePanel')),
 } as const satisfies Record<PanelId, FunctionComponent>;

@@ -6,26 +6,13 @@ import {
   useReactTable,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { DataTableHead } from './DataTableHead.tsx';
+import type { DataColumn } from './data-column.ts';
 
 const ROW = 28;
 /** Rows from the end at which more are asked for. */
 const NEAR_END = 30;
-
-export interface DataColumn<Row> {
-  readonly id: string;
-  readonly label: string;
-  /** Pixels. */
-  readonly width: number;
-  /** Right-aligned, tabular. */
-  readonly numeric?: boolean;
-  /** What it sorts by; a column without it is not sortable. */
-  readonly value?: (row: Row) => string | number | null;
-  readonly cell: (row: Row) => ReactNode;
-  /** Whole text of the cell as tooltip. */
-  readonly title?: (row: Row) => string;
-}
 
 export interface DataTableProps<Row> {
   readonly rows: readonly Row[];

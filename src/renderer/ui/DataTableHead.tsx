@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { DataColumn } from './DataTable.tsx';
+import type { DataColumn } from './data-column.ts';
 
 /** The header row: a sortable column is a button with its direction as an arrow. */
 export function DataTableHead<Row>(props: {

@@ -4,8 +4,9 @@ import type { FileEntry } from '../../contract/files.ts';
 import { call, language, useMessages } from '../workspace/index.ts';
 import { Button } from './Button.tsx';
 import { type FilePurpose, useFileWish } from './choose-files.ts';
-import { type DataColumn, DataTable } from './DataTable.tsx';
+import { DataTable } from './DataTable.tsx';
 import { Dialog } from './Dialog.tsx';
+import type { DataColumn } from './data-column.ts';
 import { Field } from './Field.tsx';
 import { formatInstant, formatNumber } from './format.ts';
 

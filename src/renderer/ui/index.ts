@@ -2,6 +2,7 @@ export * from './Button.tsx';
 export * from './choose-files.ts';
 export * from './DataTable.tsx';
 export * from './Dialog.tsx';
+export * from './data-column.ts';
 export * from './Empty.tsx';
 export * from './EntityChip.tsx';
 export * from './Field.tsx';
