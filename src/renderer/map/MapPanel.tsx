@@ -1,0 +1,139 @@
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { Button, Empty, formatInstant } from '../ui/index.ts';
+import {
+  language,
+  registerCommands,
+  translate,
+  useDesk,
+  useMessages,
+  useSelection,
+} from '../workspace/index.ts';
+import './map.css';
+import { type Basemap, loadBasemap } from './basemap.ts';
+import { mapCommands } from './commands.ts';
+import { useMapData } from './data.ts';
+import { GoToPlace } from './GoToPlace.tsx';
+import { type Hover, type MapHandle, startMap } from './leaflet-map.ts';
+import { MapLegend } from './MapLegend.tsx';
+import { AREAS } from './paint-basemap.ts';
+import { useMapChoices } from './state.ts';
+
+function Toolbar(): ReactElement {
+  const t = useMessages();
+  const choices = useMapChoices();
+  const pressed: Readonly<Record<string, boolean>> = {
+    'map.crossings': choices.crossings,
+    'map.tracks': choices.tracks,
+    'map.heat': choices.crowd === 'heat',
+    'map.legend': choices.legend,
+  };
+  return (
+    <div className="map-toolbar" role="toolbar" aria-label={t('map:toolbar')}>
+      <GoToPlace />
+      {mapCommands.map((command) => (
+        <Button
+          key={command.id}
+          className="quiet"
+          aria-pressed={pressed[command.id]}
+          onClick={() => void command.run()}
+        >
+          {t(command.label)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function HoverCard({ hover }: { readonly hover: Hover | null }): ReactElement | null {
+  const t = useMessages();
+  const zone = useDesk((desk) => desk.timeZone);
+  if (hover === null) return null;
+  const { hit } = hover;
+  const point = hit?.point ?? null;
+  return (
+    <>
+      <div className="map-position">{`${hover.latitude.toFixed(5)}, ${hover.longitude.toFixed(5)}`}</div>
+      {hit !== null && (
+        <div className="map-tip" style={{ left: hover.x + 12, top: hover.y + 12 }}>
+          {point === null ? (
+            t('map:tip.cluster', { count: hit.count })
+          ) : (
+            <>
+              <strong>{point.label}</strong>
+              <div>
+                {point.eventType === null ? t('types:entity.place') : t(`types:event.${point.eventType}`)}
+              </div>
+              {point.start !== null && <div>{formatInstant(point.start, zone, language())}</div>}
+            </>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The map of the open analysis file: its places, events and tracks over the bundled base map. */
+export function MapPanel(): ReactElement {
+  const t = useMessages();
+  const host = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const handle = useRef<MapHandle | null>(null);
+  const [basemap, setBasemap] = useState<Basemap | null>(null);
+  const [problem, setProblem] = useState('');
+  const [hover, setHover] = useState<Hover | null>(null);
+  const fileId = useDesk((desk) => desk.fileId);
+  const { entityIds, eventIds } = useSelection();
+  const choices = useMapChoices();
+  const data = useMapData();
+  const lang = language();
+  useEffect(() => registerCommands(mapCommands), []);
+  useEffect(() => {
+    loadBasemap().then(setBasemap, (caught: unknown) => setProblem(String(caught)));
+    if (host.current === null || canvas.current === null) return;
+    const map = startMap(host.current, canvas.current, setHover, () => translate('map:attribution'));
+    handle.current = map;
+    return () => map.dispose();
+  }, []);
+  const words = useMemo(
+    () => ({ language: lang, areas: AREAS.map(([key]) => translate(key)), crossings: choices.crossings }),
+    [lang, choices.crossings],
+  );
+  useEffect(() => {
+    const { points, tracks } = data;
+    const [events, entities] = [new Set(eventIds), new Set(entityIds)];
+    handle.current?.show({ basemap, points, tracks, crowd: choices.crowd, words, events, entities });
+  }, [basemap, data.points, data.tracks, choices.crowd, words, eventIds, entityIds]);
+  const filled = data.points.length > 0;
+  useEffect(() => {
+    if (filled && fileId !== null) handle.current?.fit();
+  }, [filled, fileId]);
+  return (
+    <div className="map-panel">
+      <Toolbar />
+      <section className="map-area" aria-label={t('map:canvas', { count: data.points.length })}>
+        <canvas ref={canvas} className="map-canvas" />
+        <div ref={host} className="map-host" />
+        {!filled && (
+          <div className="map-empty">
+            <Empty title={t('map:empty.title')}>
+              <p>{t('map:empty.how')}</p>
+            </Empty>
+          </div>
+        )}
+        {filled && choices.legend && <MapLegend points={data.points} tracks={data.tracks.length > 0} />}
+        <HoverCard hover={hover} />
+        <div className="map-attribution">{t('map:attribution')}</div>
+        {data.total > data.points.length && (
+          <div className="map-notice">
+            {t('map:leftOff', { shown: data.points.length, total: data.total })}
+          </div>
+        )}
+        {(problem !== '' || data.error !== '') && (
+          <div className="map-notice error" role="alert">
+            {problem || data.error}
+          </div>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { type TimeInterval, utcDay, utcHour, utcMinute, utcMonth, utcSecond, utcYear } from 'd3-time';
+import { zoneClock } from '../../core/time/index.ts';
+import type { TimeRange } from './range.ts';
+
+export interface Tick {
+  readonly at: number;
+  readonly label: string;
+}
+type Unit = 'year' | 'month' | 'day' | 'hour' | 'second';
+interface Step {
+  readonly length: number;
+  readonly unit: Unit;
+  readonly interval: TimeInterval | null;
+}
+const SECOND = 1_000;
+const MINUTE = 60_000;
+const HOUR = 3_600_000;
+const DAY = 86_400_000;
+const LABEL_WIDTH = 84;
+
+const STEPS: readonly Step[] = [
+  ...[1, 5, 15, 30].map((n): Step => ({ length: n * SECOND, unit: 'second', interval: utcSecond.every(n) })),
+  ...[1, 5, 15, 30].map((n): Step => ({ length: n * MINUTE, unit: 'hour', interval: utcMinute.every(n) })),
+  ...[1, 3, 6, 12].map((n): Step => ({ length: n * HOUR, unit: 'hour', interval: utcHour.every(n) })),
+  ...[1, 2, 7].map((n): Step => ({ length: n * DAY, unit: 'day', interval: utcDay.every(n) })),
+  ...[1, 3].map((n): Step => ({ length: n * 30 * DAY, unit: 'month', interval: utcMonth.every(n) })),
+  ...[1, 2, 5, 10, 50].map(
+    (n): Step => ({ length: n * 365 * DAY, unit: 'year', interval: utcYear.every(n) }),
+  ),
+];
+const FORMATS: Readonly<Record<Unit, Intl.DateTimeFormatOptions>> = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'short' },
+  day: { weekday: 'short', day: 'numeric', month: 'short' },
+  hour: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  second: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+};
+
+/** Ticks at round wall-clock times of the zone; a time the spring change skips has none. Labels in the locale. */
+export function zoneTicks(range: TimeRange, zone: string, width: number, locale: string): Tick[] {
+  const most = Math.max(2, Math.floor(width / LABEL_WIDTH));
+  const step = STEPS.find(({ length }) => (range.to - range.from) / length <= most) ?? STEPS.at(-1);
+  const interval = step?.interval ?? utcYear;
+  const clock = zoneClock(zone);
+  const format = new Intl.DateTimeFormat(locale, { timeZone: zone, ...FORMATS[step?.unit ?? 'year'] });
+  const midnight = new Intl.DateTimeFormat(locale, { timeZone: zone, ...FORMATS.day });
+  const wall = interval.range(new Date(range.from - DAY), new Date(range.to + DAY));
+  const instants = new Set(wall.map((date) => clock.toInstant(date.getTime())));
+  const seen = [...instants].filter((at) => at >= range.from && at <= range.to).sort((one, two) => one - two);
+  return seen.map((at) => {
+    const isDay = step?.unit === 'hour' && at === clock.toInstant(Math.round(wallDay(wall, clock, at)));
+    return { at, label: (isDay ? midnight : format).format(at) };
+  });
+}
+
+/** The wall reading of the tick if it is midnight, otherwise NaN. */
+function wallDay(wall: readonly Date[], clock: { toInstant(wall: number): number }, at: number): number {
+  const found = wall.find((date) => date.getTime() % DAY === 0 && clock.toInstant(date.getTime()) === at);
+  return found?.getTime() ?? Number.NaN;
+}
