@@ -15,7 +15,25 @@ interface Pair {
   last: number;
 }
 
-/** Contacts and active time of each entity of the type, and the handsets it was seen in (`uses` links to devices). */
+/** Handsets of each number: drawn devices it is linked to, and the IMEI its own calls were made with. */
+function handsets(database: ReadableDatabase, fileSeq: number): Map<number, Set<string>> {
+  const devices = new Map<number, Set<string>>();
+  for (const row of database.all<{ phone: number; device: string }>(
+    `SELECT s.from_seq AS phone, d.label AS device FROM link_summary s JOIN entity d ON d.seq = s.to_seq WHERE s.file_seq = ? AND s.type = 'uses' AND d.type = 'device'
+     UNION SELECT s.to_seq, d.label FROM link_summary s JOIN entity d ON d.seq = s.from_seq WHERE s.file_seq = ? AND s.type = 'uses' AND d.type = 'device'
+     UNION SELECT from_seq, CAST(json_extract(properties, '$.imei') AS TEXT) FROM event
+       WHERE file_seq = ? AND type IN ('call', 'message') AND from_seq IS NOT NULL AND properties LIKE '%"imei"%'
+         AND json_extract(properties, '$.imei') IS NOT NULL`,
+    fileSeq,
+    fileSeq,
+    fileSeq,
+  )) {
+    devices.set(row.phone, (devices.get(row.phone) ?? new Set()).add(row.device));
+  }
+  return devices;
+}
+
+/** Contacts and active time of each entity of the type, and the handsets it was seen in. */
 function usages(database: ReadableDatabase, fileSeq: number, asked: Asked): Usage[] {
   const type = asked.entityType ?? 'phone';
   const pairs = database.all<Pair>(
@@ -28,15 +46,7 @@ function usages(database: ReadableDatabase, fileSeq: number, asked: Asked): Usag
     fileSeq,
     type,
   );
-  const devices = new Map<number, Set<string>>();
-  for (const row of database.all<{ phone: number; device: number }>(
-    `SELECT s.from_seq AS phone, s.to_seq AS device FROM link_summary s JOIN entity d ON d.seq = s.to_seq WHERE s.file_seq = ? AND s.type = 'uses' AND d.type = 'device'
-     UNION SELECT s.to_seq, s.from_seq FROM link_summary s JOIN entity d ON d.seq = s.from_seq WHERE s.file_seq = ? AND s.type = 'uses' AND d.type = 'device'`,
-    fileSeq,
-    fileSeq,
-  )) {
-    devices.set(row.phone, (devices.get(row.phone) ?? new Set()).add(String(row.device)));
-  }
+  const devices = handsets(database, fileSeq);
   const found = new Map<number, { contacts: Set<string>; first: number; last: number }>();
   for (const pair of pairs) {
     const usage = found.get(pair.seq) ?? { contacts: new Set<string>(), first: pair.first, last: pair.last };

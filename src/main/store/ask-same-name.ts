@@ -19,7 +19,7 @@ const PLAUSIBLE = 0.7;
 export function askSameName(database: ReadableDatabase, fileSeq: number, asked: Asked): Answer {
   const people = database
     .all<Person>(
-      "SELECT id, label, status, minor FROM entity WHERE file_seq = ? AND type = 'person'",
+      "SELECT id, label, status, minor FROM entity WHERE file_seq = ? AND type = 'person' ORDER BY seq",
       fileSeq,
     )
     .filter((person) => !isProtected(person.status, person.minor === 1));
