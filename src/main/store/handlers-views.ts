@@ -17,7 +17,7 @@ import { eventExtent, eventScope, getEvent, histogram, listEvents } from './even
 import { record } from './journal.ts';
 import { eventLanes } from './lanes.ts';
 import { linesAmong, linkSummaries, neighbours } from './links.ts';
-import { mapPoints, mapTracks } from './places.ts';
+import { mapPoints, mapTracks, placePoints } from './places.ts';
 import { shutterOf } from './shutter.ts';
 
 type ViewMethod = Extract<
@@ -158,12 +158,16 @@ export const viewHandlers: Pick<Handlers, ViewMethod> = {
   },
   'map.points'(context, { fileId, bounds, limit, ...filter }) {
     const database = context.database();
-    return mapPoints(
-      database,
-      eventScope(database, fileSeq(database, fileId), filter),
-      { bounds, limit },
-      shutterOf(context),
-    );
+    const file = fileSeq(database, fileId);
+    const scope = eventScope(database, file, filter);
+    const events = mapPoints(database, scope, { bounds, limit }, shutterOf(context));
+    const onlyEvents = filter.types !== undefined || filter.linkKey !== undefined;
+    const { entityIds } = filter;
+    const places = onlyEvents ? [] : placePoints(database, file, { entityIds, bounds, limit });
+    return {
+      total: events.total + places.length,
+      points: [...events.points, ...places].slice(0, limit),
+    };
   },
   'map.tracks'(context, { fileId, gapMinutes, ...filter }) {
     const database = context.database();

@@ -75,7 +75,8 @@ async function step(
   direction: 'undo' | 'redo',
 ): Promise<{ label: Label; touched: string[] }> {
   const row = database.one<JournalRow>(direction === 'undo' ? NEWEST_DONE : OLDEST_UNDONE, fileSeq);
-  if (row === undefined) throw new Failure(direction === 'undo' ? 'journal.nothing-to-undo' : 'journal.nothing-to-redo');
+  if (row === undefined)
+    throw new Failure(direction === 'undo' ? 'journal.nothing-to-undo' : 'journal.nothing-to-redo');
   const kind = kinds.get(row.kind);
   if (kind === undefined) throw new Failure('journal.unknown-kind', { kind: row.kind });
   database.execute('BEGIN IMMEDIATE');

@@ -72,6 +72,43 @@ export function mapPoints(
   return { total, points };
 }
 
+/** Places of the file with coordinates, narrowed to the asked entities; a place has no time of its own. */
+export function placePoints(
+  database: ReadableDatabase,
+  fileSeq: number,
+  options: { entityIds?: readonly string[] | undefined; bounds?: Bounds | undefined; limit: number },
+): MapPoint[] {
+  const narrowed = options.entityIds === undefined ? '' : 'AND entity.id IN (SELECT value FROM json_each(?))';
+  const box =
+    options.bounds === undefined ? '' : 'AND latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?';
+  const { bounds } = options;
+  const rows = database.all<{
+    id: string;
+    name: string;
+    latitude: number;
+    longitude: number;
+    accuracy_metres: number | null;
+  }>(
+    `SELECT entity.id, place.name, latitude, longitude, accuracy_metres FROM place JOIN entity ON entity.seq = place.entity_seq
+     WHERE place.file_seq = ? AND latitude IS NOT NULL AND longitude IS NOT NULL ${narrowed} ${box} ORDER BY place.seq LIMIT ?`,
+    fileSeq,
+    ...(options.entityIds === undefined ? [] : [JSON.stringify(options.entityIds)]),
+    ...(bounds === undefined ? [] : [bounds.south, bounds.north, bounds.west, bounds.east]),
+    options.limit,
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    kind: 'place',
+    eventType: null,
+    entityId: row.id,
+    label: row.name,
+    start: null,
+    latitude: row.latitude,
+    longitude: row.longitude,
+    accuracyMetres: row.accuracy_metres,
+  }));
+}
+
 /** Positions and crossings in time order, one track per entity; `gapsAfter` marks points after which it is estimated. */
 export function mapTracks(
   database: ReadableDatabase,

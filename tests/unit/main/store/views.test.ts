@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { METHODS } from '../../../../src/contract/index.ts';
-import { eventScope } from '../../../../src/main/store/events.ts';
 import { storeHandlers } from '../../../../src/main/store/handlers.ts';
 import type { ReadableDatabase, SqlValue } from '../../../../src/main/vault/database.ts';
 import { DAY, type SeededFile, START, seededFile } from '../../../helpers/seed.ts';
@@ -132,8 +131,6 @@ describe('plans of the hot queries', () => {
     const span = { from: START, to: START + 9 * DAY, buckets: 9 };
     await storeHandlers['event.histogram'](file.context, { fileId: file.fileId, ...span });
     expect(plans().join('\n')).toContain('event_by_file_time (file_seq=? AND start_at>? AND start_at<?)');
-    const scope = eventScope(file.database, file.fileSeq, {});
-    expect(scope.sql).toContain('event.file_seq = ?');
   });
 });
 
@@ -200,5 +197,23 @@ describe('map', () => {
     const { total, points } = await storeHandlers['map.points'](context, { fileId, limit: 1 });
     expect(total).toBe(4);
     expect(points.map((point) => point.latitude)).toEqual([46.5]);
+  });
+
+  it('shows places with coordinates beside the events, inside the asked box', async () => {
+    const file = seededFile();
+    file.entity('palanca', 'place', 'Palanca');
+    file.database.run(
+      "INSERT INTO place (file_seq, name, entity_seq, latitude, longitude) VALUES (?, 'Palanca', ?, 46.41, 30.09)",
+      file.fileSeq,
+      file.seq('palanca'),
+    );
+    const { context, fileId } = file;
+    const { points } = await storeHandlers['map.points'](context, { fileId, limit: 9 });
+    expect(points).toMatchObject([{ kind: 'place', label: 'Palanca', entityId: file.id('palanca') }]);
+    const bounds = { south: 40, north: 42, west: 20, east: 31 };
+    expect(await storeHandlers['map.points'](context, { fileId, limit: 9, bounds })).toEqual({
+      total: 0,
+      points: [],
+    });
   });
 });
