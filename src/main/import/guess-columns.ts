@@ -123,7 +123,7 @@ function fits(field: ColumnField, examples: readonly string[], score: number): b
       return share(examples, /^[+-]?\d{1,3}([.,]\d+)?$/) > 0.7;
     case 'amount':
     case 'duration':
-      return digits > 0.7 && isDate < 0.5;
+      return digits > (score >= 0.95 ? 0.3 : 0.7) && isDate < 0.5;
     case 'start':
     case 'date':
     case 'end':

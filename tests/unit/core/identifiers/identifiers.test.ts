@@ -56,21 +56,32 @@ describe('what must not be taken for a fault', () => {
     expect(new Set(plates).size).toBe(2);
   });
   test('short codes belong to a country, sender names to nobody', () => {
-    expect(normaliseIdentifier('phone', '112', { country: 'UA' })).toMatchObject({ value: 'UA:112', check: 'format-unknown' });
-    expect(normaliseIdentifier('phone', ' Nova Bank', { country: 'UA' })).toMatchObject({ value: 'NOVA BANK' });
+    expect(normaliseIdentifier('phone', '112', { country: 'UA' })).toMatchObject({
+      value: 'UA:112',
+      check: 'format-unknown',
+    });
+    expect(normaliseIdentifier('phone', ' Nova Bank', { country: 'UA' })).toMatchObject({
+      value: 'NOVA BANK',
+    });
   });
 });
 
 test('every kind an entity type names has a record', () => {
-  const named = Object.values(ENTITY_TYPES).flatMap(({ identifier }) => (identifier === null ? [] : [identifier]));
+  const named = Object.values(ENTITY_TYPES).flatMap(({ identifier }) =>
+    identifier === null ? [] : [identifier],
+  );
   for (const kind of named) expect(IDENTIFIER_KINDS).toContain(kind);
 });
 
 test('nothing is rejected and nothing becomes empty', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...IDENTIFIER_KINDS), fc.string({ unit: 'grapheme', minLength: 1 }), (kind, raw) => {
-      const { value } = normaliseIdentifier(kind, raw, { country: 'UA' });
-      expect(value.length > 0 || raw.trim().length === 0).toBe(true);
-    }),
+    fc.property(
+      fc.constantFrom(...IDENTIFIER_KINDS),
+      fc.string({ unit: 'grapheme', minLength: 1 }),
+      (kind, raw) => {
+        const { value } = normaliseIdentifier(kind, raw, { country: 'UA' });
+        expect(value.length > 0 || raw.trim().length === 0).toBe(true);
+      },
+    ),
   );
 });

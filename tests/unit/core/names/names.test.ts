@@ -75,6 +75,10 @@ describe('other people', () => {
 });
 
 test('comparison does not depend on which side comes first', () => {
-  const pairs = [['Олександр Ткачук', 'Alexandru Tcaciuc'], ['Ivan Kovalenko', 'Ivan Kovalchuk']] as const;
-  for (const [left, right] of pairs) expect(compareNames(left, right).score).toBe(compareNames(right, left).score);
+  const pairs = [
+    ['Олександр Ткачук', 'Alexandru Tcaciuc'],
+    ['Ivan Kovalenko', 'Ivan Kovalchuk'],
+  ] as const;
+  for (const [left, right] of pairs)
+    expect(compareNames(left, right).score).toBe(compareNames(right, left).score);
 });

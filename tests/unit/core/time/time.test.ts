@@ -26,12 +26,18 @@ test.each([
   expect(iso(text)).toBe(expected);
 });
 
-test.each(['', 'вчора', '32.01.2024 10:00', '13.13.2024', '15.07.2024 25:00:00', '15.07.2024 10:61', '99.99.2024', '2024-02-30'])(
-  '“%s” is unreadable and not guessed',
-  (text) => {
-    expect(kyiv(text)).toBeNull();
-  },
-);
+test.each([
+  '',
+  'вчора',
+  '32.01.2024 10:00',
+  '13.13.2024',
+  '15.07.2024 25:00:00',
+  '15.07.2024 10:61',
+  '99.99.2024',
+  '2024-02-30',
+])('“%s” is unreadable and not guessed', (text) => {
+  expect(kyiv(text)).toBeNull();
+});
 
 test('the order decides, a year in front wins over it', () => {
   expect(iso('03/04/2024 10:00:00', timeReader('mdy', 'UTC'))).toBe('2024-03-04T10:00:00.000Z');
@@ -45,9 +51,15 @@ test('precision is what the source said', () => {
 });
 
 test('every instant written in a zone is read back, summer time or not', () => {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Chisinau', dateStyle: 'short', timeStyle: 'medium' });
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Chisinau',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
   const read = timeReader('ymd', 'Europe/Chisinau');
-  const instant = fc.integer({ min: Date.UTC(1995, 0), max: Date.UTC(2030, 0) }).map((at) => at - (at % 1000));
+  const instant = fc
+    .integer({ min: Date.UTC(1995, 0), max: Date.UTC(2030, 0) })
+    .map((at) => at - (at % 1000));
   fc.assert(
     fc.property(instant, (at) => {
       const text = format.format(at);
@@ -58,7 +70,11 @@ test('every instant written in a zone is read back, summer time or not', () => {
 });
 
 test('date order: a part above 12 or dots decide, otherwise it is said to be ambiguous', () => {
-  expect(detectDateOrder(['01/02/2024', '13/04/2024'])).toMatchObject({ order: 'dmy', ambiguous: false, evidence: '13/04/2024' });
+  expect(detectDateOrder(['01/02/2024', '13/04/2024'])).toMatchObject({
+    order: 'dmy',
+    ambiguous: false,
+    evidence: '13/04/2024',
+  });
   expect(detectDateOrder(['01/02/2024', '03/14/2024'])).toMatchObject({ order: 'mdy', ambiguous: false });
   expect(detectDateOrder(['01.02.2024'])).toMatchObject({ order: 'dmy', ambiguous: false });
   expect(detectDateOrder(['01/02/2024', '03/04/2024'])).toMatchObject({ ambiguous: true });
@@ -66,7 +82,9 @@ test('date order: a part above 12 or dots decide, otherwise it is said to be amb
 });
 
 test('durations', () => {
-  expect(['75', '1:15', '00:01:15', '75 s', '1 хв 15 с', '1m 15s'].map(readDuration)).toEqual([75, 75, 75, 75, 75, 75]);
+  expect(['75', '1:15', '00:01:15', '75 s', '1 хв 15 с', '1m 15s'].map(readDuration)).toEqual([
+    75, 75, 75, 75, 75, 75,
+  ]);
   expect(['', 'довго', '1:75', '-5'].map(readDuration)).toEqual([null, null, null, null]);
 });
 
