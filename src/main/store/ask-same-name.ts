@@ -4,6 +4,7 @@ import { isProtected, type PersonStatus } from '../../core/model/case-terms.ts';
 import { blockingKeys, compareNames } from '../../core/names/index.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { column, coverage } from './ask-shared.ts';
+import type { ShutterLabel } from './entities.ts';
 
 type Asked = Input<'ask.sameName'>;
 interface Person {
@@ -16,7 +17,13 @@ interface Person {
 const PLAUSIBLE = 0.7;
 
 /** Pairs of people who may be one person written differently. Protected people are left out: their name is not shown. */
-export function askSameName(database: ReadableDatabase, fileSeq: number, asked: Asked): Answer {
+export function askSameName(
+  database: ReadableDatabase,
+  fileSeq: number,
+  asked: Asked,
+  _shutter: ShutterLabel,
+  say: (key: string) => string,
+): Answer {
   const people = database
     .all<Person>(
       "SELECT id, label, status, minor FROM entity WHERE file_seq = ? AND type = 'person' ORDER BY seq",
@@ -35,7 +42,7 @@ export function askSameName(database: ReadableDatabase, fileSeq: number, asked: 
       otherId: b.id,
       second: b.label,
       score: Math.round(found.score * 100) / 100,
-      reasons: found.reasons.join(' '),
+      reasons: found.reasons.map((reason) => say(`questions:reason.${reason}`)).join(', '),
     }));
   const [best] = rows;
   return {

@@ -44,13 +44,21 @@ function near(context: Context, query: Input<'chart.neighbourCount'>) {
   return { asked, found: neighbours(database, asked, { ...query, exclude }) };
 }
 
-type Ask<Q> = (database: ReadableDatabase, file: number, asked: Q, shutter: ShutterLabel) => Answer;
+type Ask<Q> = (
+  database: ReadableDatabase,
+  file: number,
+  asked: Q,
+  shutter: ShutterLabel,
+  say: (key: string) => string,
+) => Answer;
 
 /** Every question is written to the audit chain with its parameters. */
 function question<Q extends { fileId: string }>(name: string, ask: Ask<Q>) {
   return (context: Context, asked: Q): Answer => {
     const database = context.database();
-    const answer = ask(database, fileSeq(database, asked.fileId), asked, shutterOf(context));
+    const answer = ask(database, fileSeq(database, asked.fileId), asked, shutterOf(context), (key) =>
+      context.messages.sentence(context.settings.get().language, key),
+    );
     appendAudit(database, {
       at: context.now(),
       actor: context.actor(),

@@ -163,6 +163,7 @@ describe('ask.together and ask.sameName', () => {
     expect(given.rows.map((row) => [row.first, row.second])).toEqual([
       ['Олександр Ковальчук', 'Oleksandr Kovalchuk'],
     ]);
+    expect(given.rows[0]?.reasons).toContain('same in another alphabet');
     const entityId = file.id('Oleksandr Kovalchuk');
     await storeHandlers['entity.setStatus'](context, { entityId, status: 'victim', minor: false });
     expect(checked(await storeHandlers['ask.sameName'](context, { fileId, limit: 9 })).rows).toEqual([]);
