@@ -17,7 +17,10 @@ import { iccid, imsi } from './imsi.ts';
 import { personalNumber } from './personal-number.ts';
 import { phone } from './phone.ts';
 import { plate } from './plate.ts';
-import { containerNumber, firearmSerial, imo, internetAddress } from './things.ts';
+import { imo } from './imo.ts';
+import { containerNumber } from './container-number.ts';
+import { firearmSerial } from './firearm-serial.ts';
+import { internetAddress } from './internet-address.ts';
 import { vin } from './vin.ts';
 import { wallet } from './wallet.ts';
 
