@@ -85,6 +85,7 @@ export function MapPanel(): ReactElement {
   const { entityIds, eventIds } = useSelection();
   const choices = useMapChoices();
   const data = useMapData();
+  const { points, tracks } = data;
   const lang = language();
   useEffect(() => registerCommands(mapCommands), []);
   useEffect(() => {
@@ -99,10 +100,9 @@ export function MapPanel(): ReactElement {
     [lang, choices.crossings],
   );
   useEffect(() => {
-    const { points, tracks } = data;
     const [events, entities] = [new Set(eventIds), new Set(entityIds)];
     handle.current?.show({ basemap, points, tracks, crowd: choices.crowd, words, events, entities });
-  }, [basemap, data.points, data.tracks, choices.crowd, words, eventIds, entityIds]);
+  }, [basemap, points, tracks, choices.crowd, words, eventIds, entityIds]);
   const filled = data.points.length > 0;
   useEffect(() => {
     if (filled && fileId !== null) handle.current?.fit();

@@ -2,8 +2,8 @@ import type { Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import citiesFile from '../../../resources/basemap/cities.json?url';
-import countriesFile from '../../../resources/basemap/countries.json?url';
 import crossingsFile from '../../../resources/basemap/crossings.json?url';
+import countriesFile from '../../../resources/basemap/topology.json?url';
 import { mercatorX, mercatorY } from './view.ts';
 
 /** A line of the base map in world units with its box, so that what is off the screen costs nothing. */

@@ -143,7 +143,9 @@ export function TimelinePanel(): ReactElement {
     entityIds,
   ]);
   useEffect(() => registerCommands(timelineCommands), []);
-  useEffect(() => setRange(null), [fileId]);
+  useEffect(() => {
+    if (fileId !== null) setRange(null);
+  }, [fileId]);
   useEffect(() => {
     if (theme >= 0 && picture !== null && canvas.current)
       paintTimeline(canvas.current, picture, devicePixelRatio);

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { eventsCsv } from '../../../../src/renderer/timeline/export.ts';
+import { lanesInView, spanOf } from '../../../../src/renderer/timeline/lanes.ts';
+import { instantAt, pan, periodFromBrush, xOf, zoomAt } from '../../../../src/renderer/timeline/range.ts';
+import { zoneTicks } from '../../../../src/renderer/timeline/ticks.ts';
+
+const range = { from: Date.UTC(2026, 0, 1), to: Date.UTC(2026, 0, 11) };
+
+describe('range', () => {
+  it('keeps the instant under the pointer where it is', () => {
+    const instant = instantAt(range, 1000, 300);
+    expect(xOf(zoomAt(range, instant, 0.1), 1000, instant)).toBeCloseTo(300, 3);
+  });
+  it('never gets shorter than two seconds', () => {
+    const tiny = zoomAt(range, range.from, 1e-12);
+    expect(tiny.to - tiny.from).toBe(2000);
+  });
+  it('moves earlier when dragged to the right', () => {
+    expect(pan(range, 100, 1000).from).toBe(Date.UTC(2025, 11, 31));
+  });
+  it('makes a period of a brush, either way round, and none of a click', () => {
+    const period = { from: Date.UTC(2026, 0, 2), to: Date.UTC(2026, 0, 4) };
+    expect(periodFromBrush(range, 1000, 100, 300)).toEqual(period);
+    expect(periodFromBrush(range, 1000, 300, 100)).toEqual(period);
+    expect(periodFromBrush(range, 1000, 300, 302)).toBeNull();
+  });
+});
+
+describe('ticks', () => {
+  it.each(['Europe/Chisinau', 'Europe/Kyiv'])(
+    'stand at local midnights over both changes of the clock in %s',
+    (zone) => {
+      for (const month of [2, 9]) {
+        const days = { from: Date.UTC(2026, month, 24), to: Date.UTC(2026, month, 31) };
+        const ticks = zoneTicks(days, zone, 900, 'en');
+        const hours = ticks.map(({ at }) =>
+          new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(at),
+        );
+        expect(ticks.length).toBeGreaterThan(5);
+        expect(new Set(hours)).toEqual(new Set(['00']));
+      }
+    },
+  );
+  it('have the short and the long day of the change', () => {
+    const lengths = (month: number): number[] => {
+      const days = { from: Date.UTC(2026, month, 24), to: Date.UTC(2026, month, 31) };
+      const at = zoneTicks(days, 'Europe/Kyiv', 900, 'en').map((tick) => tick.at);
+      return at.slice(1).map((one, index) => (one - (at[index] ?? 0)) / 3_600_000);
+    };
+    expect(lengths(2)).toContain(23);
+    expect(lengths(9)).toContain(25);
+  });
+  it('never stand closer than a label, from seconds to decades', () => {
+    for (let length = 5_000; length < 1e12; length = Math.round(length * 7)) {
+      const ticks = zoneTicks({ from: range.from, to: range.from + length }, 'Europe/Kyiv', 800, 'uk');
+      expect(ticks.length).toBeLessThan(12);
+      expect(new Set(ticks.map(({ at }) => at)).size).toBe(ticks.length);
+    }
+  });
+});
+
+describe('lanes', () => {
+  it('draws only those on the screen', () => {
+    expect(lanesInView(0, 100, 500)).toEqual({ first: 0, count: 5 });
+    expect(lanesInView(280, 100, 500).first).toBe(10);
+    expect(lanesInView(0, 100, 2).count).toBe(2);
+    expect(lanesInView(900, 100, 0).count).toBe(0);
+  });
+  it('makes a year a year wide, a call as long as it lasted, and leaves the undated out', () => {
+    const start = Date.UTC(2026, 0, 1);
+    const one = { start, end: null, durationSeconds: 90, precision: 'second' as const };
+    expect(spanOf(one)).toEqual([start, start + 90_000]);
+    expect(spanOf({ ...one, precision: 'year' })).toEqual([start, start + 365 * 86_400_000]);
+    expect(spanOf({ ...one, start: null })).toBeNull();
+  });
+});
+
+it('writes CSV that no spreadsheet runs as a formula', () => {
+  const event = {
+    id: 'e',
+    type: 'call',
+    start: 0,
+    startText: '=HYPERLINK("x")',
+    zone: 'UTC',
+    precision: 'second',
+    end: null,
+    durationSeconds: 1,
+    from: null,
+    fromLabel: 'A, B',
+    to: null,
+    toLabel: null,
+    place: null,
+    latitude: null,
+    longitude: null,
+    amountMinor: null,
+    currency: null,
+    properties: {},
+    sourceId: 's',
+    sourceReference: 'S-1',
+    sourceRow: 4,
+    grade: { scheme: '4x4', source: 'B', information: '2' },
+  } as never;
+  expect(eventsCsv([event]).split('\r\n')[1]).toBe(
+    '1970-01-01T00:00:00.000Z,"\'=HYPERLINK(""x"")",UTC,second,,call,"A, B",,,S-1,4,B2',
+  );
+});
