@@ -1,4 +1,4 @@
-import { compact, formatUnknown, judged, type IdentifierKind } from './identifier.ts';
+import { compact, formatUnknown, type IdentifierKind, judged } from './identifier.ts';
 
 /** ISO 6346: letter values skip the multiples of 11, each times 2^position, mod 11 mod 10. */
 export const containerNumber: IdentifierKind = {

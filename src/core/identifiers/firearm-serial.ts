@@ -1,4 +1,4 @@
-import { compact, notCheckable, type IdentifierKind } from './identifier.ts';
+import { compact, type IdentifierKind, notCheckable } from './identifier.ts';
 import { foldLookAlikes } from './look-alikes.ts';
 
 /** Serial of a firearm; not unique across models. O/0 and I/1 are folded, `?` stands for an unreadable character. */

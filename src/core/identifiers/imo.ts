@@ -1,4 +1,4 @@
-import { compact, formatUnknown, judged, type IdentifierKind } from './identifier.ts';
+import { compact, formatUnknown, type IdentifierKind, judged } from './identifier.ts';
 
 /** Ship number: six digits weighted 7 … 2, check digit = last digit of the sum. */
 export const imo: IdentifierKind = {

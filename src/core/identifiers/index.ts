@@ -2,9 +2,11 @@ import { accountName } from './account-name.ts';
 import { cardNumber } from './card-number.ts';
 import { caseReference } from './case-reference.ts';
 import { companyNumber } from './company-number.ts';
+import { containerNumber } from './container-number.ts';
 import { documentNumber } from './document-number.ts';
 import { email } from './email.ts';
 import { exhibitNumber } from './exhibit-number.ts';
+import { firearmSerial } from './firearm-serial.ts';
 import { iban } from './iban.ts';
 import {
   formatUnknown,
@@ -13,14 +15,12 @@ import {
   type NormalisedIdentifier,
 } from './identifier.ts';
 import { imei } from './imei.ts';
+import { imo } from './imo.ts';
 import { iccid, imsi } from './imsi.ts';
+import { internetAddress } from './internet-address.ts';
 import { personalNumber } from './personal-number.ts';
 import { phone } from './phone.ts';
 import { plate } from './plate.ts';
-import { imo } from './imo.ts';
-import { containerNumber } from './container-number.ts';
-import { firearmSerial } from './firearm-serial.ts';
-import { internetAddress } from './internet-address.ts';
 import { vin } from './vin.ts';
 import { wallet } from './wallet.ts';
 

@@ -1,4 +1,4 @@
-import { formatUnknown, notCheckable, type IdentifierKind } from './identifier.ts';
+import { formatUnknown, type IdentifierKind, notCheckable } from './identifier.ts';
 
 /** IP address or host name, lower case without a trailing dot. */
 export const internetAddress: IdentifierKind = {

@@ -2,7 +2,11 @@ import type { Columns, EntityMapping } from './suggest-parts.ts';
 
 const COMPANY = /\b(srl|sa|ltd|llc|тов|тзов|пп|фоп|ооо|ао|пат|прат|s\.r\.l|gmbh|sp|ooo)\b|["«„]/iu;
 
-export function party(columns: Columns, name: string, field: 'senderName' | 'recipientName'): EntityMapping | null {
+export function party(
+  columns: Columns,
+  name: string,
+  field: 'senderName' | 'recipientName',
+): EntityMapping | null {
   const label = columns.value(field);
   if (label === null) return null;
   const examples = columns.examples(field);
@@ -61,4 +65,3 @@ export function personOf(columns: Columns, required: boolean): EntityMapping | n
     required,
   };
 }
-

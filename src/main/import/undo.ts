@@ -122,7 +122,7 @@ function restateSummaries(database: WritableDatabase): void {
      SELECT file_seq, from_seq, to_seq, type, coalesce(batch_seq, 0), strength, count(*) FROM link
      WHERE NOT EXISTS (SELECT 1 FROM link_summary s WHERE s.from_seq = link.from_seq AND s.to_seq = link.to_seq
        AND s.type = link.type AND s.batch_seq = coalesce(link.batch_seq, 0))
-     AND batch_seq IN (SELECT seq FROM batch WHERE state = 'done')
+     AND (batch_seq IS NULL OR batch_seq IN (SELECT seq FROM batch WHERE state = 'done'))
      GROUP BY file_seq, from_seq, to_seq, type, coalesce(batch_seq, 0), strength ON CONFLICT DO NOTHING`,
   );
 }
