@@ -1,0 +1,182 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createEngine, type Engine } from '../../src/main/engine/index.ts';
+import { type ChromiumWindow, openWindow } from '../../src/main/hosts/chromium.ts';
+import { createHandler } from '../../src/main/hosts/handler.ts';
+
+/** The analyst's job through the real screen: the built renderer in headless Chromium, the real engine behind it. */
+
+const PASSPHRASE = 'сім зелених мостів over the river';
+const SIZES = [
+  { name: '1366', width: 1366, height: 768 },
+  { name: '1920', width: 1920, height: 1080 },
+] as const;
+const folder = mkdtempSync(join(tmpdir(), 'Справа одна '));
+const vaultPath = join(folder, 'Міст через річку.vault');
+const shots = resolve('test-results');
+const complaints: string[] = [];
+let engine: Engine;
+let window: ChromiumWindow;
+let page: Page;
+
+beforeAll(async () => {
+  mkdirSync(shots, { recursive: true });
+  engine = createEngine({
+    resourcesFolder: resolve('resources'),
+    settingsFolder: join(folder, 'settings'),
+    programVersion: '0.0.0-test',
+    host: 'chromium',
+    keyCost: { memoryKiB: 64, passes: 1 },
+  });
+  const handle = createHandler({ rendererFolder: resolve('out/renderer'), engine: engine.request });
+  window = await openWindow('/', handle, { headless: true });
+  page = window.page;
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+});
+
+afterAll(async () => {
+  await window.close();
+  await engine.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function shot(name: string): Promise<void> {
+  await page.screenshot({ path: join(shots, `${name}.png`) });
+}
+
+/** The same screen in both sizes and both themes. */
+async function shots4(name: string): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((value) => {
+        document.documentElement.dataset.theme = value;
+      }, theme);
+      await page.waitForTimeout(250);
+      await shot(`${name}-${size.name}-${theme}`);
+    }
+  }
+  await page.setViewportSize(SIZES[0]);
+  await page.evaluate(() => {
+    document.documentElement.dataset.theme = 'light';
+  });
+}
+
+/** Runs a command by its words, as Ctrl+K does for a person. */
+async function command(words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette input').fill(words);
+  await page.locator('.palette [role="option"]').first().click();
+}
+
+/** What sticks out of the window sideways: a cut screen. */
+function overflow(): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+test('a vault is made at a path with Cyrillic letters and a space, and its recovery words are shown once', async () => {
+  await page.getByRole('tab', { name: 'New', exact: true }).click();
+  await page.getByLabel('Folder of the vault').fill(vaultPath);
+  await page.getByLabel('Your name on the key').fill('Аналітик 1');
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('Passphrase again').fill(PASSPHRASE);
+  await shot('vault-new');
+  await page.getByRole('button', { name: 'Create vault' }).click();
+  await page.locator('.recovery-words li').first().waitFor();
+  expect(await page.locator('.recovery-words li').count()).toBe(24);
+  await shot('recovery-words');
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('heading', { name: 'What do you want to work on?' }).waitFor();
+  await shots4('start');
+});
+
+test('the training case opens', async () => {
+  await page.getByRole('button', { name: 'Open the training case' }).click();
+  await page.locator('.panel-tab').first().waitFor({ timeout: 40_000 });
+  await page.waitForTimeout(1500);
+  await shots4('training');
+  expect(await overflow()).toBe(0);
+});
+
+test('the question for the new number is answered, put on the chart, and seen on map and timeline', async () => {
+  await page.keyboard.press('Control+7');
+  await page.getByRole('tab', { name: 'New number' }).click();
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  await page.locator('.answer-sentence').waitFor();
+  expect(await page.locator('.answer .data-table-row').count()).toBeGreaterThan(0);
+  await shots4('answer');
+  await page.getByRole('button', { name: /on the chart/ }).click();
+  await page.locator('.legend, .chart-legend, canvas').first().waitFor();
+  await page.waitForTimeout(2500);
+  await shots4('chart');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('e');
+  await page.waitForTimeout(2500);
+  await shots4('expanded');
+  expect(await page.locator('canvas').count()).toBeGreaterThan(2);
+});
+
+test('every panel stands at both sizes', async () => {
+  for (const name of ['Import', 'Packages', 'Search', 'Table', 'Exercises', 'Timeline', 'Map']) {
+    await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name }).click();
+    await page.waitForTimeout(700);
+    await shots4(`panel-${name.toLowerCase()}`);
+    expect(await overflow(), name).toBe(0);
+  }
+  expect(await page.getByText('This panel stopped').count()).toBe(0);
+});
+
+test('language and theme change at once and back', async () => {
+  await command('Українська');
+  await page.getByRole('menuitem', { name: 'Файл' }).waitFor();
+  await page.waitForTimeout(300);
+  await shots4('ukrainian');
+  expect(await overflow()).toBe(0);
+  await command('English');
+  await page.getByRole('menuitem', { name: 'File' }).waitFor();
+  await command('Dark theme');
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  await command('Light theme');
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
+});
+
+test('keys open the forms: new entity, shortcuts', async () => {
+  await page.locator('.status-bar').click();
+  await page.keyboard.press('n');
+  await page.locator('dialog.dialog').waitFor();
+  await shot('new-entity');
+  await page.keyboard.press('Escape');
+  await page.locator('dialog.dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('?');
+  await page.locator('.shortcut-list').waitFor();
+  await shot('shortcuts');
+  await page.keyboard.press('Escape');
+});
+
+test('after the lock nothing of the case stays in the page', async () => {
+  const reply = await engine.handle('analysisFile.list', {});
+  const file = reply.ok ? reply.value.files[0] : undefined;
+  expect(file).toBeDefined();
+  expect(await page.content()).toContain(file?.reference);
+  await page.keyboard.press('Control+l');
+  await page.getByRole('heading', { name: 'Open vault' }).waitFor();
+  const text = await page.evaluate(() => document.documentElement.outerHTML + document.title);
+  expect(text).not.toContain(file?.reference);
+  expect(text).not.toContain(file?.title);
+  expect(await page.locator('canvas').count()).toBe(0);
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  expect(kept).not.toContain(file?.reference);
+  await shot('locked');
+});
+
+test('the page complained of nothing', () => {
+  expect(complaints).toEqual([]);
+});
