@@ -10,7 +10,6 @@ import { CROSSINGS } from './crossings.mjs';
 const load = createRequire(import.meta.url);
 const OUT = new URL('../../resources/', import.meta.url);
 const REGION = { west: 12, south: 38, east: 50, north: 62 };
-const GAZETTEER = 'UA MD RO PL SK HU GE EE LV LT BY BG TR RU AM AZ CZ AT RS DE GR IT'.split(' ');
 const FAR_TOLERANCE = 0.08;
 
 function inRegion([x, y]) {

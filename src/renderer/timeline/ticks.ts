@@ -45,16 +45,11 @@ export function zoneTicks(range: TimeRange, zone: string, width: number, locale:
   const format = new Intl.DateTimeFormat(locale, { timeZone: zone, ...FORMATS[step?.unit ?? 'year'] });
   const midnight = new Intl.DateTimeFormat(locale, { timeZone: zone, ...FORMATS.day });
   const wall = interval.range(new Date(range.from - DAY), new Date(range.to + DAY));
-  const instants = new Set(wall.map((date) => clock.toInstant(date.getTime())));
-  const seen = [...instants].filter((at) => at >= range.from && at <= range.to).sort((one, two) => one - two);
-  return seen.map((at) => {
-    const isDay = step?.unit === 'hour' && at === clock.toInstant(Math.round(wallDay(wall, clock, at)));
-    return { at, label: (isDay ? midnight : format).format(at) };
+  const at = new Map(wall.map((date) => [clock.toInstant(date.getTime()), date.getTime() % DAY === 0]));
+  const seen = [...at].filter(([instant]) => instant >= range.from && instant <= range.to);
+  seen.sort(([one], [two]) => one - two);
+  return seen.map(([instant, isMidnight]) => {
+    const label = step?.unit === 'hour' && isMidnight ? midnight : format;
+    return { at: instant, label: label.format(instant) };
   });
-}
-
-/** The wall reading of the tick if it is midnight, otherwise NaN. */
-function wallDay(wall: readonly Date[], clock: { toInstant(wall: number): number }, at: number): number {
-  const found = wall.find((date) => date.getTime() % DAY === 0 && clock.toInstant(date.getTime()) === at);
-  return found?.getTime() ?? Number.NaN;
 }
