@@ -59,7 +59,7 @@ function specification(
     encoding: 'utf-8',
     delimiter: ',',
     quote: '"',
-    headerRow: 1,
+    headerRow: 0,
     columns: [...columns],
     timeZone: 'Europe/Chisinau',
     dateOrder: 'ymd',
