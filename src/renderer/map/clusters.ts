@@ -21,7 +21,7 @@ export interface Cluster {
 export type ClusterIndex = Supercluster<{ index: number }>;
 
 export function clusterIndex(points: readonly MapPoint[]): ClusterIndex {
-  const index: ClusterIndex = new Supercluster({ radius: 48, maxZoom: 15 });
+  const index: ClusterIndex = new Supercluster({ radius: 60, extent: 256, maxZoom: 15 });
   index.load(
     points.map((point, at) => ({
       type: 'Feature' as const,

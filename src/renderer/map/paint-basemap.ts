@@ -176,6 +176,7 @@ export function paintBasemap(
 ): void {
   paintLand(context, basemap, view, theme);
   const labels = new Labels(context, theme.halo);
+  paintNames(labels, view, theme, words);
   for (const city of basemap.cities) {
     const at = toPixel(view, city.longitude, city.latitude);
     if (city.people < smallestCity(view.zoom) || !isSeen(view, at, 60)) continue;
@@ -192,5 +193,4 @@ export function paintBasemap(
         labels.write(crossing.name, [at[0] + 8, at[1]], `11px ${FAMILY}`, theme.accent, 'left');
     }
   }
-  paintNames(labels, view, theme, words);
 }

@@ -1,4 +1,13 @@
-import { type TimeInterval, utcDay, utcHour, utcMinute, utcMonth, utcSecond, utcYear } from 'd3-time';
+import {
+  type TimeInterval,
+  utcDay,
+  utcHour,
+  utcMinute,
+  utcMonday,
+  utcMonth,
+  utcSecond,
+  utcYear,
+} from 'd3-time';
 import { zoneClock } from '../../core/time/index.ts';
 import type { TimeRange } from './range.ts';
 
@@ -22,7 +31,8 @@ const STEPS: readonly Step[] = [
   ...[1, 5, 15, 30].map((n): Step => ({ length: n * SECOND, unit: 'second', interval: utcSecond.every(n) })),
   ...[1, 5, 15, 30].map((n): Step => ({ length: n * MINUTE, unit: 'hour', interval: utcMinute.every(n) })),
   ...[1, 3, 6, 12].map((n): Step => ({ length: n * HOUR, unit: 'hour', interval: utcHour.every(n) })),
-  ...[1, 2, 7].map((n): Step => ({ length: n * DAY, unit: 'day', interval: utcDay.every(n) })),
+  { length: DAY, unit: 'day', interval: utcDay },
+  { length: 7 * DAY, unit: 'day', interval: utcMonday },
   ...[1, 3].map((n): Step => ({ length: n * 30 * DAY, unit: 'month', interval: utcMonth.every(n) })),
   ...[1, 2, 5, 10, 50].map(
     (n): Step => ({ length: n * 365 * DAY, unit: 'year', interval: utcYear.every(n) }),
