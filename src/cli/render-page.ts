@@ -20,8 +20,8 @@ export async function withPage<T>(
   let window: Awaited<ReturnType<typeof openWindow>> | null = null;
   try {
     return await work(async (query) => {
-      window ??= await openWindow('/blank', handle, { headless: true, ...size });
-      await window.page.goto(`${ORIGIN}/${query}`);
+      if (window === null) window = await openWindow(`/${query}`, handle, { headless: true, ...size });
+      else await window.page.goto(`${ORIGIN}/${query}`);
       return window.page;
     });
   } catch (error) {

@@ -90,8 +90,10 @@ export async function openWindow(
   wish: WindowWish = {},
 ): Promise<ChromiumWindow> {
   const profile = makeProfileFolder();
+  let started: BrowserContext | null = null;
   try {
     const context = await launch(profile.path, wish);
+    started = context;
     const closed = new Promise<void>((resolve) => {
       context.once('close', () => void profile.remove().then(resolve));
     });
@@ -111,6 +113,7 @@ export async function openWindow(
       },
     };
   } catch (error) {
+    await started?.close();
     await profile.remove();
     throw error;
   }
