@@ -124,6 +124,16 @@ test('the question for the new number is answered, put on the chart, and seen on
   expect(await page.locator('canvas').count()).toBeGreaterThan(2);
 });
 
+test('an entity chosen in the table is shown by the inspector', async () => {
+  await page.keyboard.press('Control+4');
+  await page.getByRole('button', { name: 'Entities' }).click();
+  await page.locator('.table-panel .data-table-row').first().click();
+  await page.keyboard.press('Control+6');
+  await page.locator('.inspector .card-head').first().waitFor();
+  await page.waitForTimeout(500);
+  await shots4('inspector');
+});
+
 test('every panel stands at both sizes', async () => {
   for (const name of ['Import', 'Packages', 'Search', 'Table', 'Exercises', 'Timeline', 'Map']) {
     await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name }).click();

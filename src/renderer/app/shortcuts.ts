@@ -45,8 +45,12 @@ function isField(target: EventTarget | null): boolean {
   );
 }
 
+/** Finding in a view is a search of the file: what it finds is selected in every view. */
+const SAME_AS: ReadonlyMap<string, string> = new Map([['Ctrl+F', 'Ctrl+Shift+F']]);
+
 export function commandFor(shortcut: string, commands: readonly Command[]): Command | undefined {
-  return commands.find((command) => command.shortcut === shortcut && command.when());
+  const wanted = SAME_AS.get(shortcut) ?? shortcut;
+  return commands.find((command) => command.shortcut === wanted && command.when());
 }
 
 /** Every key stroke of the window that is nobody's own. */

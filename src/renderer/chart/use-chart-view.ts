@@ -50,7 +50,7 @@ function createView(area: HTMLElement, container: HTMLElement, hovered: (id: str
   });
   const stopTheme = onThemeChanged(() => view.restyle());
   const stopSelection = useSelection.subscribe(() => view.showSelection());
-  const size = new ResizeObserver(() => view.cy.resize());
+  const size = new ResizeObserver(() => view.resized());
   size.observe(container);
   setShownView(view);
   return {

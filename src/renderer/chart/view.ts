@@ -23,12 +23,16 @@ export interface ChartViewEvents {
 export class ChartView {
   readonly cy: Core;
   readonly #motion: Motion;
+  readonly #container: HTMLElement;
+  #size: Point | null = null;
+  #fitLater = false;
   #picture: ChartPicture = EMPTY_PICTURE;
   #quiet = false;
   #reported = false;
   hoveredId: string | null = null;
 
   constructor(container: HTMLElement, events: ChartViewEvents) {
+    this.#container = container;
     this.cy = cytoscape({
       container,
       style: chartStyle(CHART_THEMES[themeName()], false),
@@ -168,13 +172,28 @@ export class ChartView {
     this.#applyStyle();
   }
 
+  /** A chart behind another panel has no size: it is fitted when it comes to the front. */
   fit(): void {
     if (this.cy.elements().empty()) return;
+    const { clientWidth, clientHeight } = this.#container;
+    this.#fitLater = clientWidth === 0 || clientHeight === 0;
+    if (this.#fitLater) return;
+    this.cy.resize();
     this.cy.fit(undefined, 48);
     if (this.cy.zoom() > 1.4) {
       this.cy.zoom(1.4);
       this.cy.center();
     }
+  }
+  /** The middle of the view stays in the middle. */
+  resized(): void {
+    const { clientWidth: width, clientHeight: height } = this.#container;
+    if (width === 0 || height === 0) return;
+    const before = this.#size;
+    this.#size = { x: width, y: height };
+    this.cy.resize();
+    if (this.#fitLater) this.fit();
+    else if (before !== null) this.cy.panBy({ x: (width - before.x) / 2, y: (height - before.y) / 2 });
   }
   panBy(by: Point): void {
     this.#motion.moving(this.#picture.lines.size);

@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
-import { Button, Empty, formatInstant } from '../ui/index.ts';
+import { Empty, formatInstant } from '../ui/index.ts';
 import {
   language,
   registerCommands,
@@ -12,37 +12,11 @@ import './map.css';
 import { type Basemap, loadBasemap } from './basemap.ts';
 import { mapCommands } from './commands.ts';
 import { useMapData } from './data.ts';
-import { GoToPlace } from './GoToPlace.tsx';
 import { type Hover, type MapHandle, startMap } from './leaflet-map.ts';
 import { MapLegend } from './MapLegend.tsx';
+import { MapToolbar } from './MapToolbar.tsx';
 import { AREAS } from './paint-basemap.ts';
 import { useMapChoices } from './state.ts';
-
-function Toolbar(): ReactElement {
-  const t = useMessages();
-  const choices = useMapChoices();
-  const pressed: Readonly<Record<string, boolean>> = {
-    'map.crossings': choices.crossings,
-    'map.tracks': choices.tracks,
-    'map.heat': choices.crowd === 'heat',
-    'map.legend': choices.legend,
-  };
-  return (
-    <div className="map-toolbar" role="toolbar" aria-label={t('map:toolbar')}>
-      <GoToPlace />
-      {mapCommands.map((command) => (
-        <Button
-          key={command.id}
-          className="quiet"
-          aria-pressed={pressed[command.id]}
-          onClick={() => void command.run()}
-        >
-          {t(command.label)}
-        </Button>
-      ))}
-    </div>
-  );
-}
 
 function HoverCard({ hover }: { readonly hover: Hover | null }): ReactElement | null {
   const t = useMessages();
@@ -104,12 +78,20 @@ export function MapPanel(): ReactElement {
     handle.current?.show({ basemap, points, tracks, crowd: choices.crowd, words, events, entities });
   }, [basemap, points, tracks, choices.crowd, words, eventIds, entityIds]);
   const filled = data.points.length > 0;
+  const whole = useDesk((desk) => desk.entities.size === 0);
+  const toFit = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another file, or the first entity on the chart, moves the map
   useEffect(() => {
-    if (filled && fileId !== null) handle.current?.fit();
-  }, [filled, fileId]);
+    toFit.current = true;
+  }, [fileId, whole]);
+  useEffect(() => {
+    if (!toFit.current || points.length === 0) return;
+    toFit.current = false;
+    handle.current?.fit();
+  }, [points]);
   return (
     <div className="map-panel">
-      <Toolbar />
+      <MapToolbar />
       <section className="map-area" aria-label={t('map:canvas', { count: data.points.length })}>
         <canvas ref={canvas} className="map-canvas" />
         <div ref={host} className="map-host" />

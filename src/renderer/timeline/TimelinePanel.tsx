@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { Button, Empty, formatInstant, Select } from '../ui/index.ts';
+import { Empty, formatInstant } from '../ui/index.ts';
 import {
   language,
   registerCommands,
@@ -24,43 +24,15 @@ import { LANE_HEIGHT, lanesInView } from './lanes.ts';
 import { AXIS, eventAt, HISTOGRAM, LABELS, type Picture, paintTimeline } from './paint.ts';
 import { instantAt, padded, pan, periodFromBrush, type TimeRange, zoomAt } from './range.ts';
 import { setShownTimeline } from './state.ts';
+import { TimelineToolbar } from './TimelineToolbar.tsx';
 import { zoneTicks } from './ticks.ts';
 
-const ZONES = [
-  'Europe/Chisinau',
-  'Europe/Kyiv',
-  'Europe/Bucharest',
-  'Europe/Warsaw',
-  'Europe/Budapest',
-  'UTC',
-];
 type Hit = NonNullable<ReturnType<typeof eventAt>>;
 interface Drag {
   readonly kind: 'brush' | 'pan';
   readonly x: number;
   readonly range: TimeRange;
   readonly moved: boolean;
-}
-
-function Toolbar({ undated }: { readonly undated: number }): ReactElement {
-  const t = useMessages();
-  const zone = useDesk((desk) => desk.timeZone);
-  return (
-    <div className="timeline-toolbar" role="toolbar" aria-label={t('timeline:toolbar')}>
-      {timelineCommands.map((command) => (
-        <Button key={command.id} className="quiet" onClick={() => void command.run()}>
-          {t(command.label)}
-        </Button>
-      ))}
-      <Select
-        value={zone}
-        label={t('timeline:zone')}
-        choices={[...new Set([...ZONES, zone])].map((name) => ({ value: name, label: name }))}
-        onChange={(timeZone) => useDesk.setState({ timeZone })}
-      />
-      {undated > 0 && <span className="muted">{t('timeline:undated', { count: undated })}</span>}
-    </div>
-  );
 }
 
 function Tip({
@@ -246,7 +218,7 @@ export function TimelinePanel(): ReactElement {
   };
   return (
     <div className="timeline-panel">
-      <Toolbar undated={data.undated} />
+      <TimelineToolbar undated={data.undated} />
       <section
         ref={area}
         className="timeline-area"

@@ -45,10 +45,14 @@ export type Translate = (key: string, params?: Readonly<Record<string, string | 
 export const translate: Translate = (key, params) =>
   i18next.t(key as never, params as never) as unknown as string;
 
-/** The translate function, rerendering on a language switch. */
+const ofLanguage = new Map<string, Translate>();
+
+/** The translate function, another one for each language: what is remembered by it is made anew on a switch. */
 export function useMessages(): Translate {
-  useSyncExternalStore(subscribe, () => i18next.language);
-  return translate;
+  const name = useSyncExternalStore(subscribe, () => i18next.language);
+  const found = ofLanguage.get(name) ?? ((key, params) => translate(key, params));
+  ofLanguage.set(name, found);
+  return found;
 }
 export function language(): Language {
   return i18next.language as Language;
