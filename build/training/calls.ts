@@ -36,6 +36,21 @@ const SHARED = [
 ] as const;
 export const sharedContacts = (): string[] => SHARED.map((key) => byKey(key).phone);
 
+/** Who in the network speaks to whom: not everybody knows everybody, the coordinator holds it together. */
+const ACQUAINTED = [
+  ['organiser', 'logistician'],
+  ['organiser', 'recruiter'],
+  ['organiser', 'money-handler'],
+  ['logistician', 'car-thief'],
+  ['logistician', 'forger'],
+  ['logistician', 'receiver'],
+  ['recruiter', 'forger'],
+  ['recruiter', 'load-driver'],
+  ['scout', 'load-driver'],
+  ['receiver', 'money-handler'],
+  ['car-thief', 'scout'],
+] as const;
+
 const HOURS = [2, 1, 1, 1, 1, 3, 8, 14, 20, 24, 24, 23, 22, 22, 22, 23, 25, 28, 30, 28, 22, 15, 8, 4];
 function moment(chance: Chance, from: number, to: number): number {
   const day = Math.floor((from + chance.next() * (to - from)) / DAY) * DAY;
@@ -121,16 +136,13 @@ function everyday(chance: Chance, others: readonly Person[], call: Record): void
 
 function network(chance: Chance, call: Record): void {
   const contacts = sharedContacts();
-  const money = byKey('money-handler').phone;
-  for (const phone of [...contacts, money]) {
-    const to = chance.pick(contacts.filter((other) => other !== phone));
-    call(phone, to, moment(chance, FIRST_DAY, FIRST_DAY + 4 * DAY));
-    call(phone, to, moment(chance, LAST_DAY - 4 * DAY, LAST_DAY));
-  }
-  for (let count = 0; count < 900; count++) {
-    const from = contacts[chance.weighted(contacts.map((_, rank) => 1 / (rank + 1)))] ?? '';
-    const to = chance.pick([...contacts, money].filter((other) => other !== from));
-    call(from, to, moment(chance, FIRST_DAY, LAST_DAY));
+  for (const [one, other] of ACQUAINTED) {
+    const ends = [byKey(one).phone, byKey(other).phone] as const;
+    const pair = () => (chance.next() < 0.55 ? ends : ([ends[1], ends[0]] as const));
+    call(...pair(), moment(chance, FIRST_DAY, FIRST_DAY + 4 * DAY));
+    for (let count = chance.whole(50, 110); count > 0; count--)
+      call(...pair(), moment(chance, FIRST_DAY, LAST_DAY));
+    call(...pair(), moment(chance, LAST_DAY - 4 * DAY, LAST_DAY));
   }
   const turn = (index: number) => contacts[index % contacts.length] ?? '';
   for (let count = 0; count < 150; count++) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,7 @@ function iforce(words: readonly string[], options: { input?: string; language?: 
   everything += done.stdout + done.stderr;
   return { code: done.status, out: done.stdout, error: done.stderr };
 }
+const linesOf = (path: string) => readFileSync(path, 'latin1').trimEnd().split('\n').length;
 const withVault = (...words: string[]) =>
   iforce(['--vault', vault, '--passphrase-file', passphraseFile, '--json', ...words]);
 /** Exactly one JSON object on standard output and nothing else. */
@@ -63,7 +64,7 @@ describe('iforce', () => {
   it('imports, reports each row not taken, asks and takes the import back', () => {
     const calls = join(training, 'calls-operator-b.csv');
     const tried = json(withVault('--file', 'CAF-1', 'import', calls, '--dry-run'));
-    expect(tried).toMatchObject({ ok: true, batchId: null, rows: 2342 });
+    expect(tried).toMatchObject({ ok: true, batchId: null, rows: linesOf(calls) - 1 });
     const taken = withVault('--file', 'CAF-1', 'import', calls);
     expect(taken.code, taken.out.slice(0, 600) + taken.error).toBe(0);
     const report = json(taken);

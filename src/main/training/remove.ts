@@ -3,13 +3,11 @@ import { QUIET, undoImport } from '../import/run.ts';
 
 /** Takes a half-made training file away again: every batch is un-imported, then the file itself goes. */
 export async function removeTraining(context: Context, fileId: string): Promise<void> {
-  const batches = context
-    .database()
-    .all<{ id: string }>(
-      `SELECT batch.id FROM batch JOIN analysis_file ON analysis_file.seq = batch.file_seq
+  const batches = context.database().all<{ id: string }>(
+    `SELECT batch.id FROM batch JOIN analysis_file ON analysis_file.seq = batch.file_seq
        WHERE analysis_file.id = ? AND batch.state = 'done' ORDER BY batch.seq DESC`,
-      fileId,
-    );
+    fileId,
+  );
   for (const batch of batches) await undoImport(context, batch.id, QUIET);
   const database = context.database();
   database.transaction(() => {
