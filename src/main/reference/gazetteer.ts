@@ -1,88 +1,169 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import KDBush from 'kdbush';
 import type { GazetteerPlace } from '../../contract/events.ts';
-import { foldName } from '../../core/names/index.ts';
-import { kilometresBetween } from '../../core/network/index.ts';
+import { foldLatin, transliterations } from '../../core/names/index.ts';
+import { kilometresBetween } from './distance.ts';
 
+/** Two places nearer than this are one for an analyst: a village and its border crossing point. */
+const SAME_PLACE_KILOMETRES = 15;
+/** A city this large is meant when its name stands alone, as long as no other known city shares it. */
+const LARGE_CITY = 50_000;
+const CITY_ACCURACY_METRES = 5_000;
+const CROSSING_ACCURACY_METRES = 1_000;
+
+type PlaceRow = [string, string, number, number, number, number, ...string[]];
+type CrossingRow = [string, string, number, number, ...string[]];
+
+/** Where a name lies; `accuracyMetres` is how far the true spot may be from the point. */
+export interface FoundPlace {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly accuracyMetres: number;
+}
+
+interface Entry {
+  readonly place: GazetteerPlace;
+  readonly keys: readonly string[];
+}
+
+/** The offline list of places: search by any spelling, nearest place, and the one place a name means. */
 export interface Gazetteer {
-  /** Best first: whole name before start of name; border crossing points before towns of the same name. */
   search(text: string, limit: number): GazetteerPlace[];
   nearest(latitude: number, longitude: number): { place: GazetteerPlace | null; kilometres: number };
-  /** One border crossing point of this name (any alphabet), or null where there is none or it could be several. */
-  findPlace(name: string): { latitude: number; longitude: number; accuracyMetres: number } | null;
+  findPlace(name: string): FoundPlace | null;
 }
 
-type CityRecord = [name: string, country: string, admin1: string, latitude: number, longitude: number];
-interface CrossingRecord {
-  names: string[];
-  countries: [string, string];
-  latitude: number;
-  longitude: number;
-}
-interface Entry {
-  readonly keys: readonly string[];
-  readonly place: GazetteerPlace;
+function keysOfNames(names: readonly string[]): string[] {
+  return [...new Set(names.flatMap((name) => [...transliterations(name), foldLatin(name)]))].filter(
+    (key) => key !== '',
+  );
 }
 
-/** A crossing point is known to about a kilometre. */
-const CROSSING_ACCURACY_METRES = 1000;
-const cache = new Map<string, Gazetteer>();
-
-function key(name: string): string {
-  return foldName(name).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+function read(folder: string, name: string): unknown {
+  return JSON.parse(readFileSync(join(folder, 'gazetteer', name), 'utf8'));
 }
 
-function read<T>(folder: string, file: string): T {
-  return JSON.parse(readFileSync(join(folder, 'gazetteer', file), 'utf8')) as T;
+function cities(folder: string): Entry[] {
+  const file = read(folder, 'places.json') as { provinces: string[]; places: PlaceRow[] };
+  return file.places.map(([name, country, province, latitude, longitude, population, ...others]) => ({
+    place: {
+      name,
+      country,
+      admin1: file.provinces[province] ?? '',
+      latitude,
+      longitude,
+      population,
+      kind: 'city',
+    },
+    keys: keysOfNames([name, ...others]),
+  }));
 }
 
-/** Reads the place names of the box once per folder; some ten thousand entries, searched in memory. */
+function crossings(folder: string): Entry[] {
+  const file = read(folder, 'crossings.json') as { crossings: CrossingRow[] };
+  return file.crossings.map(([name, sides, latitude, longitude, ...others]) => ({
+    place: { name, country: sides, admin1: '', latitude, longitude, population: 0, kind: 'border_crossing' },
+    keys: keysOfNames([name, ...others]),
+  }));
+}
+
+/** 0 = the whole name, 1 = its beginning, 2 = the beginning of a word in it, 3 = none. */
+function closeness(entry: Entry, wanted: readonly string[]): number {
+  let best = 3;
+  for (const key of entry.keys) {
+    for (const text of wanted) {
+      if (key === text) return 0;
+      if (key.startsWith(text)) best = Math.min(best, 1);
+      else if (key.includes(` ${text}`)) best = Math.min(best, 2);
+    }
+  }
+  return best;
+}
+
+function byWorth(one: GazetteerPlace, two: GazetteerPlace): number {
+  const crossing = Number(two.kind === 'border_crossing') - Number(one.kind === 'border_crossing');
+  return two.population - one.population || crossing || one.name.localeCompare(two.name);
+}
+
+function isOnePlace(places: readonly GazetteerPlace[]): boolean {
+  const [first, ...rest] = places;
+  return (
+    first !== undefined && rest.every((place) => kilometresBetween(first, place) <= SAME_PLACE_KILOMETRES)
+  );
+}
+
+/** The one place meant, or null: unknown, or several places of that name far from each other. */
+function chosen(places: readonly GazetteerPlace[]): GazetteerPlace | null {
+  const crossing = places.find((place) => place.kind === 'border_crossing');
+  if (isOnePlace(places)) return crossing ?? places[0] ?? null;
+  const large = places.filter((place) => place.population >= LARGE_CITY);
+  return large.length === 1 ? (large[0] ?? null) : null;
+}
+
+function exactIndex(entries: readonly Entry[]): Map<string, GazetteerPlace[]> {
+  const index = new Map<string, GazetteerPlace[]>();
+  for (const { place, keys } of entries) {
+    for (const key of keys) {
+      const known = index.get(key);
+      if (known === undefined) index.set(key, [place]);
+      else known.push(place);
+    }
+  }
+  return index;
+}
+
+/** Degrees of longitude shrink with latitude; the grid is stretched so that its nearest few hold the nearest. */
+function nearestIn(entries: readonly Entry[]): Gazetteer['nearest'] {
+  const grid = new KDBush(entries.length);
+  for (const { place } of entries) grid.add(place.longitude, place.latitude);
+  grid.finish();
+  return (latitude, longitude) => {
+    for (const degrees of [0.2, 1, 5, 30]) {
+      const near = grid.range(
+        longitude - degrees * 3,
+        latitude - degrees,
+        longitude + degrees * 3,
+        latitude + degrees,
+      );
+      let best: { place: GazetteerPlace | null; kilometres: number } = { place: null, kilometres: Infinity };
+      for (const at of near) {
+        const place = entries[at]?.place;
+        if (place === undefined) continue;
+        const kilometres = kilometresBetween({ latitude, longitude }, place);
+        if (kilometres < best.kilometres) best = { place, kilometres };
+      }
+      if (best.kilometres <= degrees * 100) return best;
+    }
+    return { place: null, kilometres: 0 };
+  };
+}
+
+/**
+ * Loads the bundled places (GeoNames and the border crossing points) from the resources folder. No network.
+ * @throws the system's error when the files are missing: the program is then incomplete.
+ */
 export function loadGazetteer(resourcesFolder: string): Gazetteer {
-  const known = cache.get(resourcesFolder);
-  if (known !== undefined) return known;
-  const crossings = read<CrossingRecord[]>(resourcesFolder, 'border-crossings.json').map(crossingEntry);
-  const cities = read<CityRecord[]>(resourcesFolder, 'cities.json').map(cityEntry);
-  const gazetteer = build(crossings, [...crossings, ...cities]);
-  cache.set(resourcesFolder, gazetteer);
-  return gazetteer;
-}
-
-function crossingEntry(record: CrossingRecord): Entry {
-  const { names, countries, latitude, longitude } = record;
-  const [name = ''] = names;
-  const place: GazetteerPlace = { name, country: countries.join('/'), admin1: '', latitude, longitude, population: 0, kind: 'border_crossing' };
-  return { keys: [...new Set(names.map(key))], place };
-}
-
-function cityEntry([name, country, admin1, latitude, longitude]: CityRecord): Entry {
-  return { keys: [key(name)], place: { name, country, admin1, latitude, longitude, population: 0, kind: 'city' } };
-}
-
-function build(crossings: readonly Entry[], all: readonly Entry[]): Gazetteer {
+  const entries = [...crossings(resourcesFolder), ...cities(resourcesFolder)];
+  const exact = exactIndex(entries);
+  const meant = (text: string): GazetteerPlace[] => [
+    ...new Set(keysOfNames([text]).flatMap((key) => exact.get(key) ?? [])),
+  ];
   return {
     search(text, limit) {
-      const wanted = key(text);
-      if (wanted === '') return [];
-      const whole = all.filter((entry) => entry.keys.includes(wanted));
-      const starts = all.filter((entry) => !whole.includes(entry) && entry.keys.some((one) => one.startsWith(wanted)));
-      return [...whole, ...starts].slice(0, limit).map((entry) => entry.place);
+      const wanted = keysOfNames([text]);
+      if (wanted.length === 0) return [];
+      const found = entries.map((entry) => ({ place: entry.place, rank: closeness(entry, wanted) }));
+      const close = found.filter(({ rank }) => rank < 3);
+      close.sort((one, two) => one.rank - two.rank || byWorth(one.place, two.place));
+      return close.slice(0, limit).map(({ place }) => place);
     },
-    nearest(latitude, longitude) {
-      let best: GazetteerPlace | null = null;
-      let kilometres = Number.POSITIVE_INFINITY;
-      for (const { place } of all) {
-        if (Math.abs(place.latitude - latitude) * 111 > kilometres) continue;
-        const distance = kilometresBetween(latitude, longitude, place.latitude, place.longitude);
-        if (distance < kilometres) [best, kilometres] = [place, distance];
-      }
-      return { place: best, kilometres: best === null ? 0 : kilometres };
-    },
+    nearest: nearestIn(entries),
     findPlace(name) {
-      const wanted = key(name);
-      const found = crossings.filter((entry) => entry.keys.includes(wanted));
-      const [only] = found;
-      if (only === undefined || found.length > 1) return null;
-      return { latitude: only.place.latitude, longitude: only.place.longitude, accuracyMetres: CROSSING_ACCURACY_METRES };
+      const place = chosen(meant(name));
+      if (place === null) return null;
+      const accuracyMetres = place.kind === 'city' ? CITY_ACCURACY_METRES : CROSSING_ACCURACY_METRES;
+      return { latitude: place.latitude, longitude: place.longitude, accuracyMetres };
     },
   };
 }

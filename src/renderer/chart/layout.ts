@@ -1,6 +1,8 @@
 import createLayout from 'ngraph.forcelayout/dist/ngraph.forcelayout2d.js';
 import createGraph from 'ngraph.graph';
-import { separate } from './separate.ts';
+import { type Point, separate } from './separate.ts';
+
+export type { Point };
 
 export interface PlacedNode {
   readonly id: string;
@@ -13,11 +15,6 @@ export interface LayoutInput {
   readonly nodes: readonly PlacedNode[];
   readonly lines: readonly (readonly [string, string])[];
 }
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 const SPRING = 190;
 
 /** Number in [0, 1) from a text, so that the same data is always laid out the same way (FNV-1a). */

@@ -1,4 +1,7 @@
-import type { Point } from './layout.ts';
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** Room one entity takes with its label, chart units. */
 const CELL = { width: 136, height: 84 } as const;

@@ -16,7 +16,7 @@ export function PreviewView({ preview }: { readonly preview: Output<'package.pre
       <p>{counts.map(([name, count]) => `${t(`exchange:count.${name}`)}: ${formatNumber(count, language())}`).join(' · ')}</p>
       {preview.withheld.map((one) => (
         <p key={one.reason} className="warn">
-          {t('exchange:withheld', { count: one.count, reason: t(`package:withheld.${one.reason}`) })}
+          {t('exchange:withheld', { count: one.count, reason: t(`package:reason.${one.reason}`) })}
         </p>
       ))}
       {preview.pseudonymised.length === 0 ? null : (

@@ -38,7 +38,8 @@ function sources(): string {
   walk(join(root, 'src'));
   return texts.join('\n');
 }
-const code = sources();
+/** Comments name message keys too; only code counts. */
+const code = sources().replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 
 test.each(['uk', 'ro'])('%s has every message English has, with the same blanks', (language) => {
   const other = keysOf(language);

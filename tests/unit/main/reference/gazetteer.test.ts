@@ -1,26 +1,58 @@
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { kilometresBetween } from '../../../../src/main/reference/distance.ts';
 import { loadGazetteer } from '../../../../src/main/reference/gazetteer.ts';
 
-const gazetteer = loadGazetteer(join(import.meta.dirname, '../../../../resources'));
+const gazetteer = loadGazetteer('resources');
 
-test('a border crossing point is found in every spelling', () => {
-  for (const name of ['Palanca', 'Паланка', 'PALANCA']) {
-    expect(gazetteer.findPlace(name)).toMatchObject({ latitude: 46.411, longitude: 30.089 });
-  }
-});
+describe('gazetteer', () => {
+  it.each([
+    ['Кишинів', 'Chișinău'],
+    ['Кишинев', 'Chișinău'],
+    ['Chisinau', 'Chișinău'],
+    ['Cernăuți', 'Chernivtsi'],
+    ['Одесса', 'Odesa'],
+    ['ODESA', 'Odesa'],
+    ['თბილისი', 'Tbilisi'],
+  ])('finds %s as %s first', (text, name) => {
+    expect(gazetteer.search(text, 5)[0]?.name).toBe(name);
+  });
 
-test('an unknown or ambiguous name has no coordinates', () => {
-  expect(gazetteer.findPlace('Nowhere at all')).toBeNull();
-  expect(gazetteer.findPlace('')).toBeNull();
-});
+  it('finds a border crossing point by one side and in Cyrillic', () => {
+    expect(gazetteer.search('Leuseni', 3)[0]?.kind).toBe('border_crossing');
+    expect(gazetteer.findPlace('Паланка–Маяки–Удобне')).toMatchObject({
+      latitude: 46.416,
+      longitude: 30.1025,
+    });
+  });
 
-test('a town written in Cyrillic finds its Latin entry', () => {
-  expect(gazetteer.search('Чернівці', 5)[0]).toMatchObject({ country: 'UA' });
-});
+  it('answers null for a name of several villages and for nonsense', () => {
+    expect(gazetteer.search('Palanca', 20).length).toBeGreaterThan(2);
+    expect(gazetteer.findPlace('Palanca')).toBeNull();
+    expect(gazetteer.findPlace('Xqzzv')).toBeNull();
+    expect(gazetteer.findPlace('  ')).toBeNull();
+    expect(gazetteer.search('—', 5)).toEqual([]);
+  });
 
-test('the nearest place of a point in Chișinău is in Moldova', () => {
-  const { place, kilometres } = gazetteer.nearest(47.01, 28.86);
-  expect(place?.country).toBe('MD');
-  expect(kilometres).toBeLessThan(5);
+  it('knows the city a name means although villages share it', () => {
+    expect(gazetteer.findPlace('Kyiv')?.latitude).toBeCloseTo(50.45, 1);
+  });
+
+  it('finds the nearest place', () => {
+    const { place, kilometres } = gazetteer.nearest(47.01, 28.86);
+    expect(place?.name).toBe('Chișinău');
+    expect(kilometres).toBeLessThan(3);
+    expect(gazetteer.nearest(-60, -120).place).toBeNull();
+  });
+
+  it('counts Crimea with Ukraine', () => {
+    expect(gazetteer.search('Simferopol', 1)[0]?.country).toBe('UA');
+  });
+
+  it('measures distances on the sphere', () => {
+    const [kyiv, odesa] = [
+      { latitude: 50.45, longitude: 30.523 },
+      { latitude: 46.482, longitude: 30.723 },
+    ];
+    expect(kilometresBetween(kyiv, odesa)).toBeCloseTo(441.5, 0);
+  });
 });
