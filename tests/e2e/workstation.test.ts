@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -59,7 +59,7 @@ async function shots4(name: string): Promise<void> {
       await page.evaluate((value) => {
         document.documentElement.dataset.theme = value;
       }, theme);
-      await page.waitForTimeout(250);
+      await page.waitForTimeout(120);
       await shot(`${name}-${size.name}-${theme}`);
     }
   }
@@ -103,6 +103,8 @@ test('the training case opens', async () => {
   await page.locator('.panel-tab').first().waitFor({ timeout: 40_000 });
   await page.waitForTimeout(1500);
   await shots4('training');
+  await page.locator('.job-card').getByTitle('Close').click();
+  expect(await page.locator('.job-card').count()).toBe(0);
   expect(await overflow()).toBe(0);
 });
 
@@ -142,6 +144,40 @@ test('every panel stands at both sizes', async () => {
     expect(await overflow(), name).toBe(0);
   }
   expect(await page.getByText('This panel stopped').count()).toBe(0);
+});
+
+/** Drops a file on the import centre as a hand would. */
+async function drop(name: string, text: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content ?? ''], fileName ?? ''));
+      return data;
+    },
+    [name, text],
+  );
+  await page.locator('.import-centre').dispatchEvent('drop', { dataTransfer: transfer });
+}
+
+test('a dropped call record is understood, tried without loading, and its report shown', async () => {
+  await page.keyboard.press('Control+o');
+  await drop('calls-operator-a.csv', readFileSync('resources/training/calls-operator-a.csv', 'utf8'));
+  await page.locator('.file-card .preview, .file-card table').first().waitFor();
+  await page.waitForTimeout(700);
+  await shots4('import');
+  await page.locator('.file-card .actions button').first().click();
+  await page.locator('.file-card .report').waitFor();
+  await shot('import-tried');
+});
+
+test('a package is shown before it is sealed', async () => {
+  await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Packages' }).click();
+  await page.getByLabel('Recipients (countries, NCBs)').fill('RO');
+  await page.getByLabel('Purpose').fill('Operation AMBER BRIDGE');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.locator('.preview-view').waitFor();
+  await page.waitForTimeout(500);
+  await shots4('package');
 });
 
 test('language and theme change at once and back', async () => {

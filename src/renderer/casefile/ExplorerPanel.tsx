@@ -16,13 +16,18 @@ export function ExplorerPanel(): ReactElement {
   const data = counts.data;
   const events = Object.values(data?.events ?? {}).reduce((sum, one) => sum + one, 0);
 
-  function group(id: string, label: string, count: number, body: () => ReactElement): ReactElement {
+  function group(id: string, label: string, count: number | null, body: () => ReactElement): ReactElement {
     const shown = open === id;
     return (
       <li key={id}>
-        <button type="button" className="tree-row" aria-expanded={shown} onClick={() => setOpen(shown ? null : id)}>
+        <button
+          type="button"
+          className="tree-row"
+          aria-expanded={shown}
+          onClick={() => setOpen(shown ? null : id)}
+        >
           <span>{label}</span>
-          <span className="number">{count}</span>
+          {count === null ? null : <span className="number">{count}</span>}
         </button>
         {shown ? body() : null}
       </li>
@@ -33,17 +38,27 @@ export function ExplorerPanel(): ReactElement {
     <nav className="panel explorer" aria-label={t('casefile:explorer.title')}>
       <ul className="tree">
         {ENTITY_TYPE_NAMES.filter((type) => (data?.entities[type] ?? 0) > 0).map((type) =>
-          group(type, t(`types:entity.${type}`), data?.entities[type] ?? 0, () => <EntityGroup fileId={fileId} type={type} />),
+          group(type, t(`types:entity.${type}`), data?.entities[type] ?? 0, () => (
+            <EntityGroup fileId={fileId} type={type} />
+          )),
         )}
         <li className="tree-row quiet">
           <span>{t('casefile:explorer.events')}</span>
           <span className="number">{events}</span>
         </li>
-        {group('sources', t('casefile:explorer.sources'), data?.sources ?? 0, () => <SourceList fileId={fileId} />)}
-        {group('imports', t('casefile:explorer.imports'), 0, () => <BatchList fileId={fileId} />)}
-        {group('journal', t('casefile:explorer.journal'), 0, () => <JournalList fileId={fileId} />)}
+        {group('sources', t('casefile:explorer.sources'), data?.sources ?? 0, () => (
+          <SourceList fileId={fileId} />
+        ))}
+        {group('imports', t('casefile:explorer.imports'), null, () => (
+          <BatchList fileId={fileId} />
+        ))}
+        {group('journal', t('casefile:explorer.journal'), null, () => (
+          <JournalList fileId={fileId} />
+        ))}
       </ul>
-      {(data?.uncategorised ?? 0) > 0 ? <p className="notice">{t('casefile:explorer.uncategorised', { count: data?.uncategorised ?? 0 })}</p> : null}
+      {(data?.uncategorised ?? 0) > 0 ? (
+        <p className="notice">{t('casefile:explorer.uncategorised', { count: data?.uncategorised ?? 0 })}</p>
+      ) : null}
     </nav>
   );
 }

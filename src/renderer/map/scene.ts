@@ -42,8 +42,16 @@ function shownClusters(scene: Scene, view: MapView): Cluster[] {
   return clustersAt(indexOf(scene.points), scene.points, view.zoom);
 }
 
+/** More chosen marks than this would cover the numbers of the clusters: then they lie beneath. */
+const MANY_CHOSEN = 20;
+
 function paintPoints(context: CanvasRenderingContext2D, scene: Scene, view: MapView, theme: MapTheme): void {
   const drawing = drawingFor(scene.crowd, scene.points.length);
+  const chosen = scene.points.filter((point) => isChosen(point, scene.events, scene.entities));
+  const paintChosen = (): void => {
+    for (const point of chosen) paintPoint(context, point, view, theme, true);
+  };
+  if (chosen.length > MANY_CHOSEN) paintChosen();
   if (drawing === 'heat') paintHeat(context, scene.points, view);
   else if (drawing === 'clusters') {
     for (const cluster of shownClusters(scene, view)) {
@@ -53,9 +61,7 @@ function paintPoints(context: CanvasRenderingContext2D, scene: Scene, view: MapV
   } else {
     for (const point of scene.points) paintPoint(context, point, view, theme, false);
   }
-  for (const point of scene.points) {
-    if (isChosen(point, scene.events, scene.entities)) paintPoint(context, point, view, theme, true);
-  }
+  if (chosen.length <= MANY_CHOSEN) paintChosen();
 }
 
 export function paintScene(
