@@ -30,6 +30,8 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       assetsInlineLimit: 0,
+      minify: true,
+      modulePreload: { polyfill: false },
       rollupOptions: { input: 'src/renderer/index.html' },
     },
   },

@@ -2,12 +2,12 @@
 // dependencies that runs on Node 20: it brings the right Node, the packages, the build and a window host, each
 // step only when something changed, and then starts the wanted task with that Node.
 import { spawnSync } from 'node:child_process';
-import { root } from './setup/paths.mjs';
-import { ensureRuntime } from './setup/runtime.mjs';
 import { ensurePackages } from './setup/packages.mjs';
+import { root } from './setup/paths.mjs';
 import { ensureBuild } from './setup/program.mjs';
-import { ensureTestTools, ensureWindowHost } from './setup/system.mjs';
+import { ensureRuntime } from './setup/runtime.mjs';
 import { StepFailed } from './setup/step.mjs';
+import { ensureTestTools, ensureWindowHost } from './setup/system.mjs';
 
 const TASKS = {
   start: { needs: ['build', 'window'], run: ['build/tasks/start.mjs'] },
@@ -27,7 +27,7 @@ if (task === undefined) {
 }
 
 try {
-  const say = task.quiet ? () => {} : (line) => console.log(line);
+  const say = (line) => task.quiet || console.log(line);
   const node = ensureRuntime(say);
   ensurePackages(node, say);
   if (task.needs.includes('build')) ensureBuild(node, say);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { cacheFolder, root } from './paths.mjs';
 import { fingerprint, run, stamp, stamped } from './step.mjs';
 
@@ -13,7 +13,8 @@ export function ensurePackages(node, say) {
   const options = {
     cwd: root,
     env: { ...process.env, PATH: path },
-    advice: 'check that the package registry can be reached and the disk has 2 GB free, then run the same command again.',
+    advice:
+      'check that the package registry can be reached and the disk has 2 GB free, then run the same command again.',
   };
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
   const npmScript = process.env.npm_execpath;

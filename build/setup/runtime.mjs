@@ -28,7 +28,9 @@ export function ensureRuntime(say) {
   if (existsSync(binary)) return binary;
   const name = PACKAGES[platform];
   if (name === undefined) {
-    throw new StepFailed(`no Node package for ${platform} is known. What to do: install Node 24 or newer and try again.`);
+    throw new StepFailed(
+      `no Node package for ${platform} is known. What to do: install Node 24 or newer and try again.`,
+    );
   }
   say(`set-up: Node ${process.versions.node} is older than 22.12; fetching Node 24 from the package ${name}`);
   fetchNode(`${name}@${VERSIONS[platform] ?? NODE_VERSION}`, home);
@@ -44,7 +46,10 @@ function fetchNode(wanted, home) {
   run(npm, ['pack', wanted, '--silent', '--pack-destination', work], { cwd: work, advice });
   const tarball = readdirSync(work).find((file) => file.endsWith('.tgz'));
   if (tarball === undefined) throw new StepFailed(`${wanted} brought no archive. What to do: ${advice}`);
-  run('tar', ['-xzf', tarball], { cwd: work, advice: 'see that "tar" is installed and the disk is not full.' });
+  run('tar', ['-xzf', tarball], {
+    cwd: work,
+    advice: 'see that "tar" is installed and the disk is not full.',
+  });
   renameSync(join(work, 'package'), home);
   rmSync(work, { recursive: true, force: true });
 }

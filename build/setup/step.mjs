@@ -1,14 +1,19 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 
 /** A step that did not work; the message says what to do. */
 export class StepFailed extends Error {}
 
 /** Runs a program with its output kept; on failure its last lines become part of the message. */
 export function run(program, args, { cwd, advice, env } = {}) {
-  const done = spawnSync(program, args, { cwd, encoding: 'utf8', env: env ?? process.env, maxBuffer: 64 * 1024 * 1024 });
+  const done = spawnSync(program, args, {
+    cwd,
+    encoding: 'utf8',
+    env: env ?? process.env,
+    maxBuffer: 64 * 1024 * 1024,
+  });
   if (done.status === 0) return done.stdout;
   const tail = `${done.stdout ?? ''}\n${done.stderr ?? ''}`.trim().split('\n').slice(-25).join('\n');
   const why = done.error === undefined ? tail : `${done.error.message}\n${tail}`;

@@ -1,8 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { cacheFolder, root } from './paths.mjs';
-import { run, stamp, stamped, StepFailed } from './step.mjs';
+import { run, StepFailed, stamp, stamped } from './step.mjs';
 
 const ELECTRON = join(root, 'node_modules', 'electron');
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'microsoft-edge'];
@@ -25,13 +25,14 @@ export function ensureWindowHost(node, say) {
   const stampFile = join(cacheFolder, 'electron-tried.stamp');
   const version = readFileSync(join(ELECTRON, 'package.json'), 'utf8');
   if (process.env.CI !== 'true' && !stamped(stampFile, version)) {
-    say('set-up: asking Electron\'s own installer for its binary (once)');
+    say("set-up: asking Electron's own installer for its binary (once)");
     spawnSync(node, [join(ELECTRON, 'install.js')], { cwd: root, stdio: 'ignore', timeout: 120_000 });
     stamp(stampFile, version);
     if (electronBinary() !== null) return;
     say('set-up: no Electron binary can be had here; the window will be a Chromium');
   }
-  if (process.env.IFORCE_CHROMIUM !== undefined || onPath(CHROMIUM_NAMES) || process.platform !== 'linux') return;
+  if (process.env.IFORCE_CHROMIUM !== undefined || onPath(CHROMIUM_NAMES) || process.platform !== 'linux')
+    return;
   installDebian(['chromium'], say);
 }
 

@@ -9,7 +9,11 @@ const bin = (path) => join(root, 'node_modules', path);
 
 function check(name, args) {
   const started = Date.now();
-  const done = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const done = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
   const passed = done.status === 0;
   totals[passed ? 'passed' : 'failed'] += 1;
   console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
@@ -19,14 +23,28 @@ function check(name, args) {
 check('types (tsc -b)', [bin('typescript-7/bin/tsc'), '-b']);
 check('lint (biome)', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']);
 check('layer rules (dependency-cruiser)', [
-  bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', '--config', 'build/layers.cjs', '--output-type', 'err',
+  bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
+  'src',
+  '--config',
+  'build/layers.cjs',
+  '--output-type',
+  'err',
 ]);
 
 const report = join(cacheFolder, 'vitest.json');
 mkdirSync(cacheFolder, { recursive: true });
 rmSync(report, { force: true });
-const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)];
-const tests = spawnSync(process.execPath, [bin('vitest/vitest.mjs'), ...args], { cwd: root, stdio: 'inherit' });
+const args = [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+];
+const tests = spawnSync(process.execPath, [bin('vitest/vitest.mjs'), ...args], {
+  cwd: root,
+  stdio: 'inherit',
+});
 
 try {
   const result = JSON.parse(readFileSync(report, 'utf8'));

@@ -5,6 +5,7 @@ import './ui/controls.css';
 import './ui/table.css';
 import './app/frame.css';
 import './app/views.css';
+import './app/answers.css';
 import { loadSettings } from './app/settings.ts';
 
 /** A picture for the command line, or the window. */

@@ -158,7 +158,7 @@ function picture(model: Model, positions: ReturnType<typeof layout>): HTMLElemen
   const chart = chartView(model, positions);
   const map = mapView(model);
   const timeline = timelineView(model);
-  const fit = (act: () => void) => h('button', { type: 'button', click: act }, t('viewer:fit'));
+  const fitButton = (act: () => void) => h('button', { type: 'button', click: act }, t('viewer:fit'));
   const panel = (
     name: string,
     title: string,
@@ -179,12 +179,12 @@ function picture(model: Model, positions: ReturnType<typeof layout>): HTMLElemen
     'main',
     { class: 'picture' },
     chosenBar(model, () => chart.fit()),
-    panel('chart', t('viewer:view.chart'), chart.canvas, fit(chart.fit), null),
+    panel('chart', t('viewer:view.chart'), chart.canvas, fitButton(chart.fit), null),
     panel(
       'map',
       t('viewer:view.map'),
       map.canvas,
-      fit(map.fit),
+      fitButton(map.fit),
       map.empty ? t('viewer:view.noPlaces') : null,
     ),
     panel(

@@ -167,7 +167,9 @@ test('a dropped call record is understood, tried without loading, and its report
   await shots4('import');
   await page.locator('.file-card .actions button').first().click();
   await page.locator('.file-card .report').waitFor();
+  await page.locator('.job-card').getByText('Nothing was changed').waitFor();
   await shot('import-tried');
+  await page.locator('.job-card').getByTitle('Close').click();
 });
 
 test('a package is shown before it is sealed', async () => {

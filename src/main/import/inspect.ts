@@ -46,15 +46,20 @@ export async function inspectFile(context: Context, path: string): Promise<Inspe
   };
 }
 
+/** The table of the sample holds only its first rows; the lines of its bytes tell how many there are. */
+function linesIn(sample: Uint8Array): number {
+  let lines = 0;
+  for (const byte of sample) if (byte === 0x0a) lines += 1;
+  return sample.at(-1) === 0x0a ? lines : lines + 1;
+}
+
 function shapeOf(
   table: SampleTable,
   source: ByteSource,
   sample: Uint8Array,
 ): Pick<Inspection, 'encoding' | 'delimiter' | 'hasHeader' | 'sampleRows' | 'estimatedRows'> {
-  const isWhole = source.size <= sample.length;
-  const estimated = isWhole
-    ? table.rows.length
-    : Math.round((table.rows.length * source.size) / sample.length);
+  const lines = Math.max(table.rows.length, linesIn(sample) - 1);
+  const estimated = Math.round((lines * source.size) / Math.max(1, sample.length));
   return {
     encoding: table.encoding,
     delimiter: table.delimiter,

@@ -32,7 +32,13 @@ function howFar(job: Job, t: Translate): string {
   return parts.join(' · ');
 }
 
+/** A dry run ends like an import, but there is nothing to take back. */
+function isDryRun({ result }: Job): boolean {
+  return typeof result === 'object' && result !== null && 'dryRun' in result && result.dryRun === true;
+}
+
 function ending(job: Job, t: Translate): string {
+  if (job.state === 'done' && isDryRun(job)) return t('common:job.end.tried');
   if (job.state === 'done') return t((KINDS[job.kind] ?? OTHER).end);
   if (job.state === 'cancelled') return t('common:job.cancelled');
   return job.error?.message ?? t('common:job.failed');

@@ -26,7 +26,9 @@ export function BatchList(props: { readonly fileId: string }): ReactElement {
           <span className="cut" title={batch.fileName}>
             {batch.fileName}
           </span>
-          <span className="number">{t('casefile:explorer.batchRows', { imported: batch.imported, rejected: batch.rejected })}</span>
+          <span className="number">
+            {t('casefile:explorer.batchRows', { imported: batch.imported, rejected: batch.rejected })}
+          </span>
           {batch.state === 'done' ? (
             <Button onClick={() => void undo(batch.id)}>{t('casefile:explorer.undoImport')}</Button>
           ) : (

@@ -9,7 +9,14 @@ const SHOWN = 100;
 export function EntityGroup(props: { readonly fileId: string; readonly type: EntityType }): ReactElement {
   const t = useMessages();
   const chosen = useSelection((selection) => selection.entityIds);
-  const list = useAsk('entity.list', { fileId: props.fileId, types: [props.type], sort: 'degree', descending: true, offset: 0, limit: SHOWN });
+  const list = useAsk('entity.list', {
+    fileId: props.fileId,
+    types: [props.type],
+    sort: 'degree',
+    descending: true,
+    offset: 0,
+    limit: SHOWN,
+  });
   const rows = list.data?.rows ?? [];
   const total = list.data?.total ?? 0;
   return (

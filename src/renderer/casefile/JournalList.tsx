@@ -10,7 +10,11 @@ export function JournalList(props: { readonly fileId: string }): ReactElement {
   return (
     <ol className="tree-leaves">
       {(list.data?.entries ?? []).map((entry) => (
-        <li key={entry.id} className={entry.state === 'undone' ? 'journal-row undone' : 'journal-row'} title={formatInstant(entry.at, zone, language())}>
+        <li
+          key={entry.id}
+          className={entry.state === 'undone' ? 'journal-row undone' : 'journal-row'}
+          title={formatInstant(entry.at, zone, language())}
+        >
           <span>{t(entry.label.key, entry.label.params)}</span>
           <span className="muted">{entry.actor}</span>
         </li>

@@ -41,13 +41,24 @@ export function NewAnalysisFile(props: { readonly onDone: () => void }): ReactEl
           </Field>
         ))}
         <Field label={t('casefile:field.storageMonths')}>
-          <input inputMode="numeric" value={form.storageMonths} onChange={(event) => set({ storageMonths: event.target.value })} />
+          <input
+            inputMode="numeric"
+            value={form.storageMonths}
+            onChange={(event) => set({ storageMonths: event.target.value })}
+          />
         </Field>
         <Field label={t('casefile:field.reviewDate')}>
-          <input type="date" value={form.reviewDate} onChange={(event) => set({ reviewDate: event.target.value })} />
+          <input
+            type="date"
+            value={form.reviewDate}
+            onChange={(event) => set({ reviewDate: event.target.value })}
+          />
         </Field>
         <Field label={t('casefile:field.level')}>
-          <select value={form.level} onChange={(event) => set({ level: event.target.value as FileForm['level'] })}>
+          <select
+            value={form.level}
+            onChange={(event) => set({ level: event.target.value as FileForm['level'] })}
+          >
             {CONFIDENTIALITY_LEVELS.map((level) => (
               <option key={level} value={level}>
                 {t(`evidence:level.${level}`)}
@@ -81,11 +92,17 @@ export function NewAnalysisFile(props: { readonly onDone: () => void }): ReactEl
         onChange={(handling) => set({ handling })}
       />
       <Field label={t('casefile:field.conditions')}>
-        <textarea rows={2} value={form.conditions} onChange={(event) => set({ conditions: event.target.value })} />
+        <textarea
+          rows={2}
+          value={form.conditions}
+          onChange={(event) => set({ conditions: event.target.value })}
+        />
       </Field>
       {error === null ? null : <p role="alert">{error}</p>}
       {missing.length === 0 ? null : (
-        <p className="muted">{t('casefile:missing', { fields: missing.map((name) => t(`casefile:field.${name}`)).join(', ') })}</p>
+        <p className="muted">
+          {t('casefile:missing', { fields: missing.map((name) => t(`casefile:field.${name}`)).join(', ') })}
+        </p>
       )}
       <div className="actions">
         <Button primary type="submit" disabled={missing.length > 0}>

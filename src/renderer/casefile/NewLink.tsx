@@ -1,12 +1,22 @@
 import { type ReactElement, useState } from 'react';
-import { LINK_TYPE_NAMES, LINK_TYPES, type LinkType, STRENGTHS, type Strength } from '../../core/model/link-types.ts';
+import {
+  LINK_TYPE_NAMES,
+  LINK_TYPES,
+  type LinkType,
+  STRENGTHS,
+  type Strength,
+} from '../../core/model/link-types.ts';
 import { Button, Field } from '../ui/index.ts';
 import { call, dataChanged, useDesk, useMessages } from '../workspace/index.ts';
 
 const DRAWN_BY_HAND = LINK_TYPE_NAMES.filter((type) => LINK_TYPES[type].from === 'link');
 
 /** A link between the two selected entities, from the first to the second. */
-export function NewLink(props: { readonly from: string; readonly to: string; readonly onDone: () => void }): ReactElement {
+export function NewLink(props: {
+  readonly from: string;
+  readonly to: string;
+  readonly onDone: () => void;
+}): ReactElement {
   const t = useMessages();
   const fileId = useDesk((desk) => desk.fileId);
   const [type, setType] = useState<LinkType>('associate_of');

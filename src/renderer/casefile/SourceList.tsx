@@ -9,7 +9,11 @@ export function SourceList(props: { readonly fileId: string }): ReactElement {
   return (
     <ul className="tree-leaves">
       {(list.data?.sources ?? []).map((source) => (
-        <li key={source.id} className="source-row" title={`${source.title}\n${source.originator}\n${source.sha256 ?? ''}`}>
+        <li
+          key={source.id}
+          className="source-row"
+          title={`${source.title}\n${source.originator}\n${source.sha256 ?? ''}`}
+        >
           <span>{source.reference}</span>
           <span className="cut">{source.title}</span>
           <GradeBadge grade={source.grade} />

@@ -1,6 +1,15 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from '../ui/index.ts';
-import { call, dataChanged, openFile, runJob, showPanel, useAsk, useMessages, language } from '../workspace/index.ts';
+import {
+  call,
+  dataChanged,
+  language,
+  openFile,
+  runJob,
+  showPanel,
+  useAsk,
+  useMessages,
+} from '../workspace/index.ts';
 import { NewAnalysisFile } from './NewAnalysisFile.tsx';
 
 /** After unlock with no file open: one clear start, and the files that are there. */

@@ -1,6 +1,6 @@
 import type { Input } from '../../contract/index.ts';
-import type { CrimeArea, PersonStatus } from '../../core/model/case-terms.ts';
 import type { ConfidentialityLevel, HandlingCode } from '../../core/evidence/marking.ts';
+import type { CrimeArea, PersonStatus } from '../../core/model/case-terms.ts';
 
 /** The opening order as the form holds it; lists as the person types them. */
 export interface FileForm {

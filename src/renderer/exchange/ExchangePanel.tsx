@@ -20,7 +20,13 @@ export function ExchangePanel(): ReactElement {
           {t('exchange:in')}
         </Button>
       </div>
-      {way === 'in' ? <OpenPackage /> : fileId === null ? <Empty title={t('exchange:noFile')} /> : <SealPackage fileId={fileId} />}
+      {way === 'in' ? (
+        <OpenPackage />
+      ) : fileId === null ? (
+        <Empty title={t('exchange:noFile')} />
+      ) : (
+        <SealPackage fileId={fileId} />
+      )}
       <section className="own-keys">
         <h3>{t('exchange:keys.title')}</h3>
         <p className="muted">{t('exchange:keys.explain')}</p>

@@ -13,7 +13,8 @@ export function OpenPackage(): ReactElement {
   const [checked, setChecked] = useState<Verification | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const opener = passphrase === '' ? { kind: 'own' as const } : { kind: 'passphrase' as const, secret: passphrase };
+  const opener =
+    passphrase === '' ? { kind: 'own' as const } : { kind: 'passphrase' as const, secret: passphrase };
 
   async function guarded(work: () => Promise<void>): Promise<void> {
     setError(null);
@@ -31,7 +32,8 @@ export function OpenPackage(): ReactElement {
       setChecked(null);
       setOpened(null);
     });
-  const verify = (): Promise<void> => guarded(async () => setChecked(await call('package.verify', { path, opener })));
+  const verify = (): Promise<void> =>
+    guarded(async () => setChecked(await call('package.verify', { path, opener })));
   const unpack = (): Promise<void> =>
     guarded(async () => {
       const [folder] = await chooseFiles('open-folder');
@@ -62,7 +64,12 @@ export function OpenPackage(): ReactElement {
       {error === null ? null : <p role="alert">{error}</p>}
       {checked === null ? null : (
         <div role="status">
-          <p className={checked.ok ? 'ok' : 'warn'}>{t(checked.ok ? 'exchange:good' : 'exchange:bad', { signer: checked.signer, files: checked.filesChecked })}</p>
+          <p className={checked.ok ? 'ok' : 'warn'}>
+            {t(checked.ok ? 'exchange:good' : 'exchange:bad', {
+              signer: checked.signer,
+              files: checked.filesChecked,
+            })}
+          </p>
           {checked.problems.map((problem) => (
             <p key={problem.key} className="warn">
               {t(problem.key, problem.params)}
@@ -70,7 +77,8 @@ export function OpenPackage(): ReactElement {
           ))}
           {checked.manifest === null ? null : (
             <p>
-              {checked.manifest.reference} · {checked.manifest.title} · {checked.manifest.originator} → {checked.manifest.recipients.join(', ')}
+              {checked.manifest.reference} · {checked.manifest.title} · {checked.manifest.originator} →{' '}
+              {checked.manifest.recipients.join(', ')}
             </p>
           )}
         </div>

@@ -13,14 +13,20 @@ export function PreviewView({ preview }: { readonly preview: Output<'package.pre
       <p className="marking">
         {t(`evidence:level.${preview.marking.level}`)} · {preview.marking.handling.join('+')}
       </p>
-      <p>{counts.map(([name, count]) => `${t(`exchange:count.${name}`)}: ${formatNumber(count, language())}`).join(' · ')}</p>
+      <p>
+        {counts
+          .map(([name, count]) => `${t(`exchange:count.${name}`)}: ${formatNumber(count, language())}`)
+          .join(' · ')}
+      </p>
       {preview.withheld.map((one) => (
         <p key={one.reason} className="warn">
           {t('exchange:withheld', { count: one.count, reason: t(`package:reason.${one.reason}`) })}
         </p>
       ))}
       {preview.pseudonymised.length === 0 ? null : (
-        <p>{t('exchange:pseudonymised', { labels: preview.pseudonymised.map((one) => one.label).join(', ') })}</p>
+        <p>
+          {t('exchange:pseudonymised', { labels: preview.pseudonymised.map((one) => one.label).join(', ') })}
+        </p>
       )}
       <details>
         <summary>{t('exchange:entities', { count: preview.entities.length })}</summary>

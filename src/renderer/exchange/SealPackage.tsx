@@ -15,7 +15,13 @@ export function SealPackage({ fileId }: { readonly fileId: string }): ReactEleme
   const period = useDesk((desk) => desk.filter.period);
   const chartId = useDesk((desk) => desk.chartId);
   const chosen = useSelection((selection) => selection.entityIds);
-  const [form, setForm] = useState<SealForm>({ what: 'file', recipients: '', purpose: '', keys: '', passphrase: '' });
+  const [form, setForm] = useState<SealForm>({
+    what: 'file',
+    recipients: '',
+    purpose: '',
+    keys: '',
+    passphrase: '',
+  });
   const [preview, setPreview] = useState<Preview | null>(null);
   const [sealed, setSealed] = useState<Sealed | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -25,7 +31,8 @@ export function SealPackage({ fileId }: { readonly fileId: string }): ReactEleme
     setPreview(null);
     setSealed(null);
   };
-  const selection = (): Input<'package.preview'> => selectionOf(form, { fileId, chartId, members: [...entities.keys()], chosen, period });
+  const selection = (): Input<'package.preview'> =>
+    selectionOf(form, { fileId, chartId, members: [...entities.keys()], chosen, period });
 
   async function guarded(work: () => Promise<void>): Promise<void> {
     setBusy(true);
@@ -38,13 +45,21 @@ export function SealPackage({ fileId }: { readonly fileId: string }): ReactEleme
       setBusy(false);
     }
   }
-  const show = (): Promise<void> => guarded(async () => setPreview(await call('package.preview', selection())));
+  const show = (): Promise<void> =>
+    guarded(async () => setPreview(await call('package.preview', selection())));
   const seal = (): Promise<void> =>
     guarded(async () => {
       const [path] = await chooseFiles('save-file', t('exchange:suggestedName'));
       if (path === undefined || preview === null) return;
       const secret = form.passphrase === '' ? {} : { passphrase: form.passphrase };
-      const order = { selection: selection(), recipientKeys: splitList(form.keys), path, dataHash: preview.dataHash, language: language(), ...secret };
+      const order = {
+        selection: selection(),
+        recipientKeys: splitList(form.keys),
+        path,
+        dataHash: preview.dataHash,
+        language: language(),
+        ...secret,
+      };
       const { jobId } = await call('package.seal', order);
       setSealed((await runJob(jobId)) as Sealed);
     });
@@ -55,7 +70,10 @@ export function SealPackage({ fileId }: { readonly fileId: string }): ReactEleme
     <section className="form">
       <div className="form-grid narrow">
         <Field label={t('exchange:what')}>
-          <select value={form.what} onChange={(event) => set({ what: event.target.value as SealForm['what'] })}>
+          <select
+            value={form.what}
+            onChange={(event) => set({ what: event.target.value as SealForm['what'] })}
+          >
             <option value="file">{t('exchange:whole')}</option>
             <option value="chart" disabled={entities.size === 0}>
               {t('exchange:chart', { count: entities.size })}
@@ -66,23 +84,40 @@ export function SealPackage({ fileId }: { readonly fileId: string }): ReactEleme
           </select>
         </Field>
         <Field label={t('exchange:recipients')}>
-          <input placeholder="RO, UA" value={form.recipients} onChange={(event) => set({ recipients: event.target.value })} />
+          <input
+            placeholder="RO, UA"
+            value={form.recipients}
+            onChange={(event) => set({ recipients: event.target.value })}
+          />
         </Field>
         <Field label={t('exchange:purpose')}>
           <input value={form.purpose} onChange={(event) => set({ purpose: event.target.value })} />
         </Field>
       </div>
       <Field label={t('exchange:recipientKeys')}>
-        <textarea rows={2} placeholder="age1…" value={form.keys} onChange={(event) => set({ keys: event.target.value })} />
+        <textarea
+          rows={2}
+          placeholder="age1…"
+          value={form.keys}
+          onChange={(event) => set({ keys: event.target.value })}
+        />
       </Field>
       <Field label={t('exchange:passphrase')}>
-        <input type="password" value={form.passphrase} onChange={(event) => set({ passphrase: event.target.value })} />
+        <input
+          type="password"
+          value={form.passphrase}
+          onChange={(event) => set({ passphrase: event.target.value })}
+        />
       </Field>
       <div className="actions">
         <Button disabled={!ready || busy} primary={preview === null} onClick={() => void show()}>
           {t('exchange:preview')}
         </Button>
-        <Button disabled={preview === null || !locked || busy} primary={preview !== null} onClick={() => void seal()}>
+        <Button
+          disabled={preview === null || !locked || busy}
+          primary={preview !== null}
+          onClick={() => void seal()}
+        >
           {t('exchange:seal')}
         </Button>
       </div>

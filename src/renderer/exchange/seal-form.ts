@@ -16,7 +16,13 @@ export function splitList(text: string): string[] {
 /** What the form asks to leave the house. A brush on the timeline narrows a chart or a selection, never silently the whole file. */
 export function selectionOf(
   form: SealForm,
-  desk: { fileId: string; chartId: string | null; members: readonly string[]; chosen: readonly string[]; period: Period },
+  desk: {
+    fileId: string;
+    chartId: string | null;
+    members: readonly string[];
+    chosen: readonly string[];
+    period: Period;
+  },
 ): Input<'package.preview'> {
   const ids = { file: null, chart: [...desk.members], selection: [...desk.chosen] }[form.what];
   const brushed = desk.period.from !== null || desk.period.to !== null;

@@ -31,7 +31,9 @@ export function ColumnMapping(props: {
               <select
                 aria-label={column.name}
                 value={roleOf(props.specification, column.name)}
-                onChange={(event) => props.onChange(withRole(props.specification, column.name, event.target.value))}
+                onChange={(event) =>
+                  props.onChange(withRole(props.specification, column.name, event.target.value))
+                }
               >
                 <option value="">{t('importcentre:notMapped')}</option>
                 {roles.map((role) => (

@@ -8,7 +8,11 @@ import { ReportView } from './ReportView.tsx';
 import { SourceSettings } from './SourceSettings.tsx';
 
 /** One file on its way in: what it is, how it is read, what would come of it, and what came. */
-export function FileCard(props: { readonly fileId: string; readonly inspection: Inspection; readonly onClose: () => void }): ReactElement {
+export function FileCard(props: {
+  readonly fileId: string;
+  readonly inspection: Inspection;
+  readonly onClose: () => void;
+}): ReactElement {
   const t = useMessages();
   const { inspection, fileId } = props;
   const [specification, setSpecification] = useState<ImportSpecification>(inspection.suggested);
@@ -36,17 +40,23 @@ export function FileCard(props: { readonly fileId: string; readonly inspection: 
       <header className="card-head">
         <strong>{inspection.fileName}</strong>
         <span className="muted">
-          {t(`importcentre:format.${inspection.format}`)} · {inspection.encoding} · {t('importcentre:rows', { rows: formatNumber(inspection.estimatedRows, language()) })}
+          {t(`importcentre:format.${inspection.format}`)} · {inspection.encoding} ·{' '}
+          {t('importcentre:rows', { rows: formatNumber(inspection.estimatedRows, language()) })}
         </span>
         <Button onClick={props.onClose}>{t('importcentre:remove')}</Button>
       </header>
       <p className="muted">
-        {inspection.why} · {t(`importcentre:from.${inspection.suggestedFrom}`, { quality: Math.round(inspection.quality * 100) })}
+        {inspection.why} ·{' '}
+        {t(`importcentre:from.${inspection.suggestedFrom}`, {
+          quality: Math.round(inspection.quality * 100),
+        })}
       </p>
       {inspection.duplicateOf === null ? null : <p className="notice">{t('importcentre:duplicate')}</p>}
       {inspection.ambiguousDates ? <p className="notice">{t('importcentre:ambiguousDates')}</p> : null}
       <SourceSettings specification={specification} onChange={setSpecification} />
-      {inspection.format === 'delimited' ? <ColumnMapping inspection={inspection} specification={specification} onChange={setSpecification} /> : null}
+      {inspection.format === 'delimited' ? (
+        <ColumnMapping inspection={inspection} specification={specification} onChange={setSpecification} />
+      ) : null}
       {known ? <PreviewRows path={inspection.path} specification={specification} /> : null}
       <div className="actions">
         <Button disabled={busy || !known} onClick={() => void start(true)}>
@@ -63,7 +73,10 @@ export function FileCard(props: { readonly fileId: string; readonly inspection: 
   );
 }
 
-function SaveSpecification(props: { readonly specification: ImportSpecification; readonly onSaved: (specification: ImportSpecification) => void }): ReactElement {
+function SaveSpecification(props: {
+  readonly specification: ImportSpecification;
+  readonly onSaved: (specification: ImportSpecification) => void;
+}): ReactElement {
   const t = useMessages();
   const [said, setSaid] = useState('');
   async function save(): Promise<void> {

@@ -20,7 +20,10 @@ export function ImportPanel(): ReactElement {
         const found = await call('import.inspect', { path, ...(fileId === null ? {} : { fileId }) });
         setCards((before) => [...before.filter((one) => one.path !== path), found]);
       } catch (caught) {
-        setErrors((before) => [...before, `${path}: ${caught instanceof Error ? caught.message : String(caught)}`]);
+        setErrors((before) => [
+          ...before,
+          `${path}: ${caught instanceof Error ? caught.message : String(caught)}`,
+        ]);
       }
     }
   }
@@ -30,13 +33,21 @@ export function ImportPanel(): ReactElement {
       try {
         await inspect([await uploadFile(file)]);
       } catch (caught) {
-        setErrors((before) => [...before, `${file.name}: ${caught instanceof Error ? caught.message : String(caught)}`]);
+        setErrors((before) => [
+          ...before,
+          `${file.name}: ${caught instanceof Error ? caught.message : String(caught)}`,
+        ]);
       }
     }
   }
 
   return (
-    <section className="panel import-centre" aria-label={t('importcentre:title')} onDragOver={(event) => event.preventDefault()} onDrop={(event) => void drop(event)}>
+    <section
+      className="panel import-centre"
+      aria-label={t('importcentre:title')}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => void drop(event)}
+    >
       <div className="toolbar">
         <Button primary onClick={() => void chooseFiles('open-files').then(inspect)}>
           {t('importcentre:choose')}
@@ -54,7 +65,12 @@ export function ImportPanel(): ReactElement {
         </Empty>
       ) : null}
       {cards.map((card) => (
-        <FileCard key={card.path} fileId={fileId} inspection={card} onClose={() => setCards((before) => before.filter((one) => one.path !== card.path))} />
+        <FileCard
+          key={card.path}
+          fileId={fileId}
+          inspection={card}
+          onClose={() => setCards((before) => before.filter((one) => one.path !== card.path))}
+        />
       ))}
     </section>
   );

@@ -21,9 +21,20 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
     <section className="report">
       <p>
         <strong>{t(report.dryRun ? 'importcentre:report.dry' : 'importcentre:report.done')}</strong>{' '}
-        {t('importcentre:report.rows', { rows: number(report.rows), imported: number(report.imported), rejected: number(report.rejected) })}
+        {t('importcentre:report.rows', {
+          rows: number(report.rows),
+          imported: number(report.imported),
+          rejected: number(report.rejected),
+        })}
       </p>
-      <p>{t('importcentre:report.made', { entities: number(report.entitiesNew), known: number(report.entitiesKnown), links: number(report.links), events: number(report.events) })}</p>
+      <p>
+        {t('importcentre:report.made', {
+          entities: number(report.entitiesNew),
+          known: number(report.entitiesKnown),
+          links: number(report.links),
+          events: number(report.events),
+        })}
+      </p>
       {Object.entries(report.checkFailed).map(([kind, count]) => (
         <p key={kind} className="warn">
           {t('importcentre:report.checkFailed', { kind, count })}

@@ -16,28 +16,46 @@ interface Place extends Role {
   write(spec: ImportSpecification, value: ValueSource | null): ImportSpecification;
 }
 
-const EVENT_FIELDS = ['start', 'end', 'durationSeconds', 'amount', 'currency', 'place', 'latitude', 'longitude'] as const;
+const EVENT_FIELDS = [
+  'start',
+  'end',
+  'durationSeconds',
+  'amount',
+  'currency',
+  'place',
+  'latitude',
+  'longitude',
+] as const;
 
 function entityPlaces(spec: ImportSpecification): Place[] {
   return spec.entities.flatMap((entity, e) => {
-    const change = (edit: (one: ImportSpecification['entities'][number]) => ImportSpecification['entities'][number]) => (s: ImportSpecification) => ({
-      ...s,
-      entities: s.entities.map((one, i) => (i === e ? edit(one) : one)),
-    });
+    const change =
+      (edit: (one: ImportSpecification['entities'][number]) => ImportSpecification['entities'][number]) =>
+      (s: ImportSpecification) => ({
+        ...s,
+        entities: s.entities.map((one, i) => (i === e ? edit(one) : one)),
+      });
     const empty: ValueSource = { columns: [] };
-    const identifiers = entity.identifiers.map((identifier, k): Place => ({
-      id: `${entity.name}.${identifier.kind}`,
-      owner: entity.name,
-      field: identifier.kind,
-      read: (s) => s.entities[e]?.identifiers[k]?.value ?? null,
-      write: (s, value) => change((one) => ({ ...one, identifiers: one.identifiers.map((id, i) => (i === k ? { ...id, value: value ?? empty } : id)) }))(s),
-    }));
+    const identifiers = entity.identifiers.map(
+      (identifier, k): Place => ({
+        id: `${entity.name}.${identifier.kind}`,
+        owner: entity.name,
+        field: identifier.kind,
+        read: (s) => s.entities[e]?.identifiers[k]?.value ?? null,
+        write: (s, value) =>
+          change((one) => ({
+            ...one,
+            identifiers: one.identifiers.map((id, i) => (i === k ? { ...id, value: value ?? empty } : id)),
+          }))(s),
+      }),
+    );
     const label: Place = {
       id: `${entity.name}.label`,
       owner: entity.name,
       field: 'label',
       read: (s) => s.entities[e]?.label ?? null,
-      write: (s, value) => change(({ label: _gone, ...one }) => (value === null ? one : { ...one, label: value }))(s),
+      write: (s, value) =>
+        change(({ label: _gone, ...one }) => (value === null ? one : { ...one, label: value }))(s),
     };
     return [...identifiers, label];
   });
@@ -45,13 +63,18 @@ function entityPlaces(spec: ImportSpecification): Place[] {
 
 function eventPlaces(spec: ImportSpecification): Place[] {
   return spec.events.slice(0, 1).flatMap(() =>
-    EVENT_FIELDS.map((field): Place => ({
-      id: `event.${field}`,
-      owner: 'event',
-      field,
-      read: (s) => s.events[0]?.[field] ?? null,
-      write: (s, value) => ({ ...s, events: s.events.map((one, i) => (i === 0 ? { ...one, [field]: value } : one)) }),
-    })),
+    EVENT_FIELDS.map(
+      (field): Place => ({
+        id: `event.${field}`,
+        owner: 'event',
+        field,
+        read: (s) => s.events[0]?.[field] ?? null,
+        write: (s, value) => ({
+          ...s,
+          events: s.events.map((one, i) => (i === 0 ? { ...one, [field]: value } : one)),
+        }),
+      }),
+    ),
   );
 }
 

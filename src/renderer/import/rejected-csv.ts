@@ -8,6 +8,8 @@ function cell(text: string): string {
 
 /** Rejected rows as CSV with a byte-order mark, so that spreadsheets read Cyrillic. */
 export function rejectedCsv(rows: readonly RejectedRow[]): string {
-  const lines = rows.map((row) => [String(row.line), row.column ?? '', row.message, row.value].map(cell).join(','));
+  const lines = rows.map((row) =>
+    [String(row.line), row.column ?? '', row.message, row.value].map(cell).join(','),
+  );
   return `\uFEFFline,column,reason,value\r\n${lines.join('\r\n')}\r\n`;
 }

@@ -12,7 +12,12 @@ export function AddFact({ entityId }: { readonly entityId: string }): ReactEleme
 
   async function add(): Promise<void> {
     try {
-      await call('entity.addFact', { entityId, kind: inference ? 'inference' : 'fact', property: property.trim(), value: value.trim() });
+      await call('entity.addFact', {
+        entityId,
+        kind: inference ? 'inference' : 'fact',
+        property: property.trim(),
+        value: value.trim(),
+      });
       setProperty('');
       setValue('');
       setError(null);
@@ -30,8 +35,18 @@ export function AddFact({ entityId }: { readonly entityId: string }): ReactEleme
         void add();
       }}
     >
-      <input aria-label={t('inspector:fact.property')} placeholder={t('inspector:fact.property')} value={property} onChange={(event) => setProperty(event.target.value)} />
-      <input aria-label={t('inspector:fact.value')} placeholder={t('inspector:fact.value')} value={value} onChange={(event) => setValue(event.target.value)} />
+      <input
+        aria-label={t('inspector:fact.property')}
+        placeholder={t('inspector:fact.property')}
+        value={property}
+        onChange={(event) => setProperty(event.target.value)}
+      />
+      <input
+        aria-label={t('inspector:fact.value')}
+        placeholder={t('inspector:fact.value')}
+        value={value}
+        onChange={(event) => setValue(event.target.value)}
+      />
       <label className="tick">
         <input type="checkbox" checked={inference} onChange={(event) => setInference(event.target.checked)} />
         {t('inspector:fact.inference')}

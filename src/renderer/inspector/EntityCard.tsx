@@ -22,7 +22,9 @@ export function EntityCard({ entityId }: { readonly entityId: string }): ReactEl
         <EntityChip entity={entity} />
         <span className="muted">{t(`types:entity.${entity.type}`)}</span>
       </header>
-      {entity.type === 'person' ? <StatusField entityId={entityId} status={entity.status} minor={entity.minor} /> : null}
+      {entity.type === 'person' ? (
+        <StatusField entityId={entityId} status={entity.status} minor={entity.minor} />
+      ) : null}
       {shut ? <Shutter onOpen={setReason} /> : null}
       <section>
         <h3>{t('inspector:facts')}</h3>
@@ -34,7 +36,11 @@ export function EntityCard({ entityId }: { readonly entityId: string }): ReactEl
         <ul className="lines">
           {links.map((link) => (
             <li key={link.key}>
-              <button type="button" className="tree-row leaf" onClick={() => select({ linkKeys: [link.key] })}>
+              <button
+                type="button"
+                className="tree-row leaf"
+                onClick={() => select({ linkKeys: [link.key] })}
+              >
                 <span className={`line-sample ${link.strength}`} aria-hidden="true" />
                 <span className="muted">
                   {link.outgoing ? '→' : '←'} {t(`types:link.${link.type}`)}
@@ -60,7 +66,9 @@ export function EntityCard({ entityId }: { readonly entityId: string }): ReactEl
           <p className="muted">{t('inspector:seenNowhere')}</p>
         ) : (
           seenIn.map((one) => (
-            <p key={`${one.fileReference}${one.identifier}`}>{t('inspector:hit', { file: one.fileReference, identifier: one.identifier })}</p>
+            <p key={`${one.fileReference}${one.identifier}`}>
+              {t('inspector:hit', { file: one.fileReference, identifier: one.identifier })}
+            </p>
           ))
         )}
       </section>

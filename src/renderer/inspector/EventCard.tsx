@@ -11,13 +11,21 @@ export function EventCard({ eventId }: { readonly eventId: string }): ReactEleme
   const row = event.data;
   if (row === undefined) return <p className="muted">{t('inspector:loading')}</p>;
   const facts: [string, string][] = [
-    [t('inspector:event.time'), row.start === null ? t('inspector:event.undated') : formatInstant(row.start, zone, language())],
+    [
+      t('inspector:event.time'),
+      row.start === null ? t('inspector:event.undated') : formatInstant(row.start, zone, language()),
+    ],
     [t('inspector:event.original'), `${row.startText} (${row.zone})`],
     [t('inspector:event.from'), row.fromLabel ?? ''],
     [t('inspector:event.to'), row.toLabel ?? ''],
     [t('inspector:event.duration'), row.durationSeconds === null ? '' : formatDuration(row.durationSeconds)],
     [t('inspector:event.place'), row.place ?? ''],
-    [t('inspector:event.amount'), row.amountMinor === null || row.currency === null ? '' : formatMoney(row.amountMinor, row.currency, language())],
+    [
+      t('inspector:event.amount'),
+      row.amountMinor === null || row.currency === null
+        ? ''
+        : formatMoney(row.amountMinor, row.currency, language()),
+    ],
     ...Object.entries(row.properties).map(([name, value]): [string, string] => [name, String(value ?? '')]),
   ];
   return (

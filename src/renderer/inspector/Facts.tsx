@@ -20,7 +20,10 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }): ReactElem
               {fact.check === 'check-failed' ? <em className="warn"> {t('inspector:checkFailed')}</em> : null}
               {fact.kind === 'inference' ? <em className="muted"> {t('inspector:inference')}</em> : null}
             </td>
-            <td className="muted" title={fact.marking.handling.map((code) => t(`evidence:handling.${code}`)).join('\n')}>
+            <td
+              className="muted"
+              title={fact.marking.handling.map((code) => t(`evidence:handling.${code}`)).join('\n')}
+            >
               {fact.sourceReference}
               {fact.sourceRow === null ? '' : ` · ${t('inspector:row', { row: fact.sourceRow })}`}
             </td>

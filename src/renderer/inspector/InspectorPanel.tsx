@@ -25,7 +25,9 @@ export function InspectorPanel(): ReactElement {
     <div className="panel inspector">
       {several > 1 ? <p className="notice">{t('inspector:several', { count: several })}</p> : null}
       {entityId !== undefined ? <EntityCard key={entityId} entityId={entityId} /> : null}
-      {entityId === undefined && linkKey !== undefined ? <LineCard key={linkKey} fileId={fileId} linkKey={linkKey} /> : null}
+      {entityId === undefined && linkKey !== undefined ? (
+        <LineCard key={linkKey} fileId={fileId} linkKey={linkKey} />
+      ) : null}
       {eventId !== undefined ? <EventCard key={eventId} eventId={eventId} /> : null}
     </div>
   );

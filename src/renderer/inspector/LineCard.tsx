@@ -11,7 +11,12 @@ export function LineCard(props: { readonly fileId: string; readonly linkKey: str
   const zone = useDesk((desk) => desk.timeZone);
   const line = useDesk((desk) => desk.links.find((one) => one.key === props.linkKey));
   const entities = useDesk((desk) => desk.entities);
-  const events = useAsk('event.list', { fileId: props.fileId, linkKey: props.linkKey, offset: 0, limit: SHOWN });
+  const events = useAsk('event.list', {
+    fileId: props.fileId,
+    linkKey: props.linkKey,
+    offset: 0,
+    limit: SHOWN,
+  });
   const [from = '', to = '', type = 'other'] = props.linkKey.split('|');
   const ends = [entities.get(from), entities.get(to)];
   return (
@@ -34,15 +39,25 @@ export function LineCard(props: { readonly fileId: string; readonly linkKey: str
       <ul className="lines">
         {(events.data?.rows ?? []).map((row) => (
           <li key={row.id}>
-            <button type="button" className="tree-row leaf" onClick={() => select({ linkKeys: [props.linkKey], eventIds: [row.id] })}>
-              <span className="tabular">{row.start === null ? row.startText : formatInstant(row.start, zone, language())}</span>
+            <button
+              type="button"
+              className="tree-row leaf"
+              onClick={() => select({ linkKeys: [props.linkKey], eventIds: [row.id] })}
+            >
+              <span className="tabular">
+                {row.start === null ? row.startText : formatInstant(row.start, zone, language())}
+              </span>
               <span className="muted">{row.place ?? ''}</span>
-              <span className="number">{row.durationSeconds === null ? '' : formatDuration(row.durationSeconds)}</span>
+              <span className="number">
+                {row.durationSeconds === null ? '' : formatDuration(row.durationSeconds)}
+              </span>
             </button>
           </li>
         ))}
       </ul>
-      {(events.data?.total ?? 0) > SHOWN ? <p className="muted">{t('inspector:line.more', { count: (events.data?.total ?? 0) - SHOWN })}</p> : null}
+      {(events.data?.total ?? 0) > SHOWN ? (
+        <p className="muted">{t('inspector:line.more', { count: (events.data?.total ?? 0) - SHOWN })}</p>
+      ) : null}
     </article>
   );
 }

@@ -4,7 +4,11 @@ import { Field } from '../ui/index.ts';
 import { call, dataChanged, useMessages } from '../workspace/index.ts';
 
 /** Status of the person in this analysis file; changing it is a journalled act. */
-export function StatusField(props: { readonly entityId: string; readonly status: PersonStatus | null; readonly minor: boolean }): ReactElement {
+export function StatusField(props: {
+  readonly entityId: string;
+  readonly status: PersonStatus | null;
+  readonly minor: boolean;
+}): ReactElement {
   const t = useMessages();
   const [error, setError] = useState<string | null>(null);
 
@@ -23,7 +27,9 @@ export function StatusField(props: { readonly entityId: string; readonly status:
       <Field label={t('inspector:status')} error={error}>
         <select
           value={props.status ?? ''}
-          onChange={(event) => void set(event.target.value === '' ? null : (event.target.value as PersonStatus), props.minor)}
+          onChange={(event) =>
+            void set(event.target.value === '' ? null : (event.target.value as PersonStatus), props.minor)
+          }
         >
           <option value="">{t('inspector:uncategorised')}</option>
           {PERSON_STATUSES.map((status) => (
@@ -34,7 +40,11 @@ export function StatusField(props: { readonly entityId: string; readonly status:
         </select>
       </Field>
       <label className="tick">
-        <input type="checkbox" checked={props.minor} onChange={(event) => void set(props.status, event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={props.minor}
+          onChange={(event) => void set(props.status, event.target.checked)}
+        />
         {t('inspector:minor')}
       </label>
     </div>

@@ -11,7 +11,8 @@ function shown(row: Row, field: string, kind: Kind, zone: string): string {
   const value = row[field] ?? null;
   if (value === null) return '';
   if (kind === 'instant' && typeof value === 'number') return formatInstant(value, zone, language());
-  if (kind === 'money' && typeof value === 'number') return formatMoney(value, String(row.currency ?? 'EUR'), language());
+  if (kind === 'money' && typeof value === 'number')
+    return formatMoney(value, String(row.currency ?? 'EUR'), language());
   return typeof value === 'number' ? formatNumber(value, language()) : value;
 }
 
@@ -36,7 +37,10 @@ export function AnswerView({ answer }: { readonly answer: Answer }): ReactElemen
       }),
     [answer, t, zone],
   );
-  const idsOf = (row: Row): string[] => [row.entityId, row.otherId, row.beforeId].filter((one): one is string => typeof one === 'string' && one !== '');
+  const idsOf = (row: Row): string[] =>
+    [row.entityId, row.otherId, row.beforeId].filter(
+      (one): one is string => typeof one === 'string' && one !== '',
+    );
 
   async function toChart(): Promise<void> {
     await addToChart(answer.highlight.entityIds);

@@ -14,7 +14,11 @@ const NUMBERS: Record<QuestionName, readonly NumberBlank[]> = {
 };
 
 /** The blanks of one question. */
-export function QuestionBlanks(props: { readonly name: QuestionName; readonly blanks: Blanks; readonly onChange: (blanks: Blanks) => void }): ReactElement {
+export function QuestionBlanks(props: {
+  readonly name: QuestionName;
+  readonly blanks: Blanks;
+  readonly onChange: (blanks: Blanks) => void;
+}): ReactElement {
   const t = useMessages();
   const { name, blanks } = props;
   const set = (change: Partial<Blanks>): void => props.onChange({ ...blanks, ...change });
@@ -22,7 +26,10 @@ export function QuestionBlanks(props: { readonly name: QuestionName; readonly bl
     <div className="form-grid">
       {name === 'mostConnected' ? (
         <Field label={t('questionpanel:blank.measure')}>
-          <select value={blanks.measure} onChange={(event) => set({ measure: event.target.value as Measure })}>
+          <select
+            value={blanks.measure}
+            onChange={(event) => set({ measure: event.target.value as Measure })}
+          >
             {MEASURES.map((one) => (
               <option key={one} value={one}>
                 {t(`questionpanel:measure.${one}`)}
@@ -33,7 +40,10 @@ export function QuestionBlanks(props: { readonly name: QuestionName; readonly bl
       ) : null}
       {name === 'mostConnected' || name === 'together' ? (
         <Field label={t('questionpanel:blank.type')}>
-          <select value={blanks.type} onChange={(event) => set({ type: event.target.value as EntityType | '' })}>
+          <select
+            value={blanks.type}
+            onChange={(event) => set({ type: event.target.value as EntityType | '' })}
+          >
             <option value="">{t('questionpanel:anyType')}</option>
             {ENTITY_TYPE_NAMES.map((one) => (
               <option key={one} value={one}>

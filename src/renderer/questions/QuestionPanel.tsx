@@ -3,8 +3,8 @@ import type { Answer } from '../../contract/questions.ts';
 import { Button, Empty } from '../ui/index.ts';
 import { highlight, useDesk, useMessages, useSelection } from '../workspace/index.ts';
 import { AnswerView } from './AnswerView.tsx';
-import { ask, BLANKS, type Blanks, QUESTIONS, type QuestionName } from './question-list.ts';
 import { QuestionBlanks } from './QuestionBlanks.tsx';
+import { ask, BLANKS, type Blanks, QUESTIONS, type QuestionName } from './question-list.ts';
 
 /** Questions as sentences with blanks; answers as a sentence, a table, a highlight and what is missing. */
 export function QuestionPanel(): ReactElement {

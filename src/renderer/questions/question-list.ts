@@ -1,6 +1,6 @@
 import type { Answer } from '../../contract/questions.ts';
-import type { Period } from '../../core/time/precision.ts';
 import type { EntityType } from '../../core/model/entity-types.ts';
+import type { Period } from '../../core/time/precision.ts';
 import { call } from '../workspace/index.ts';
 
 export const QUESTIONS = ['mostConnected', 'path', 'newIdentities', 'together', 'sameName'] as const;
@@ -18,7 +18,15 @@ export interface Blanks {
   readonly kilometres: number;
   readonly times: number;
 }
-export const BLANKS: Blanks = { measure: 'contacts', type: '', steps: 6, shared: 3, minutes: 15, kilometres: 1, times: 2 };
+export const BLANKS: Blanks = {
+  measure: 'contacts',
+  type: '',
+  steps: 6,
+  shared: 3,
+  minutes: 15,
+  kilometres: 1,
+  times: 2,
+};
 
 const LIMIT = 100;
 
@@ -36,13 +44,27 @@ export function ask(name: QuestionName, { fileId, blanks, period, chosen }: Sett
   const [from = '', to = ''] = chosen;
   switch (name) {
     case 'mostConnected':
-      return call('ask.mostConnected', { fileId, measure: blanks.measure, ...types, ...narrowed, limit: LIMIT });
+      return call('ask.mostConnected', {
+        fileId,
+        measure: blanks.measure,
+        ...types,
+        ...narrowed,
+        limit: LIMIT,
+      });
     case 'path':
       return call('ask.path', { fileId, from, to, maximumSteps: blanks.steps, ...narrowed });
     case 'newIdentities':
       return call('ask.newIdentities', { fileId, minimumShared: blanks.shared, limit: LIMIT });
     case 'together':
-      return call('ask.together', { fileId, minutes: blanks.minutes, kilometres: blanks.kilometres, minimumTimes: blanks.times, ...types, ...narrowed, limit: LIMIT });
+      return call('ask.together', {
+        fileId,
+        minutes: blanks.minutes,
+        kilometres: blanks.kilometres,
+        minimumTimes: blanks.times,
+        ...types,
+        ...narrowed,
+        limit: LIMIT,
+      });
     case 'sameName':
       return call('ask.sameName', { fileId, ...(from === '' ? {} : { entityId: from }), limit: LIMIT });
   }

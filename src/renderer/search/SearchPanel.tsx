@@ -9,7 +9,10 @@ export function SearchPanel(): ReactElement {
   const fileId = useDesk((desk) => desk.fileId);
   const [text, setText] = useState('');
   const wanted = useDeferredValue(text.trim());
-  const found = useAsk('search.query', fileId === null || wanted.length < 2 ? null : { fileId, text: wanted, limit: 200 });
+  const found = useAsk(
+    'search.query',
+    fileId === null || wanted.length < 2 ? null : { fileId, text: wanted, limit: 200 },
+  );
   const hits = wanted.length < 2 ? [] : (found.data?.hits ?? []);
 
   async function add(ids: readonly string[]): Promise<void> {
@@ -21,7 +24,13 @@ export function SearchPanel(): ReactElement {
   return (
     <div className="panel search-panel">
       <div className="toolbar">
-        <input type="search" aria-label={t('search:text')} placeholder={t('search:text')} value={text} onChange={(event) => setText(event.target.value)} />
+        <input
+          type="search"
+          aria-label={t('search:text')}
+          placeholder={t('search:text')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
         <Button disabled={hits.length === 0} onClick={() => void add(hits.map((hit) => hit.entity.id))}>
           {t('search:addAll', { count: hits.length })}
         </Button>
@@ -32,11 +41,17 @@ export function SearchPanel(): ReactElement {
           <p>{t('search:empty.how')}</p>
         </Empty>
       ) : null}
-      {wanted.length >= 2 && hits.length === 0 && found.isFetched ? <p className="muted">{t('search:nothing', { text: wanted })}</p> : null}
+      {wanted.length >= 2 && hits.length === 0 && found.isFetched ? (
+        <p className="muted">{t('search:nothing', { text: wanted })}</p>
+      ) : null}
       <ul className="lines">
         {hits.map((hit) => (
           <li key={hit.entity.id} className="search-hit">
-            <button type="button" className="tree-row leaf" onClick={() => select({ entityIds: [hit.entity.id] })}>
+            <button
+              type="button"
+              className="tree-row leaf"
+              onClick={() => select({ entityIds: [hit.entity.id] })}
+            >
               <EntityChip entity={hit.entity} />
               <span className="muted cut">{hit.matched}</span>
               <span className="muted">{t(`search:why.${hit.why}`)}</span>

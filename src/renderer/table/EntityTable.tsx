@@ -8,10 +8,35 @@ type Sort = 'label' | 'type' | 'degree';
 
 function columns(t: Translate): DataColumn<EntitySummary>[] {
   return [
-    { id: 'label', label: t('table:column.name'), width: 280, value: (row) => row.label, cell: (row) => <EntityChip entity={row} />, title: (row) => row.label },
-    { id: 'type', label: t('table:column.type'), width: 150, value: (row) => row.type, cell: (row) => t(`types:entity.${row.type}`) },
-    { id: 'status', label: t('table:column.status'), width: 150, cell: (row) => (row.status === null ? '' : t(`types:status.${row.status}`)) },
-    { id: 'degree', label: t('table:column.contacts'), width: 90, numeric: true, value: (row) => row.degree, cell: (row) => row.degree },
+    {
+      id: 'label',
+      label: t('table:column.name'),
+      width: 280,
+      value: (row) => row.label,
+      cell: (row) => <EntityChip entity={row} />,
+      title: (row) => row.label,
+    },
+    {
+      id: 'type',
+      label: t('table:column.type'),
+      width: 150,
+      value: (row) => row.type,
+      cell: (row) => t(`types:entity.${row.type}`),
+    },
+    {
+      id: 'status',
+      label: t('table:column.status'),
+      width: 150,
+      cell: (row) => (row.status === null ? '' : t(`types:status.${row.status}`)),
+    },
+    {
+      id: 'degree',
+      label: t('table:column.contacts'),
+      width: 90,
+      numeric: true,
+      value: (row) => row.degree,
+      cell: (row) => row.degree,
+    },
   ];
 }
 
@@ -25,14 +50,28 @@ export function EntityTable(props: { readonly fileId: string; readonly whole: bo
   const [sort, setSort] = useState<{ by: Sort; descending: boolean }>({ by: 'degree', descending: true });
   const narrowed = props.whole ? {} : { ids: [...entities.keys()] };
   const found = text.trim() === '' ? {} : { text: text.trim() };
-  const list = useAsk('entity.list', { fileId: props.fileId, ...narrowed, ...found, sort: sort.by, descending: sort.descending, offset: 0, limit });
+  const list = useAsk('entity.list', {
+    fileId: props.fileId,
+    ...narrowed,
+    ...found,
+    sort: sort.by,
+    descending: sort.descending,
+    offset: 0,
+    limit,
+  });
   const rows = list.data?.rows ?? [];
   const total = list.data?.total ?? 0;
   const shown = useMemo(() => columns(t), [t]);
   return (
     <>
       <div className="toolbar">
-        <input type="search" aria-label={t('table:filter')} placeholder={t('table:filter')} value={text} onChange={(event) => setText(event.target.value)} />
+        <input
+          type="search"
+          aria-label={t('table:filter')}
+          placeholder={t('table:filter')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
       </div>
       {list.error ? <p role="alert">{list.error.message}</p> : null}
       <DataTable

@@ -1,22 +1,81 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import type { EventRow } from '../../contract/terms.ts';
 import { type DataColumn, DataTable, formatDuration, formatInstant, formatMoney } from '../ui/index.ts';
-import { language, select, type Translate, useAsk, useDesk, useMessages, useSelection } from '../workspace/index.ts';
+import {
+  language,
+  select,
+  type Translate,
+  useAsk,
+  useDesk,
+  useMessages,
+  useSelection,
+} from '../workspace/index.ts';
 
 const PAGE = 500;
 
 function columns(t: Translate, zone: string): DataColumn<EventRow>[] {
-  const time = (row: EventRow): string => (row.start === null ? row.startText : formatInstant(row.start, zone, language()));
+  const time = (row: EventRow): string =>
+    row.start === null ? row.startText : formatInstant(row.start, zone, language());
   return [
-    { id: 'start', label: t('table:column.time'), width: 190, value: (row) => row.start, cell: time, title: (row) => `${row.startText} (${row.zone})` },
+    {
+      id: 'start',
+      label: t('table:column.time'),
+      width: 190,
+      value: (row) => row.start,
+      cell: time,
+      title: (row) => `${row.startText} (${row.zone})`,
+    },
     { id: 'type', label: t('table:column.type'), width: 110, cell: (row) => t(`types:event.${row.type}`) },
-    { id: 'from', label: t('table:column.from'), width: 180, cell: (row) => row.fromLabel ?? '', title: (row) => row.fromLabel ?? '' },
-    { id: 'to', label: t('table:column.to'), width: 180, cell: (row) => row.toLabel ?? '', title: (row) => row.toLabel ?? '' },
-    { id: 'duration', label: t('table:column.duration'), width: 80, numeric: true, cell: (row) => (row.durationSeconds === null ? '' : formatDuration(row.durationSeconds)) },
-    { id: 'amount', label: t('table:column.amount'), width: 120, numeric: true, cell: (row) => (row.amountMinor === null || row.currency === null ? '' : formatMoney(row.amountMinor, row.currency, language())) },
-    { id: 'place', label: t('table:column.place'), width: 150, cell: (row) => row.place ?? '', title: (row) => row.place ?? '' },
-    { id: 'source', label: t('table:column.source'), width: 150, cell: (row) => `${row.sourceReference}${row.sourceRow === null ? '' : `:${row.sourceRow}`}` },
-    { id: 'grade', label: t('table:column.grade'), width: 60, cell: (row) => `${row.grade.source}${row.grade.information}` },
+    {
+      id: 'from',
+      label: t('table:column.from'),
+      width: 180,
+      cell: (row) => row.fromLabel ?? '',
+      title: (row) => row.fromLabel ?? '',
+    },
+    {
+      id: 'to',
+      label: t('table:column.to'),
+      width: 180,
+      cell: (row) => row.toLabel ?? '',
+      title: (row) => row.toLabel ?? '',
+    },
+    {
+      id: 'duration',
+      label: t('table:column.duration'),
+      width: 80,
+      numeric: true,
+      cell: (row) => (row.durationSeconds === null ? '' : formatDuration(row.durationSeconds)),
+    },
+    {
+      id: 'amount',
+      label: t('table:column.amount'),
+      width: 120,
+      numeric: true,
+      cell: (row) =>
+        row.amountMinor === null || row.currency === null
+          ? ''
+          : formatMoney(row.amountMinor, row.currency, language()),
+    },
+    {
+      id: 'place',
+      label: t('table:column.place'),
+      width: 150,
+      cell: (row) => row.place ?? '',
+      title: (row) => row.place ?? '',
+    },
+    {
+      id: 'source',
+      label: t('table:column.source'),
+      width: 150,
+      cell: (row) => `${row.sourceReference}${row.sourceRow === null ? '' : `:${row.sourceRow}`}`,
+    },
+    {
+      id: 'grade',
+      label: t('table:column.grade'),
+      width: 60,
+      cell: (row) => `${row.grade.source}${row.grade.information}`,
+    },
   ];
 }
 
@@ -30,7 +89,14 @@ export function EventTable(props: { readonly fileId: string; readonly whole: boo
   const [limit, setLimit] = useState(PAGE);
   const [descending, setDescending] = useState(false);
   const narrowed = props.whole ? {} : { entityIds: [...entities.keys()] };
-  const list = useAsk('event.list', { fileId: props.fileId, ...narrowed, period, offset: 0, limit, descending });
+  const list = useAsk('event.list', {
+    fileId: props.fileId,
+    ...narrowed,
+    period,
+    offset: 0,
+    limit,
+    descending,
+  });
   const rows = list.data?.rows ?? [];
   const shown = useMemo(() => columns(t, zone), [t, zone]);
   const total = list.data?.total ?? 0;
@@ -43,7 +109,9 @@ export function EventTable(props: { readonly fileId: string; readonly whole: boo
         rowId={(row) => row.id}
         label={t('table:events')}
         selectedIds={new Set(chosen)}
-        onSelect={(row) => select({ eventIds: [row.id], entityIds: [row.from, row.to].filter((one) => one !== null) })}
+        onSelect={(row) =>
+          select({ eventIds: [row.id], entityIds: [row.from, row.to].filter((one) => one !== null) })
+        }
         onSort={(_, down) => setDescending(down)}
         onMore={() => setLimit((before) => Math.min(5000, rows.length < total ? before + PAGE : before))}
       />

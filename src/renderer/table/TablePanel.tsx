@@ -23,11 +23,20 @@ export function TablePanel(): ReactElement {
           {t('table:entities')}
         </Button>
         <label className="tick">
-          <input type="checkbox" checked={all} disabled={members === 0} onChange={(event) => setWhole(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={all}
+            disabled={members === 0}
+            onChange={(event) => setWhole(event.target.checked)}
+          />
           {t('table:wholeFile')}
         </label>
       </div>
-      {what === 'events' ? <EventTable fileId={fileId} whole={all} /> : <EntityTable fileId={fileId} whole={all} />}
+      {what === 'events' ? (
+        <EventTable fileId={fileId} whole={all} />
+      ) : (
+        <EntityTable fileId={fileId} whole={all} />
+      )}
     </div>
   );
 }

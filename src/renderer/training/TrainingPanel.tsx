@@ -18,7 +18,9 @@ export function TrainingPanel(): ReactElement {
             {open.includes(exercise.id) ? (
               <p className="muted">{t(exercise.hint.key, exercise.hint.params)}</p>
             ) : (
-              <Button onClick={() => setOpen((before) => [...before, exercise.id])}>{t('trainingpanel:hint')}</Button>
+              <Button onClick={() => setOpen((before) => [...before, exercise.id])}>
+                {t('trainingpanel:hint')}
+              </Button>
             )}
           </li>
         ))}

@@ -14,7 +14,9 @@ const VIOLATIONS: Record<string, Record<string, string>> = {
     'src/core/a.ts': "import { x } from '../main/x.ts';\nexport const a = x;",
     'src/main/x.ts': 'export const x = 1;',
   },
-  'core-has-no-node': { 'src/core/a.ts': "import { readFileSync } from 'node:fs';\nexport const a = readFileSync;" },
+  'core-has-no-node': {
+    'src/core/a.ts': "import { readFileSync } from 'node:fs';\nexport const a = readFileSync;",
+  },
   'contract-knows-core-only': {
     'src/contract/a.ts': "import { x } from '../main/x.ts';\nexport const a = x;",
     'src/main/x.ts': 'export const x = 1;',
@@ -44,7 +46,9 @@ const VIOLATIONS: Record<string, Record<string, string>> = {
     'src/renderer/app/x.ts': 'export const x = 1;',
   },
   'electron-in-one-file': { 'src/main/a.ts': "import { app } from 'electron';\nexport const a = app;" },
-  'driver-in-the-vault': { 'src/main/store/a.ts': "import D from 'better-sqlite3-multiple-ciphers';\nexport const a = D;" },
+  'driver-in-the-vault': {
+    'src/main/store/a.ts': "import D from 'better-sqlite3-multiple-ciphers';\nexport const a = D;",
+  },
   'cytoscape-in-the-chart': { 'src/renderer/map/a.ts': "import c from 'cytoscape';\nexport const a = c;" },
   'leaflet-in-the-map': { 'src/renderer/chart/a.ts': "import l from 'leaflet';\nexport const a = l;" },
   'no-orphan-files': { 'src/core/alone.ts': 'export const alone = 1;' },
@@ -56,10 +60,14 @@ let folder = '';
 
 function cruise(name: string): string {
   const house = join(folder, name);
-  const run = spawnSync(process.execPath, [cruiser, 'src', '--config', 'build/layers.cjs', '--output-type', 'err'], {
-    cwd: house,
-    encoding: 'utf8',
-  });
+  const run = spawnSync(
+    process.execPath,
+    [cruiser, 'src', '--config', 'build/layers.cjs', '--output-type', 'err'],
+    {
+      cwd: house,
+      encoding: 'utf8',
+    },
+  );
   return `${run.stdout}${run.stderr}`;
 }
 

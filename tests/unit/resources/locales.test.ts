@@ -24,7 +24,8 @@ function keysOf(language: string): Map<string, string> {
 
 const english = keysOf('en');
 const base = (key: string): string => key.replace(PLURALS, '');
-const blanks = (text: string): string[] => [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1] ?? '').sort();
+const blanks = (text: string): string[] =>
+  [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1] ?? '').sort();
 
 function sources(): string {
   const texts: string[] = [];
@@ -39,7 +40,9 @@ function sources(): string {
   return texts.join('\n');
 }
 /** Comments name message keys too; only code counts. */
-const code = sources().replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+const code = sources()
+  .replace(/\/\*[\s\S]*?\*\//g, '')
+  .replace(/^\s*\/\/.*$/gm, '');
 
 test.each(['uk', 'ro'])('%s has every message English has, with the same blanks', (language) => {
   const other = keysOf(language);
@@ -74,13 +77,17 @@ test('every message the code names exists', () => {
 });
 
 test('every error the code raises has its sentence', () => {
-  const codes = [...code.matchAll(/Failure\(\s*['"`]([a-z]+)\.([\w-]+)['"`]/g)].map(([, room, name]) => `${room}:error.${name}`);
+  const codes = [...code.matchAll(/Failure\(\s*['"`]([a-z]+)\.([\w-]+)['"`]/g)].map(
+    ([, room, name]) => `${room}:error.${name}`,
+  );
   expect([...new Set(codes)].filter((key) => !english.has(key))).toEqual([]);
 });
 
 test('no message is unused', () => {
   const templates = literals.filter(([, , template]) => template !== undefined).map(([, key = '']) => key);
-  const used = new Set(literals.filter(([, , template]) => template === undefined).map(([, key = '']) => key));
+  const used = new Set(
+    literals.filter(([, , template]) => template === undefined).map(([, key = '']) => key),
+  );
   const unused = [...new Set([...english.keys()].map(base))].filter((key) => {
     if (used.has(key) || templates.some((start) => key.startsWith(start))) return false;
     const error = /^([a-z]+):error\.(.+)$/.exec(key);

@@ -1,0 +1,49 @@
+// Measures what the goals speak of and writes docs/benchmarks.md: ratios inside one run, medians of three.
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../setup/paths.mjs';
+
+const TURNS = Number(process.argv[2] ?? 3);
+
+function measure(file) {
+  const done = spawnSync(process.execPath, [join('tests/bench', file)], { cwd: root, encoding: 'utf8' });
+  const start = done.stdout.indexOf('{');
+  if (start < 0) throw new Error(`${file}: ${done.stderr.slice(-2000)}`);
+  const result = JSON.parse(done.stdout.slice(start));
+  console.log(`${file}: ${JSON.stringify(result)}`);
+  return result;
+}
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+const turns = (file) => Array.from({ length: TURNS }, () => measure(file));
+const of = (runs, key) => median(runs.map((run) => run[key]));
+
+const imports = turns('import.ts');
+const start = measure('cold-start.ts');
+const frames = turns('chart-frame.ts');
+const frameRatio = (view) => median(frames.map((run) => run.ratio[view]));
+
+const rows = [
+  ['Import of 1,000,000 call rows, everything included ÷ bare encrypted insert with 3 indexes', of(imports, 'ratio'), '≤ 4 (later 2.5)'],
+  ['Peak memory of that import, MB', of(imports, 'peakMegabytes'), '≤ 600'],
+  ['Rows a second of that import', Math.round(of(imports, 'rows') / of(imports, 'importSeconds')), 'recorded'],
+  ['Two-hop expand on that vault, p95, ms', of(imports, 'expandTwoHopsP95Ms'), '≤ 50'],
+  ['Cold start to the unlock screen ÷ empty window of the same host', start.ratio, '≤ 1.5'],
+  ['Chart of 2,000 / 5,000, frame while panning, whole chart ÷ bare cytoscape', frameRatio('whole'), '≤ 1.5'],
+  ['The same at zoom 1', frameRatio('near'), '≤ 1.5'],
+];
+const memory = Math.round(totalmem() / 2 ** 30);
+const text = `# Benchmarks
+
+Written by \`npm run bench\`. Ratios are taken inside one run on one machine; ${TURNS === 1 ? 'single runs' : `medians of ${TURNS}`}. Other machines give
+other seconds; the ratios should hold. Last run: ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, ${memory} GiB, Chromium host.
+
+| What | Measured | Goal |
+|---|---|---|
+${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}
+`;
+writeFileSync(join(root, 'docs/benchmarks.md'), text);
+console.log(text);
