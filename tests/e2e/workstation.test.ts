@@ -126,6 +126,27 @@ test('the question for the new number is answered, put on the chart, and seen on
   expect(await page.locator('canvas').count()).toBeGreaterThan(2);
 });
 
+test('the panels below are drawn up for a larger map and timeline, and put back', async () => {
+  const map = page.locator('.map-area');
+  const before = (await map.boundingBox())?.height ?? 0;
+  const drag = async (from: number, to: number): Promise<void> => {
+    await page.mouse.move(500, from);
+    await page.mouse.down();
+    await page.mouse.move(500, to, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForTimeout(300);
+  };
+  const edge = (await page.locator('.timeline-panel').boundingBox())?.y ?? 0;
+  await drag(edge - 28, 150);
+  expect((await map.boundingBox())?.height).toBeGreaterThan(before + 200);
+  await page.getByRole('toolbar', { name: 'Map' }).getByRole('button', { name: 'Fit to view' }).click();
+  await page.waitForTimeout(900);
+  await shot('map-timeline');
+  await command('Panels as at first');
+  await page.waitForTimeout(500);
+  expect((await map.boundingBox())?.height).toBeLessThan(before + 60);
+});
+
 test('an entity chosen in the table is shown by the inspector', async () => {
   await page.keyboard.press('Control+4');
   await page.getByRole('button', { name: 'Entities' }).click();

@@ -7,10 +7,22 @@ import { onTestFinished } from 'vitest';
 import { openDatabase, type WritableDatabase } from '../../src/main/vault/database.ts';
 import { migrate } from '../../src/main/vault/migrate.ts';
 
+const connections = new WeakMap<WritableDatabase, () => WritableDatabase>();
+
+/** Another connection to the same temporary database; the caller closes it. */
+export function connectAgain(database: WritableDatabase): WritableDatabase {
+  const connect = connections.get(database);
+  if (connect === undefined) throw new Error('not a temporary database of this helper');
+  return connect();
+}
+
 /** A migrated, really encrypted database in a folder that goes with the test. */
 export function temporaryDatabase(): WritableDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'iforce-test-'));
-  const database = openDatabase(join(folder, 'vault.db'), randomBytes(32));
+  const path = join(folder, 'vault.db');
+  const key = randomBytes(32);
+  const database = openDatabase(path, key);
+  connections.set(database, () => openDatabase(path, key));
   migrate(database);
   onTestFinished(() => {
     database.close();

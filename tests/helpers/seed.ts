@@ -9,7 +9,7 @@ import { eventPrefix } from '../../src/main/store/event-id.ts';
 import { insertSource } from '../../src/main/store/sources.ts';
 import { addSummary } from '../../src/main/store/summaries.ts';
 import type { WritableDatabase } from '../../src/main/vault/database.ts';
-import { analysisFile, temporaryDatabase } from './database.ts';
+import { analysisFile, connectAgain, temporaryDatabase } from './database.ts';
 
 export const DAY = 86_400_000;
 export const START = Date.UTC(2026, 2, 1);
@@ -43,6 +43,7 @@ export function storeContext(database: WritableDatabase): Context {
   return {
     messages: loadMessages(resolve('resources/locales')),
     settings: { get: () => ({ language: 'en' }) },
+    session: { connect: () => connectAgain(database) },
     database: () => database,
     actor: () => 'Analyst A',
     now: () => Date.UTC(2026, 4, 1, 12),

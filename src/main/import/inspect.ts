@@ -58,8 +58,7 @@ function shapeOf(
   source: ByteSource,
   sample: Uint8Array,
 ): Pick<Inspection, 'encoding' | 'delimiter' | 'hasHeader' | 'sampleRows' | 'estimatedRows'> {
-  const lines =
-    table.delimiter === null ? table.rows.length : Math.max(table.rows.length, linesIn(sample) - 1);
+  const lines = table.delimiter === '' ? table.rows.length : Math.max(table.rows.length, linesIn(sample) - 1);
   const estimated = Math.round((lines * source.size) / Math.max(1, sample.length));
   return {
     encoding: table.encoding,

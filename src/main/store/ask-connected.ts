@@ -92,7 +92,7 @@ export function mostConnected(
             key: `questions:answer.mostConnected.${asked.measure}`,
             params: {
               entity: first.entity,
-              value: money ? first.value / 100 : first.value,
+              value: money ? major(first.value, first.currency) : first.value,
               currency: first.currency,
             },
           },
@@ -112,4 +112,10 @@ export function mostConnected(
 export function requireEntity(seq: number | undefined, id: string): number {
   if (seq === undefined) throw new Failure('store.no-such-entity', { id });
   return seq;
+}
+
+/** Minor units in whole ones, by the currency's own number of decimals (ISO 4217). */
+function major(minor: number, currency: string): number {
+  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return minor / 10 ** digits;
 }

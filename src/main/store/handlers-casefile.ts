@@ -4,6 +4,7 @@ import { isProtected, type PersonStatus } from '../../core/model/case-terms.ts';
 import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { appendAudit } from '../vault/audit.ts';
+import type { WritableDatabase } from '../vault/database.ts';
 import { fileCounts, fileSeq, getFile, insertFile, listFiles } from './analysis-files.ts';
 import { addFact, createEntity, createLink, setStatus } from './edits.ts';
 import { entitiesBySeq, entityRecord, listEntities, summaryOf } from './entities.ts';
@@ -70,6 +71,19 @@ function shownLabel(
 ): string {
   if (!isProtected(entity.status, entity.minor)) return entity.label;
   return context.messages.sentence(context.settings.get().language, `types:entity.${entity.type}`);
+}
+
+/**
+ * A step may wait in the middle of its transaction (an import done again reads its file); on a connection of its own
+ * no other request can slip into it.
+ */
+async function onOwnConnection<T>(context: Context, work: (database: WritableDatabase) => Promise<T>): Promise<T> {
+  const database = context.session.connect();
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
 }
 
 function sourceOf(context: Context, file: number, sourceId: string | undefined): number {
@@ -216,12 +230,12 @@ export const caseFileHandlers: Pick<Handlers, CaseMethod> = {
   'journal.list': (context, { fileId, limit }) =>
     listJournal(context.database(), fileSeq(context.database(), fileId), limit),
   async 'journal.undo'(context, { fileId }) {
-    const done = await undo(context.database(), fileSeq(context.database(), fileId));
+    const done = await onOwnConnection(context, (database) => undo(database, fileSeq(database, fileId)));
     audit(context, 'undo', `file:${fileId}`, '', { label: done.label.key });
     return { label: { key: done.label.key, params: { ...done.label.params } }, touched: done.touched };
   },
   async 'journal.redo'(context, { fileId }) {
-    const done = await redo(context.database(), fileSeq(context.database(), fileId));
+    const done = await onOwnConnection(context, (database) => redo(database, fileSeq(database, fileId)));
     audit(context, 'redo', `file:${fileId}`, '', { label: done.label.key });
     return { label: { key: done.label.key, params: { ...done.label.params } }, touched: done.touched };
   },
