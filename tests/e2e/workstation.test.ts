@@ -129,17 +129,18 @@ test('the question for the new number is answered, put on the chart, and seen on
 test('the panels below are drawn up for a larger map and timeline, and put back', async () => {
   const map = page.locator('.map-area');
   const before = (await map.boundingBox())?.height ?? 0;
-  const drag = async (from: number, to: number): Promise<void> => {
-    await page.mouse.move(500, from);
-    await page.mouse.down();
-    await page.mouse.move(500, to, { steps: 4 });
-    await page.mouse.up();
-    await page.waitForTimeout(300);
-  };
-  const edge = (await page.locator('.timeline-panel').boundingBox())?.y ?? 0;
-  await drag(edge - 28, 150);
-  expect((await map.boundingBox())?.height).toBeGreaterThan(before + 200);
-  await page.getByRole('toolbar', { name: 'Map' }).getByRole('button', { name: 'Fit to view' }).click();
+  const edge = await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('.dv-sash')].map((sash) => sash.getBoundingClientRect());
+    const flat = boxes.find((box) => box.width > box.height && box.top > 200);
+    return flat === undefined ? null : { x: flat.left + flat.width / 3, y: flat.top + flat.height / 2 };
+  });
+  await page.mouse.move(edge?.x ?? 0, edge?.y ?? 0);
+  await page.mouse.down();
+  await page.mouse.move(edge?.x ?? 0, 150, { steps: 5 });
+  await page.mouse.up();
+  await page.waitForTimeout(300);
+  expect((await map.boundingBox())?.height).toBeGreaterThan(before + 100);
+  await page.getByRole('toolbar', { name: 'Map tools' }).getByRole('button', { name: 'Fit to view' }).click();
   await page.waitForTimeout(900);
   await shot('map-timeline');
   await command('Panels as at first');
