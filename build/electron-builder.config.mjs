@@ -20,6 +20,7 @@ export default {
   asarUnpack: ['node_modules/better-sqlite3-multiple-ciphers/**'],
   npmRebuild: false,
   publish: null,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills these in itself
   artifactName: 'iforce-analyst-electron_${version}_${arch}.${ext}',
   electronFuses: {
     runAsNode: false,

@@ -16,10 +16,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { command, control, menuEntry, PACKAGE } from '../dist/debian-files.mjs';
-import { copyrightText } from '../dist/licences.mjs';
-import { importedNames, productPackages, readLock, runtimePackages } from '../dist/production.mjs';
-import { signInstallers } from '../dist/sign.mjs';
+import { command, control, menuEntry, PACKAGE } from '../installers/debian-files.mjs';
+import { copyrightText } from '../installers/licences.mjs';
+import { importedNames, productPackages, readLock, runtimePackages } from '../installers/production.mjs';
+import { signInstallers } from '../installers/sign.mjs';
 import { root } from '../setup/paths.mjs';
 import { run, StepFailed } from '../setup/step.mjs';
 

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { signInstallers } from '../dist/sign.mjs';
+import { signInstallers } from '../installers/sign.mjs';
 import { root } from '../setup/paths.mjs';
 import { electronBinary } from '../setup/system.mjs';
 
