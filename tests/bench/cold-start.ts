@@ -14,7 +14,9 @@ const folder = mkdtempSync(join(tmpdir(), 'iforce-start-'));
 
 async function empty(): Promise<number> {
   const started = performance.now();
-  const page = new Response('<!doctype html><title>empty</title>', { headers: { 'content-type': 'text/html' } });
+  const page = new Response('<!doctype html><title>empty</title>', {
+    headers: { 'content-type': 'text/html' },
+  });
   const window = await openWindow('/', async () => page.clone(), { headless: true });
   const milliseconds = performance.now() - started;
   await window.close();
@@ -38,7 +40,8 @@ async function program(): Promise<number> {
   return milliseconds;
 }
 
-const median = (times: number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+const median = (times: number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 const round = (value: number): number => Math.round(value * 100) / 100;
 try {
   const bare: number[] = [];
@@ -48,7 +51,9 @@ try {
     whole.push(await program());
   }
   const [bareMs, programMs] = [median(bare), median(whole)];
-  process.stdout.write(`${JSON.stringify({ bareMs: round(bareMs), programMs: round(programMs), ratio: round(programMs / bareMs) })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ bareMs: round(bareMs), programMs: round(programMs), ratio: round(programMs / bareMs) })}\n`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -136,11 +136,17 @@ const specification: ImportSpecification = {
 
 /** 95th percentile, ms, of two hops around 200 phones, the second hop around at most 100 of the first. */
 function expandTwice(database: WritableDatabase): number {
-  const phones = database.all<{ seq: number }>("SELECT seq FROM entity WHERE type = 'phone' ORDER BY id LIMIT 200");
+  const phones = database.all<{ seq: number }>(
+    "SELECT seq FROM entity WHERE type = 'phone' ORDER BY id LIMIT 200",
+  );
   const times = phones.map(({ seq }) => {
     const started = performance.now();
     const first = neighbours(database, [seq], { exclude: [] }).slice(0, 100);
-    neighbours(database, first.map((one) => one.seq), { exclude: [seq] });
+    neighbours(
+      database,
+      first.map((one) => one.seq),
+      { exclude: [seq] },
+    );
     return performance.now() - started;
   });
   return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;

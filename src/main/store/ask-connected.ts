@@ -116,6 +116,7 @@ export function requireEntity(seq: number | undefined, id: string): number {
 
 /** Minor units in whole ones, by the currency's own number of decimals (ISO 4217). */
 function major(minor: number, currency: string): number {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const digits =
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   return minor / 10 ** digits;
 }

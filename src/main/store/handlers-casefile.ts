@@ -77,7 +77,10 @@ function shownLabel(
  * A step may wait in the middle of its transaction (an import done again reads its file); on a connection of its own
  * no other request can slip into it.
  */
-async function onOwnConnection<T>(context: Context, work: (database: WritableDatabase) => Promise<T>): Promise<T> {
+async function onOwnConnection<T>(
+  context: Context,
+  work: (database: WritableDatabase) => Promise<T>,
+): Promise<T> {
   const database = context.session.connect();
   try {
     return await work(database);
