@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
-import { Button } from '../ui/index.ts';
+import { OpenPackage } from '../exchange/index.ts';
+import { Button, Dialog } from '../ui/index.ts';
 import {
   call,
   dataChanged,
@@ -16,7 +17,8 @@ import { NewAnalysisFile } from './NewAnalysisFile.tsx';
 export function StartScreen(): ReactElement {
   const t = useMessages();
   const files = useAsk('analysisFile.list', {});
-  const [creating, setCreating] = useState(false);
+  const [creating, setCreating] = useState<'no' | 'file' | 'import'>('no');
+  const [opening, setOpening] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
 
@@ -36,11 +38,17 @@ export function StartScreen(): ReactElement {
     }
   }
 
-  if (creating) {
+  function created(): void {
+    if (creating === 'import') showPanel('import');
+    setCreating('no');
+  }
+
+  if (creating !== 'no') {
     return (
       <section className="start">
         <h1>{t('casefile:newFile')}</h1>
-        <NewAnalysisFile onDone={() => setCreating(false)} />
+        {creating === 'import' ? <p className="muted">{t('casefile:start.importNeedsFile')}</p> : null}
+        <NewAnalysisFile onDone={created} />
       </section>
     );
   }
@@ -49,13 +57,20 @@ export function StartScreen(): ReactElement {
     <section className="start">
       <h1>{t('casefile:start.title')}</h1>
       <div className="start-choices">
-        <Button primary onClick={() => setCreating(true)}>
+        <Button primary onClick={() => setCreating('file')}>
           {t('casefile:newFile')}
         </Button>
+        <Button onClick={() => setCreating('import')}>{t('casefile:start.import')}</Button>
         <Button disabled={busy} onClick={() => void openTraining()}>
           {t(busy ? 'casefile:start.opening' : 'casefile:start.training')}
         </Button>
+        <Button onClick={() => setOpening(true)}>{t('casefile:start.package')}</Button>
       </div>
+      {opening ? (
+        <Dialog title={t('casefile:start.package')} onClose={() => setOpening(false)}>
+          <OpenPackage />
+        </Dialog>
+      ) : null}
       <p className="muted">{t('casefile:start.explain')}</p>
       {error === null ? null : <p role="alert">{error}</p>}
       {list.length === 0 ? null : (

@@ -1,1 +1,2 @@
 export { ExchangePanel } from './ExchangePanel.tsx';
+export { OpenPackage } from './OpenPackage.tsx';
