@@ -14,6 +14,7 @@ export default {
     'resources/**',
     'package.json',
     '!node_modules/better-sqlite3-multiple-ciphers/{deps,src}/**',
+    '!node_modules/@tabler/**',
     '!**/*.map',
   ],
   asar: true,
