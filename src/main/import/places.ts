@@ -1,6 +1,8 @@
-import { loadGazetteer } from '../reference/gazetteer.ts';
+import { gazetteerOf } from '../reference/gazetteer.ts';
 import type { PlaceLookup } from './write-places.ts';
 
+/** A cell number is no place name: a file of call records then never loads the gazetteer. */
+const HAS_LETTERS = /\p{L}{2}/u;
 let folder: string | null = null;
 
 /**
@@ -11,5 +13,5 @@ export function regionalPlaces(resourcesFolder: string | null): PlaceLookup {
   folder = resourcesFolder ?? folder;
   const found = folder;
   if (found === null) return () => null;
-  return (name) => loadGazetteer(found).findPlace(name);
+  return (name) => (HAS_LETTERS.test(name) ? gazetteerOf(found).findPlace(name) : null);
 }

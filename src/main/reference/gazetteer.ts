@@ -167,3 +167,14 @@ export function loadGazetteer(resourcesFolder: string): Gazetteer {
     },
   };
 }
+
+const loaded = new Map<string, Gazetteer>();
+
+/** The gazetteer of a resources folder, read once per engine. */
+export function gazetteerOf(resourcesFolder: string): Gazetteer {
+  const known = loaded.get(resourcesFolder);
+  if (known !== undefined) return known;
+  const gazetteer = loadGazetteer(resourcesFolder);
+  loaded.set(resourcesFolder, gazetteer);
+  return gazetteer;
+}
