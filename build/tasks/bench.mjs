@@ -24,7 +24,7 @@ const of = (runs, key) => median(runs.map((run) => run[key]));
 const imports = turns('import.ts');
 const start = measure('cold-start.ts');
 const frames = turns('chart-frame.ts');
-const frameRatio = (view) => median(frames.map((run) => run.ratio[view]));
+const frameRatio = (view) => median(frames.map((run) => Math.round(run.ratio[view] * 100) / 100));
 
 const rows = [
   [
