@@ -6,6 +6,8 @@ import './ui/table.css';
 import './app/frame.css';
 import './app/views.css';
 import './app/answers.css';
+import { App } from './app/App.tsx';
+import { readStatus } from './app/session.ts';
 import { loadSettings } from './app/settings.ts';
 
 /** A picture for the command line, or the window. */
@@ -15,14 +17,13 @@ async function content(): Promise<ReactElement> {
     const picture = pictureOf(location.search);
     if (picture !== null) return <RenderMode picture={picture} />;
   }
-  const { App } = await import('./app/App.tsx');
   return <App />;
 }
 
 async function start(): Promise<void> {
   const element = document.getElementById('root');
   if (element === null) return;
-  await loadSettings();
+  await Promise.all([loadSettings(), readStatus()]);
   createRoot(element).render(await content());
 }
 

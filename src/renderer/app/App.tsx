@@ -12,6 +12,8 @@ const Desk = lazy(() => import('./Desk.tsx').then((found) => ({ default: found.D
 
 /** Often enough that a lock by the engine clears the window at once, seldom enough to cost nothing. */
 const STATUS_EVERY = 3000;
+/** The first screen stands before the views are fetched; typing a passphrase takes longer than this. */
+const DESK_AHEAD = 700;
 
 function Inside(): ReactElement | null {
   const t = useMessages();
@@ -34,12 +36,11 @@ function Inside(): ReactElement | null {
 
 export function App(): ReactElement {
   useEffect(() => {
-    void readStatus();
-    const ahead = requestIdleCallback(() => void import('./Desk.tsx'));
+    const ahead = setTimeout(() => void import('./Desk.tsx'), DESK_AHEAD);
     const timer = setInterval(() => void readStatus(), STATUS_EVERY);
     return () => {
       clearInterval(timer);
-      cancelIdleCallback(ahead);
+      clearTimeout(ahead);
     };
   }, []);
   return (
