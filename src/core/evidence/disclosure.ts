@@ -10,7 +10,14 @@ export interface DisclosureRequest {
   readonly permissions: readonly Permission[];
   /** Ids of protected people released by name, one by one, each with a recorded reason. */
   readonly released: readonly string[];
+  /**
+   * The rest of the analysis file, never disclosed itself: a chosen phone is a victim's also where the victim was not
+   * chosen, and a chosen note may name people who were not.
+   */
+  readonly surroundings: Surroundings;
 }
+
+export type Surroundings = Pick<CaseData, 'entities' | 'links' | 'facts'>;
 
 export interface Disclosure {
   readonly data: CaseData;
@@ -33,7 +40,8 @@ export function disclose(data: CaseData, request: DisclosureRequest): Disclosure
     if (reason !== null) withhold(reason);
     return reason === null;
   };
-  const stands = pseudonymsOf(data, new Set(request.released));
+  const whole = withSurroundings(data, request.surroundings);
+  const stands = pseudonymsOf(whole, new Set(request.released));
 
   const facts = data.facts.filter((fact) => may(fact.sourceId, fact.marking));
   const permittedFacts = new Set(facts);
@@ -43,7 +51,7 @@ export function disclose(data: CaseData, request: DisclosureRequest): Disclosure
 
   const known = knownEntities(data, permittedFacts, mentions(links, events), decisions);
   for (const entity of data.entities) if (!known.has(entity.id)) withhold('no-permitted-fact');
-  const scrub = scrubber(hiddenNames(data, stands, known));
+  const scrub = scrubber(hiddenNames(data, whole, stands, known));
   const joins = ends(known, withhold);
   const result = replace(
     {
@@ -134,23 +142,38 @@ function ends(known: ReadonlyMap<string, CaseEntity>, withhold: (reason: Withhel
   };
 }
 
+/** What was chosen comes first, so that the stand-ins of a package are numbered from 1 by its own people. */
+function withSurroundings(data: CaseData, around: Surroundings): Surroundings {
+  const join = <T extends { id: string }>(own: readonly T[], others: readonly T[]): T[] => {
+    const ids = new Set(own.map((one) => one.id));
+    return [...own, ...others.filter((one) => !ids.has(one.id))];
+  };
+  return {
+    entities: join(data.entities, around.entities),
+    links: join(data.links, around.links),
+    facts: join(data.facts, around.facts),
+  };
+}
+
 /** Everything that would name a hidden thing: of stand-ins their names, of withheld entities label and identifiers. */
 function hiddenNames(
   data: CaseData,
+  whole: Surroundings,
   stands: ReadonlyMap<string, Pseudonym>,
   known: ReadonlyMap<string, CaseEntity>,
 ): Map<string, string> {
   const names = new Map<string, string>();
-  for (const entity of data.entities) {
+  const withheld = new Set(data.entities.filter((one) => !known.has(one.id)).map((one) => one.id));
+  for (const entity of whole.entities) {
     const stand = stands.get(entity.id);
-    if (stand === undefined && known.has(entity.id)) continue;
+    if (stand === undefined && !withheld.has(entity.id)) continue;
     const label = stand?.label ?? '–';
     names.set(entity.label, label);
     for (const one of entity.identifiers) names.set(one.value, label).set(one.raw, label);
     for (const [key, value] of Object.entries(entity.properties))
       if (/name|alias|birth/iu.test(key)) names.set(String(value), label);
   }
-  for (const fact of data.facts) {
+  for (const fact of whole.facts) {
     const stand = stands.get(fact.aboutId);
     if (stand !== undefined && /name|alias|birth/iu.test(fact.property ?? ''))
       names.set(fact.value, stand.label);

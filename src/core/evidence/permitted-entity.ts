@@ -1,7 +1,5 @@
-import { ENTITY_TYPES } from '../model/entity-types.ts';
+import { ENTITY_TYPES, isNumbered } from '../model/entity-types.ts';
 import type { CaseEntity, CaseFact, CaseIdentifier, Properties } from './case-data.ts';
-
-const NAMED_BY_PEOPLE: readonly string[] = ['person', 'organisation', 'investigation'];
 
 /** What may be known of one entity: facts that may go, facts that may not, and whether its origin may be named. */
 export interface Grounds {
@@ -33,12 +31,13 @@ export function permittedEntity(
   }
   const said = new Set(grounds.permitted.map((fact) => fact.value).filter((value) => value !== ''));
   const kind = ENTITY_TYPES[entity.type].identifier;
-  const isItsNumber = (one: CaseIdentifier) => isNamedByMention(entity) && one.kind === kind;
+  // A permitted call record names its number whole; it says nothing about what others call a person or company.
+  const isItsNumber = (one: CaseIdentifier) => isNumbered(entity.type) && one.kind === kind;
   const identifiers = entity.identifiers.filter((one) =>
     one.sourceId === null ? said.has(one.value) || said.has(one.raw) : sourcePermitted(one.sourceId),
   );
   const own = entity.identifiers.filter(isItsNumber);
-  if (!known && !(grounds.mentioned && isNamedByMention(entity))) return null;
+  if (!known && !(grounds.mentioned && isNumbered(entity.type))) return null;
   const label = permittedLabel(entity, grounds, said, [...identifiers, ...own]);
   if (label === null) return null;
   const place = grounds.origin === true;
@@ -51,14 +50,6 @@ export function permittedEntity(
     latitude: place ? entity.latitude : null,
     longitude: place ? entity.longitude : null,
   };
-}
-
-/**
- * A permitted call record that names a number names the number whole; that a person or a company is party to an
- * event says nothing about what another source calls them.
- */
-function isNamedByMention(entity: CaseEntity): boolean {
-  return ENTITY_TYPES[entity.type].identifier !== null && !NAMED_BY_PEOPLE.includes(entity.type);
 }
 
 function permittedIdentifier(one: CaseIdentifier, sourcePermitted: (sourceId: string) => boolean): boolean {

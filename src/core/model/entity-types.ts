@@ -160,3 +160,13 @@ export const ENTITY_TYPES = {
 
 export type EntityType = keyof typeof ENTITY_TYPES;
 export const ENTITY_TYPE_NAMES = keysOf(ENTITY_TYPES);
+
+const NAMED_BY_PEOPLE: readonly EntityType[] = ['person', 'organisation', 'investigation'];
+
+/**
+ * True where the identifier is the thing's whole name (phone, handset, account, vehicle …): a record that holds the
+ * number holds the thing. A person or company has a number too, but is known by other words besides.
+ */
+export function isNumbered(type: EntityType | undefined): boolean {
+  return type !== undefined && ENTITY_TYPES[type].identifier !== null && !NAMED_BY_PEOPLE.includes(type);
+}

@@ -1,6 +1,8 @@
 import type { PackageSelection } from '../../contract/exchange.ts';
 import type { CaseData, CaseFact } from '../../core/evidence/case-data.ts';
+import type { Surroundings } from '../../core/evidence/disclosure.ts';
 import type { Permission } from '../../core/evidence/source-decision.ts';
+import { isProtected } from '../../core/model/case-terms.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { EventReader } from './read-events.ts';
 import { readFacts, readFile, readPermissions, readSources } from './read-evidence.ts';
@@ -11,6 +13,8 @@ const PAGE = 2000;
 
 export interface Collected {
   readonly data: CaseData;
+  /** What lies around the selection in the same file; it decides who is protected and never leaves. */
+  readonly surroundings: Surroundings;
   readonly permissions: readonly Permission[];
   readonly fileSeq: number;
 }
@@ -34,19 +38,33 @@ export async function collect(
   const reader = new EventReader(database, seq, ids, chosen === null, selection.period);
   while (reader.readPage(PAGE)) await breathe();
 
+  const { surroundings, protectedIds } = around(database, seq);
   const known = new Set([...ids.values(), ...links.map((link) => link.id), ...reader.ids.values()]);
   const bySource = new Map(sources.map((source) => [source.id, source]));
   const facts: CaseFact[] = [];
+  const factsAround: CaseFact[] = [];
   let after: number | null = 0;
   while (after !== null) {
     const page = readFacts(database, seq, after, PAGE, bySource, (event) => reader.ids.get(event));
-    for (const fact of page.facts) if (known.has(fact.aboutId)) facts.push(fact);
+    for (const fact of page.facts) {
+      if (known.has(fact.aboutId)) facts.push(fact);
+      else if (protectedIds.has(fact.aboutId)) factsAround.push(fact);
+    }
     after = page.last;
     await breathe();
   }
   return {
     data: { format: 1, file, sources, entities, facts, links, events: reader.events },
+    surroundings: { ...surroundings, facts: factsAround },
     permissions: readPermissions(database, seq),
     fileSeq: seq,
   };
+}
+
+/** Every entity and link of the file whatever was chosen and whenever it held: a naming link outside the period still names. */
+function around(database: ReadableDatabase, fileSeq: number) {
+  const { ids, entities } = readEntities(database, fileSeq, null, new Map());
+  const links = readLinks(database, fileSeq, ids, null);
+  const hidden = entities.filter((one) => isProtected(one.status, one.minor)).map((one) => one.id);
+  return { surroundings: { entities, links }, protectedIds: new Set(hidden) };
 }

@@ -33,6 +33,7 @@ export async function dataSet(
     recipients: selection.recipients,
     permissions: collected.permissions,
     released: selection.released.map((one) => one.entityId),
+    surroundings: collected.surroundings,
   });
   await breathe();
   if (disclosure.data.entities.length + disclosure.data.events.length === 0)

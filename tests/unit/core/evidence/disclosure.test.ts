@@ -4,7 +4,12 @@ import type { CaseData, CaseEvent } from '../../../../src/core/evidence/case-dat
 import { disclose } from '../../../../src/core/evidence/disclosure.ts';
 import { caseData, caseEntity, caseFact, caseSource } from '../../../helpers/case-data.ts';
 
-const nobodyReleased = { recipients: ['RO'], permissions: [], released: [] };
+const nobodyReleased = {
+  recipients: ['RO'],
+  permissions: [],
+  released: [],
+  surroundings: { entities: [], links: [], facts: [] },
+};
 
 function event(id: string, change: Partial<CaseEvent>): CaseEvent {
   return {
@@ -159,6 +164,84 @@ describe('protected people', () => {
     expect(text).toContain('Ileana Marmalade');
     expect(text).toContain('+37360999111');
     expect(text).not.toContain('Tangerine');
+  });
+});
+
+describe('what a protected person uses', () => {
+  const number = (value: string, kind: string) => [
+    { kind, value, raw: value, check: 'valid', sourceId: null },
+  ];
+  const uses = (from: string, to: string) => ({
+    id: `${from}-${to}`,
+    type: 'uses' as const,
+    from,
+    to,
+    strength: 'confirmed' as const,
+    start: null,
+    end: null,
+    properties: {},
+    sourceId: null,
+  });
+  const victim = caseEntity('v', 'Ileana Marmalade', { status: 'victim' });
+  const phone = caseEntity('t', '+37360999111', {
+    type: 'phone',
+    identifiers: number('+37360999111', 'phone'),
+  });
+  const handset = caseEntity('d', '490154203237518', {
+    type: 'device',
+    identifiers: number('490154203237518', 'imei'),
+  });
+  const second = caseEntity('t2', '+37360888222', {
+    type: 'phone',
+    identifiers: number('+37360888222', 'phone'),
+  });
+  const suspect = caseEntity('a', 'Ion Munteanu');
+  const all = (links: ReturnType<typeof uses>[]) =>
+    caseData({
+      sources: [caseSource('s')],
+      entities: [victim, phone, handset, second, suspect],
+      facts: [caseFact('f', 'a', 's', 'handset 490154203237518 was seen', { property: 'note' })],
+      links,
+    });
+
+  test('is followed over the phone to the handset and the second number in it', () => {
+    const links = [uses('v', 't'), uses('t', 'd'), uses('t2', 'd')];
+    const text = JSON.stringify(disclose(all(links), nobodyReleased).data);
+    for (const word of ['+37360999111', '490154203237518', '+37360888222']) expect(text).not.toContain(word);
+    expect(text).toContain('Ion Munteanu');
+  });
+
+  test('ends where a suspect stands nearer', () => {
+    const links = [uses('v', 't'), uses('t', 'd'), uses('a', 'd'), uses('a', 't2')];
+    const text = JSON.stringify(disclose(all(links), nobodyReleased).data);
+    expect(text).not.toContain('+37360999111');
+    expect(text).toContain('490154203237518');
+    expect(text).toContain('+37360888222');
+  });
+
+  test('a company that paid for the phone stays visible', () => {
+    const data = all([uses('v', 't'), uses('c', 't')]);
+    const company = caseEntity('c', 'Kestrel Transport', { type: 'organisation', status: null });
+    const result = disclose({ ...data, entities: [...data.entities, company] }, nobodyReleased);
+    expect(result.data.entities.map((one) => one.label)).toContain('Kestrel Transport');
+  });
+
+  test('is hidden also where the person and the link were not chosen, and nothing of them leaves', () => {
+    const data = caseData({
+      sources: [caseSource('s')],
+      entities: [handset, suspect],
+      facts: [caseFact('f', 'a', 's', 'He hid Marmalade in the cellar of the house', { property: 'note' })],
+    });
+    const surroundings = {
+      entities: [victim, phone, handset, suspect],
+      links: [uses('v', 't'), uses('t', 'd')],
+      facts: [caseFact('g', 'v', 's', 'Zorica', { property: 'alias' })],
+    };
+    const result = disclose(data, { ...nobodyReleased, surroundings });
+    const text = JSON.stringify(result.data);
+    for (const word of ['Marmalade', '490154203237518', '+37360999111', 'Zorica'])
+      expect(text).not.toContain(word);
+    expect(result.data.entities.map((one) => one.label)).toEqual(['Victim 1 – 3', 'Ion Munteanu']);
   });
 });
 

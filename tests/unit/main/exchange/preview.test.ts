@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { disclose } from '../../../../src/core/evidence/disclosure.ts';
 import { collect } from '../../../../src/main/exchange/collect.ts';
 import { exchangeHandlers } from '../../../../src/main/exchange/handlers.ts';
 import { filledViewer } from '../../../../src/main/exchange/viewer-template.ts';
@@ -31,6 +32,26 @@ describe('preview', () => {
     await expect(exchangeHandlers['package.preview'](vault.context, other)).rejects.toThrow(
       'package.unknown-release',
     );
+  });
+
+  test("a victim's phone and name are hidden also where the victim was not chosen and the link is of another time", async () => {
+    const vault = packageVault('');
+    vault.database.run('UPDATE link SET start_at = 1, end_at = 2');
+    const { data, surroundings } = await collect(
+      vault.database,
+      {
+        ...vault.selection,
+        entityIds: [vault.entityIds.victimPhone ?? '', vault.entityIds.suspect ?? ''],
+        period: { from: Date.UTC(2026, 2, 1), to: Date.UTC(2026, 2, 9) },
+      },
+      breathe,
+    );
+    expect(data.entities).toHaveLength(2);
+    const leaves = disclose(data, { recipients: ['RO'], permissions: [], released: [], surroundings });
+    const text = JSON.stringify(leaves.data);
+    expect(text).not.toContain(MARKERS.victim);
+    expect(text).not.toContain(MARKERS.victimPhone);
+    expect(leaves.data.entities.map((one) => one.label)).toContain('Victim 1 – 2');
   });
 
   test('keys are made once and kept in the vault', async () => {
