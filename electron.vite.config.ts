@@ -32,7 +32,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       minify: true,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: 'src/renderer/index.html' },
+      rollupOptions: {
+        input: 'src/renderer/index.html',
+        // The first screen takes a few controls of these rooms; without this it would wait for all of them.
+        treeshake: { moduleSideEffects: (id) => !/src\/renderer\/(ui|workspace)\/[\w-]+\.tsx?$/.test(id) },
+      },
     },
   },
 });

@@ -6,6 +6,7 @@ import { Failure } from '../core/result.ts';
 import { startEngine } from './engine/client.ts';
 import { loadMessages } from './engine/messages.ts';
 import { openSettings } from './engine/settings-file.ts';
+import { firstScreenOf } from './hosts/first-screen.ts';
 import { createHandler } from './hosts/handler.ts';
 import type { Host } from './hosts/host.ts';
 
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
   const options = { resourcesFolder, settingsFolder, programVersion: version(), host } as const;
   const engine = startEngine(new URL('./worker.js', import.meta.url), options);
   const lock = async (): Promise<void> => {
+    if (!engine.started) return;
     await engine.request(
       new Request('https://iforce.invalid/rpc/vault.lock', { method: 'POST', body: '{}' }),
     );
@@ -51,6 +53,7 @@ async function start(): Promise<void> {
   const handle = createHandler({
     rendererFolder: join(programFolder, 'out', 'renderer'),
     engine: engine.request,
+    firstScreen: () => (engine.started ? null : firstScreenOf(settingsFolder)),
     ...choose,
   });
   const parts = { handle, lock, title: TITLE };

@@ -39,6 +39,18 @@ test('the engine answers from its own thread, many at once', async () => {
   expect(await ask(client, 'vault.status', {})).toMatchObject({ ok: false, error: { code: 'engine.gone' } });
 });
 
+test('the thread starts with the first request, and one never asked is closed without starting', async () => {
+  const client = start();
+  expect(client.started).toBe(false);
+  await ask(client, 'vault.status', {});
+  expect(client.started).toBe(true);
+  await client.close();
+  const unused = start();
+  await unused.close();
+  expect(unused.started).toBe(false);
+  expect(await ask(unused, 'vault.status', {})).toMatchObject({ ok: false, error: { code: 'engine.gone' } });
+});
+
 test('an engine that cannot start answers engine.gone with a sentence, open and later requests alike', async () => {
   const client = start(pathToFileURL(resolve('src/main/engine/no-such-worker.ts')));
   const first = await ask(client, 'vault.status', {});

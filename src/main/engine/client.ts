@@ -6,6 +6,8 @@ import { openSettings } from './settings-file.ts';
 import type { EngineAnswer, EngineCall } from './wire.ts';
 
 export interface EngineClient {
+  /** False until the first request: no vault can be open. */
+  readonly started: boolean;
   request(request: Request): Promise<Response>;
   /** Locks the vault and ends the thread. */
   close(): Promise<void>;
@@ -19,29 +21,41 @@ function gone({ resourcesFolder, settingsFolder }: EngineOptions): Response {
   return Response.json({ ok: false, error: { code, message } }, { status: 503 });
 }
 
-/** Starts the engine thread. A thread that dies answers every open and later request with `engine.gone`. */
+/**
+ * The engine thread. It starts with the first request, so that it does not compete with the window for the first
+ * second. A thread that dies answers every open and later request with `engine.gone`.
+ */
 export function startEngine(workerFile: URL, options: EngineOptions): EngineClient {
-  const worker = new Worker(workerFile, { workerData: options });
+  let worker: Worker | null = null;
   const open = new Map<number, (response: Response) => void>();
   let next = 1;
   let dead = false;
-  worker.on('message', (answer: EngineAnswer) => {
-    open.get(answer.id)?.(new Response(answer.body, { status: answer.status, headers: answer.headers }));
-    open.delete(answer.id);
-  });
   const end = (): void => {
     dead = true;
     for (const resolve of open.values()) resolve(gone(options));
     open.clear();
   };
-  worker.on('error', (error) => {
-    process.stderr.write(`engine thread: ${error.name}\n`);
-    end();
-  });
-  worker.on('exit', end);
+  function started(): Worker {
+    if (worker !== null) return worker;
+    worker = new Worker(workerFile, { workerData: options });
+    worker.on('message', (answer: EngineAnswer) => {
+      open.get(answer.id)?.(new Response(answer.body, { status: answer.status, headers: answer.headers }));
+      open.delete(answer.id);
+    });
+    worker.on('error', (error) => {
+      process.stderr.write(`engine thread: ${error.name}\n`);
+      end();
+    });
+    worker.on('exit', end);
+    return worker;
+  }
   return {
+    get started() {
+      return worker !== null;
+    },
     async request(request) {
       if (dead) return gone(options);
+      const thread = started();
       const body = request.method === 'GET' ? null : await request.arrayBuffer();
       if (dead) return gone(options);
       const id = next++;
@@ -54,12 +68,15 @@ export function startEngine(workerFile: URL, options: EngineOptions): EngineClie
       };
       return new Promise((resolve) => {
         open.set(id, resolve);
-        worker.postMessage(call, body === null ? [] : [body]);
+        thread.postMessage(call, body === null ? [] : [body]);
       });
     },
     async close() {
-      if (dead) return;
-      const ended = new Promise((resolve) => worker.once('exit', resolve));
+      if (dead || worker === null) {
+        dead = true;
+        return;
+      }
+      const ended = new Promise((resolve) => worker?.once('exit', resolve));
       worker.postMessage('close');
       await ended;
     },

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, resolve, sep } from 'node:path';
+import { FIRST_SCREEN_ELEMENT, type FirstScreen } from '../../contract/first-screen.ts';
 import type { Input } from '../../contract/index.ts';
 import { METHODS } from '../../contract/index.ts';
 
@@ -44,6 +45,8 @@ export interface HandlerParts {
   readonly engine: (request: Request) => Promise<Response>;
   /** The system's file dialog, where the host has one. */
   readonly chooseFiles?: ChooseFiles;
+  /** Put into the page, so that it need not ask; null once the engine knows more than the settings file. */
+  readonly firstScreen?: () => FirstScreen | null;
 }
 
 function refused(status: number): Response {
@@ -79,6 +82,16 @@ async function file(folder: string, pathname: string): Promise<Response> {
   }
 }
 
+/** The page with what its first screen shows. Every `<` is escaped: no path or name can end the element. */
+async function page(folder: string, first: FirstScreen | null): Promise<Response> {
+  const plain = await file(folder, '/');
+  if (!plain.ok || first === null) return plain;
+  const json = JSON.stringify(first).replaceAll('<', '\\u003c');
+  const filled = FIRST_SCREEN_ELEMENT.replace('null', () => json);
+  const html = (await plain.text()).replace(FIRST_SCREEN_ELEMENT, () => filled);
+  return new Response(html, { headers: plain.headers });
+}
+
 async function chosen(
   choose: ChooseFiles,
   request: Request,
@@ -100,6 +113,8 @@ export function createHandler(parts: HandlerParts): (request: Request) => Promis
         return chosen(parts.chooseFiles, request, parts.engine);
       return parts.engine(request);
     }
-    return request.method === 'GET' ? file(parts.rendererFolder, pathname) : refused(405);
+    if (request.method !== 'GET') return refused(405);
+    if (pathname === '/') return page(parts.rendererFolder, parts.firstScreen?.() ?? null);
+    return file(parts.rendererFolder, pathname);
   };
 }

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { create } from 'zustand';
+import type { FirstScreen } from '../../contract/first-screen.ts';
 import type { VaultStatus } from '../../contract/vault.ts';
 import { call, clearDesk, clearJobs, clearSelection, openFile, useDesk } from '../workspace/index.ts';
 import { useSettings } from './settings.ts';
@@ -40,6 +41,12 @@ function take(status: VaultStatus): void {
   if (before === 'unlocked' && !unlocked) forget();
   const entered = unlocked && (useSession.getState().entered || before === undefined);
   useSession.setState({ status, readAt: Date.now(), error: null, entered });
+}
+
+/** What the host knew of the vaults when it made the page. */
+export function takeFirstScreen(first: FirstScreen): void {
+  take(first.status);
+  queryClient.setQueryData(['vault.recent'], { paths: first.recentVaults });
 }
 
 export async function readStatus(): Promise<void> {

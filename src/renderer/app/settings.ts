@@ -17,8 +17,8 @@ function applyTheme(theme: Settings['theme']): void {
 systemIsDark.addEventListener('change', () => applyTheme(useSettings.getState().theme));
 
 /** Before the first frame: language, theme and zone as they were left; the defaults when the engine is silent. */
-export async function loadSettings(): Promise<void> {
-  const settings = await call('settings.get', {}).catch(() => FIRST);
+export async function loadSettings(known: Settings | undefined): Promise<void> {
+  const settings = known ?? (await call('settings.get', {}).catch(() => FIRST));
   useSettings.setState(settings);
   applyTheme(settings.theme);
   document.documentElement.lang = settings.language;

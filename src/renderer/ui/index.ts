@@ -6,7 +6,6 @@ export * from './data-column.ts';
 export * from './Empty.tsx';
 export * from './EntityChip.tsx';
 export * from './Field.tsx';
-export * from './FileBrowser.tsx';
 export * from './format.ts';
 export * from './GradeBadge.tsx';
 export * from './Menu.tsx';

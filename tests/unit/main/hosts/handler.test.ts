@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { FIRST_SCREEN_ELEMENT, type FirstScreen } from '../../../../src/contract/first-screen.ts';
 import {
   CONTENT_SECURITY_POLICY,
   createHandler,
@@ -8,11 +9,11 @@ import {
 } from '../../../../src/main/hosts/handler.ts';
 import { temporaryFolder } from '../../../helpers/vault.ts';
 
-function handler(more: Partial<HandlerParts> = {}) {
+function handler(more: Partial<HandlerParts> = {}, html = '<p>page</p>') {
   const folder = temporaryFolder();
   const rendererFolder = join(folder, 'вікно one');
   mkdirSync(join(rendererFolder, 'assets'), { recursive: true });
-  writeFileSync(join(rendererFolder, 'index.html'), '<p>page</p>');
+  writeFileSync(join(rendererFolder, 'index.html'), html);
   writeFileSync(join(rendererFolder, 'assets', 'a.js'), 'export {}');
   writeFileSync(join(rendererFolder, 'secret.bin'), 'x');
   writeFileSync(join(folder, 'outside.json'), '{}');
@@ -28,6 +29,28 @@ test('files come with their type and the policy', async () => {
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(page.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
   expect((await ask('/assets/a.js')).headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+});
+
+test('the page carries what its first screen shows, whatever stands in a path, until the engine knows more', async () => {
+  const recentVaults = ['/home/Ганна/</script><img src=x>$&.vault'];
+  const first: FirstScreen = {
+    settings: { language: 'uk', theme: 'dark', timeZone: 'Europe/Kyiv', analyst: 'Ганна' },
+    status: { state: 'none', path: null, name: null, idleSecondsLeft: null },
+    recentVaults,
+  };
+  let known: FirstScreen | null = first;
+  const ask = handler({ firstScreen: () => known }, `<p>page</p>${FIRST_SCREEN_ELEMENT}`);
+  const page = await ask('/?render=chart');
+  expect(page.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
+  const html = await page.text();
+  expect(html.match(/<\/script>/gu)).toHaveLength(1);
+  expect(JSON.parse(/id="first-screen">(.*)<\/script>/u.exec(html)?.[1] ?? '')).toEqual(first);
+  known = null;
+  expect(await (await ask('/')).text()).toBe(`<p>page</p>${FIRST_SCREEN_ELEMENT}`);
+});
+
+test('the built page has the empty element', () => {
+  expect(readFileSync('src/renderer/index.html', 'utf8')).toContain(FIRST_SCREEN_ELEMENT);
 });
 
 test('the policy lets nothing in from elsewhere', () => {
