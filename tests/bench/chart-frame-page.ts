@@ -93,7 +93,7 @@ async function measure(nodes: number, lines: number) {
   plain.destroy();
   const silent = (): void => undefined;
   const started = performance.now();
-  const view = new ChartView(area(), { moved: silent, hovered: silent });
+  const view = new ChartView(area(), { moved: silent, hovered: silent, covered: () => 0 });
   view.draw(data);
   await frame();
   const firstPicture = performance.now() - started;

@@ -80,6 +80,8 @@ async function bring(entityIds: readonly string[], plan: ExpandPlan): Promise<vo
   const brought = new Map(useChart.getState().brought);
   for (const id of entityIds) brought.set(id, [...(brought.get(id) ?? []), ...added]);
   useChart.setState({ brought });
+  // What an answer pointed at would leave the newcomers pale.
+  if (added.length > 0) highlight({ entityIds: [], linkKeys: [] });
   if (found.total > added.length && added.length > 0) {
     say(translate('chart:guard.part', { added: added.length, total: found.total }));
   }

@@ -15,7 +15,7 @@ export interface LayoutInput {
   readonly nodes: readonly PlacedNode[];
   readonly lines: readonly (readonly [string, string])[];
 }
-const SPRING = 190;
+const SPRING = 150;
 
 /** Number in [0, 1) from a text, so that the same data is always laid out the same way (FNV-1a). */
 function unit(text: string): number {

@@ -4,7 +4,7 @@ export interface Point {
 }
 
 /** Room one entity takes with its label, chart units. */
-const CELL = { width: 136, height: 84 } as const;
+const CELL = { width: 156, height: 84 } as const;
 
 /** Points by grid cell, so that only near ones are compared. */
 class Places {

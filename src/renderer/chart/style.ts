@@ -32,12 +32,14 @@ export const FONT = 'Noto Sans, sans-serif';
 /** Dash pattern by strength, chart units; empty = solid. The convention of domain facts §4.2. */
 export const DASHES = { confirmed: [], unconfirmed: [8, 5], tentative: [1.5, 4] } as const;
 
+/** Width of a label before it is cut, in heights of its letters: a number of 14 digits or a name of two words. */
+const LABEL_EMS = 11;
 const LABEL_READABLE = 8;
 /** Above this many lines a chart is crowded: words on lines wait until one zooms in. */
 export const CROWDED = 800;
 const CROWDED_LINE_LABEL_READABLE = 12;
 
-function nodeStyles(theme: ChartTheme): StylesheetJson {
+function nodeStyles(theme: ChartTheme, labelSize: number): StylesheetJson {
   return [
     {
       selector: 'node',
@@ -52,12 +54,12 @@ function nodeStyles(theme: ChartTheme): StylesheetJson {
         label: 'data(label)',
         color: theme.text,
         'font-family': FONT,
-        'font-size': LABEL_SIZE,
+        'font-size': labelSize,
         'min-zoomed-font-size': LABEL_READABLE,
         'text-valign': 'bottom',
         'text-margin-y': 4,
         'text-wrap': 'ellipsis',
-        'text-max-width': '130px',
+        'text-max-width': `${Math.round(labelSize * LABEL_EMS)}px`,
         'text-outline-color': theme.halo,
         'text-outline-width': 2,
         'overlay-opacity': 0,
@@ -179,10 +181,10 @@ function stateStyles(theme: ChartTheme): StylesheetJson {
   ] as unknown as StylesheetJson;
 }
 
-/** The whole stylesheet of the canvas for one theme; crowded charts show fewer words. */
-export function chartStyle(theme: ChartTheme, crowded: boolean): StylesheetJson {
+/** The whole stylesheet of the canvas for one theme; crowded charts show fewer words. `labelSize` in chart units. */
+export function chartStyle(theme: ChartTheme, crowded: boolean, labelSize = LABEL_SIZE): StylesheetJson {
   return [
-    ...(nodeStyles(theme) as object[]),
+    ...(nodeStyles(theme, labelSize) as object[]),
     ...(lineStyles(theme, crowded) as object[]),
     ...(stateStyles(theme) as object[]),
   ] as StylesheetJson;

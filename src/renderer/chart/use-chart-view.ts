@@ -10,6 +10,9 @@ import { onThemeChanged } from './theme.ts';
 import { ChartView } from './view.ts';
 import { inTurn } from './work.ts';
 
+/** The legend's box with its distance from the edge, px (chart.css). */
+const LEGEND_WIDTH = 146;
+
 /** Opens the file's chart with the file, follows the period of the timeline and the file's data. */
 export function useChartData(): void {
   const { fileId, chartId, dataRevision } = useDesk();
@@ -39,6 +42,7 @@ function createView(area: HTMLElement, container: HTMLElement, hovered: (id: str
   const view = new ChartView(container, {
     moved: (places) => void inTurn(() => moveMembers(places)),
     hovered,
+    covered: () => (useChart.getState().legendOpen ? LEGEND_WIDTH : 0),
   });
   const stopHand = listenToHand(area, view, (at) => {
     const id = view.hoveredId;

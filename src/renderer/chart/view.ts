@@ -9,15 +9,22 @@ import {
 } from './elements.ts';
 import { iconImage } from './icons.ts';
 import type { Point } from './layout.ts';
+import { watchLettering } from './lettering.ts';
 import { Motion } from './motion.ts';
-import { CROWDED, chartStyle } from './style.ts';
+import { CROWDED, chartStyle, LABEL_SIZE } from './style.ts';
 import { CHART_THEMES, themeName } from './theme.ts';
 
 export interface ChartViewEvents {
   moved(places: ReadonlyMap<string, Point>): void;
   /** The pointer rests on an entity or a line, or on neither. */
   hovered(id: string | null): void;
+  /** How much of the canvas the open legend covers at the left, px. */
+  covered(): number;
 }
+
+const MARGIN = 28;
+/** Two entities alone are not blown up. */
+const NEAREST_FIT = 1.4;
 
 /** The canvas: draws a picture by its differences and tells what the person did. Owns the only cytoscape. */
 export class ChartView {
@@ -27,12 +34,15 @@ export class ChartView {
   #size: Point | null = null;
   #fitLater = false;
   #picture: ChartPicture = EMPTY_PICTURE;
+  #labelSize = LABEL_SIZE;
+  readonly #covered: () => number;
   #quiet = false;
   #reported = false;
   hoveredId: string | null = null;
 
   constructor(container: HTMLElement, events: ChartViewEvents) {
     this.#container = container;
+    this.#covered = events.covered;
     this.cy = cytoscape({
       container,
       style: chartStyle(CHART_THEMES[themeName()], false),
@@ -49,6 +59,10 @@ export class ChartView {
   }
 
   #listen(events: ChartViewEvents): void {
+    watchLettering(this.cy, (size) => {
+      this.#labelSize = size;
+      this.#applyStyle();
+    });
     this.cy.on('select unselect', () => this.#reportSelection());
     this.cy.on('tap', (event) => {
       if (event.target === this.cy) highlight({ entityIds: [], linkKeys: [] });
@@ -159,7 +173,8 @@ export class ChartView {
   }
 
   #applyStyle(): void {
-    this.cy.style(chartStyle(CHART_THEMES[themeName()], this.#picture.lines.size > CROWDED));
+    const crowded = this.#picture.lines.size > CROWDED;
+    this.cy.style(chartStyle(CHART_THEMES[themeName()], crowded, this.#labelSize));
   }
 
   restyle(): void {
@@ -179,11 +194,15 @@ export class ChartView {
     this.#fitLater = clientWidth === 0 || clientHeight === 0;
     if (this.#fitLater) return;
     this.cy.resize();
-    this.cy.fit(undefined, 48);
-    if (this.cy.zoom() > 1.4) {
-      this.cy.zoom(1.4);
-      this.cy.center();
-    }
+    const covered = Math.min(this.#covered(), clientWidth / 3);
+    const { x1, y1, w, h } = this.cy.elements().boundingBox({});
+    const room = { width: clientWidth - covered - 2 * MARGIN, height: clientHeight - 2 * MARGIN };
+    const zoom = Math.min(room.width / w, room.height / h, NEAREST_FIT);
+    const middle = { x: covered + MARGIN + room.width / 2, y: MARGIN + room.height / 2 };
+    this.cy.viewport({
+      zoom,
+      pan: { x: middle.x - (x1 + w / 2) * zoom, y: middle.y - (y1 + h / 2) * zoom },
+    });
   }
   /** The middle of the view stays in the middle. */
   resized(): void {

@@ -104,7 +104,9 @@ export function MapPanel(): ReactElement {
         )}
         {filled && choices.legend && <MapLegend points={data.points} tracks={data.tracks.length > 0} />}
         <HoverCard hover={hover} />
-        <div className="map-attribution">{t('map:attribution')}</div>
+        <div className="map-attribution" title={t('map:attribution')}>
+          {t('map:attribution')}
+        </div>
         {data.total > data.points.length && (
           <div className="map-notice">
             {t('map:leftOff', { shown: data.points.length, total: data.total })}
