@@ -30,6 +30,12 @@ check('layer rules (dependency-cruiser)', [
   '--output-type',
   'err',
 ]);
+check('nothing unused (knip)', [
+  bin('knip/bin/knip.js'),
+  '--include',
+  'files,dependencies,unlisted,unresolved',
+  '--no-config-hints',
+]);
 
 const report = join(cacheFolder, 'vitest.json');
 mkdirSync(cacheFolder, { recursive: true });

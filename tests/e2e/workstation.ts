@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { barriers } from './accessibility.ts';
 import { ask, type HostName, openProgram, type Program } from './program.ts';
 
 const PASSPHRASE = 'сім зелених мостів over the river';
@@ -17,6 +18,7 @@ export function workstationSuite(host: HostName): void {
   const vaultPath = join(folder, 'Міст через річку.vault');
   const shots = resolve('test-results');
   const complaints: string[] = [];
+  const found = new Set<string>();
   let program: Program;
   let page: Page;
 
@@ -50,6 +52,8 @@ export function workstationSuite(host: HostName): void {
         }, theme);
         await page.waitForTimeout(120);
         await shot(`${name}-${size.name}-${theme}`);
+        if (size === SIZES[0])
+          for (const barrier of await barriers(page)) found.add(`${name} ${theme} ${barrier}`);
       }
     }
     await page.setViewportSize(SIZES[0]);
@@ -240,5 +244,9 @@ export function workstationSuite(host: HostName): void {
 
   test('the page complained of nothing', () => {
     expect(complaints).toEqual([]);
+  });
+
+  test('no screen has a barrier of WCAG 2.1 AA, in either theme', () => {
+    expect([...found]).toEqual([]);
   });
 }

@@ -11,18 +11,20 @@ const THEME = { name: 'desk', className: 'dockview-theme-desk', gap: 4 };
 function PanelTab({ api }: IDockviewPanelHeaderProps): ReactElement {
   const t = useMessages();
   const name = t(`common:panel.${api.id}`);
+  useEffect(() => api.setTitle(name), [api, name]);
   return (
     <div className="panel-tab">
       <span>{name}</span>
-      <button
-        type="button"
-        tabIndex={-1}
+      {/* For the mouse alone: a tab may hold no second control; by key there is the command “Close this panel”. */}
+      <span
+        className="panel-close"
+        aria-hidden
         title={t('common:closePanel', { panel: name })}
         onPointerDown={(event) => event.stopPropagation()}
         onClick={() => api.close()}
       >
-        <IconX size={12} aria-hidden />
-      </button>
+        <IconX size={12} />
+      </span>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import {
   useDesk,
   useSelection,
 } from '../workspace/index.ts';
-import { resetLayout } from './layout.ts';
+import { closeActivePanel, resetLayout } from './layout.ts';
 import { type Overlay, showOverlay } from './overlays.ts';
 import { lockNow, useSession } from './session.ts';
 import { changeSettings, type Settings } from './settings.ts';
@@ -68,6 +68,13 @@ export const frameCommands: readonly Command[] = [
   panel('table', 'view', 'Ctrl+4'),
   panel('explorer', 'view', 'Ctrl+5'),
   panel('inspector', 'view', 'Ctrl+6'),
+  {
+    id: 'view.close-panel',
+    label: 'common:command.close-panel',
+    menu: 'view',
+    when: fileOpen,
+    run: closeActivePanel,
+  },
   {
     id: 'view.reset',
     label: 'common:command.reset-layout',

@@ -64,6 +64,10 @@ export function resetLayout(): void {
   if (dock !== null) arrange(dock);
 }
 
+export function closeActivePanel(): void {
+  dock?.activePanel?.api.close();
+}
+
 /** Brings the panel to the front, opening it beside its kin when it is closed. */
 export function openPanel(id: PanelId): void {
   if (dock === null) return;
