@@ -16,14 +16,14 @@ export function connectAgain(database: WritableDatabase): WritableDatabase {
   return connect();
 }
 
-/** A migrated, really encrypted database in a folder that goes with the test. */
-export function temporaryDatabase(): WritableDatabase {
+/** A really encrypted database of the newest (or an older) schema version in a folder that goes with the test. */
+export function temporaryDatabase(version?: number): WritableDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'iforce-test-'));
   const path = join(folder, 'vault.db');
   const key = randomBytes(32);
   const database = openDatabase(path, key);
   connections.set(database, () => openDatabase(path, key));
-  migrate(database);
+  migrate(database, version);
   onTestFinished(() => {
     database.close();
     rmSync(folder, { recursive: true, force: true });

@@ -1,9 +1,54 @@
 import { expect, test } from 'vitest';
-import { SCHEMA_VERSION, schemaVersion } from '../../../../src/main/vault/migrate.ts';
+import { MIGRATIONS, migrate, SCHEMA_VERSION, schemaVersion } from '../../../../src/main/vault/migrate.ts';
 import { analysisFile, temporaryDatabase } from '../../../helpers/database.ts';
 
 test('a new vault gets the whole schema of this program', () => {
   const database = temporaryDatabase();
   expect(schemaVersion(database)).toBe(SCHEMA_VERSION);
   expect(analysisFile(database).seq).toBe(1);
+});
+
+test('versions rise, so that each is one step from the one before', () => {
+  const versions = MIGRATIONS.map((migration) => migration.version);
+  expect(versions).toEqual([...versions].sort((one, other) => one - other));
+  expect(new Set(versions).size).toBe(versions.length);
+});
+
+test('20: people with a status get its first entry, everything else stays as it was', () => {
+  const database = temporaryDatabase(10);
+  expect(schemaVersion(database)).toBe(10);
+  const file = analysisFile(database);
+  const person = (label: string, status: string | null, minor: number) =>
+    database.run(
+      "INSERT INTO entity (id, file_seq, type, label, status, minor, created_at) VALUES (?, ?, 'person', ?, ?, ?, 77)",
+      label,
+      file.seq,
+      label,
+      status,
+      minor,
+    ).lastSeq;
+  const [suspect, child] = [person('Іван', 'suspect', 0), person('Ana', null, 1)];
+  person('Radu', null, 0);
+  database.run(
+    `INSERT INTO source (id, file_seq, reference, kind, title, originator, grading_scheme, source_grade, information_grade, level, handling, recipients)
+     VALUES ('s', ?, 'S-001', 'statement', 'title', 'UA', 'europol-4x4', 'B', '2', 'restricted', '["H1"]', '[]')`,
+    file.seq,
+  );
+  migrate(database);
+  expect(schemaVersion(database)).toBe(SCHEMA_VERSION);
+  expect(
+    database.all('SELECT entity_seq, status, minor, since, decided_at FROM person_status ORDER BY seq'),
+  ).toEqual([
+    { entity_seq: suspect, status: 'suspect', minor: 0, since: null, decided_at: 77 },
+    { entity_seq: child, status: null, minor: 1, since: null, decided_at: 77 },
+  ]);
+  expect(database.all('SELECT count(*) AS n, count(lead_seq) AS leads FROM entity')).toEqual([
+    { n: 3, leads: 0 },
+  ]);
+  expect(database.one('SELECT agency, usage, tlp FROM source')).toEqual({
+    agency: '',
+    usage: 'intelligence',
+    tlp: null,
+  });
+  expect(database.all('PRAGMA foreign_key_check')).toEqual([]);
 });
