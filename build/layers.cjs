@@ -1,6 +1,6 @@
 // The layer rules of the house (docs/architecture.md). Each one has a test that shows it catching a violation
 // (tests/unit/build/layers.test.ts).
-const FEATURES = '(chart|map|timeline|table|casefile|import|exchange|search|training|vault|inspector|questions)';
+const FEATURES = '(chart|map|timeline|table|casefile|import|exchange|search|training|vault|audit|inspector|questions)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { auditMethods } from './audit.ts';
 import { caseFileMethods } from './casefile.ts';
 import { chartMethods } from './chart.ts';
 import { eventMethods } from './events.ts';
@@ -13,6 +14,7 @@ import { vaultMethods } from './vault.ts';
 /** Every method of the one door; the engine answers exactly these, the page can ask nothing else. */
 export const METHODS = {
   ...vaultMethods,
+  ...auditMethods,
   ...fileMethods,
   ...jobMethods,
   ...caseFileMethods,

@@ -54,21 +54,4 @@ export const vaultMethods = {
   ),
   /** Vaults opened before on this computer, newest first (kept in the settings folder; paths only). */
   'vault.recent': method(nothing, z.object({ paths: z.array(z.string()) })),
-  'audit.list': method(
-    z.object({ offset: z.number().int().min(0), limit: z.number().int().max(1000) }),
-    z.object({
-      total: z.number(),
-      rows: z.array(
-        z.object({
-          seq: z.number(),
-          at: z.number(),
-          actor: z.string(),
-          action: z.string(),
-          object: z.string(),
-          reason: z.string(),
-          hash: z.string(),
-        }),
-      ),
-    }),
-  ),
 };

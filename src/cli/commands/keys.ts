@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { say } from '../messages.ts';
 import { table } from '../output.ts';
@@ -17,8 +18,15 @@ export function keyCommands(program: Command): void {
       };
     }),
   );
-  const audit = program
-    .command('audit')
+  const audit = program.command('audit');
+  const write = audit.command('export').description(say('cli:help.auditExport'));
+  action<{ out: string }>(write.requiredOption('--out <file>', say('cli:help.auditOut')), (options) =>
+    withVault(options, async ({ call }) => {
+      const written = await call('audit.export', { path: resolve(options.out) });
+      return { json: written, text: [say('audit:exported', { ...written })] };
+    }),
+  );
+  audit
     .description(say('cli:help.audit'))
     .option('--limit <count>', say('cli:help.limit'), wholeNumber, 100)
     .option('--offset <count>', say('cli:help.offset'), wholeNumber, 0);

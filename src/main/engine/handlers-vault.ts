@@ -24,7 +24,7 @@ export interface EngineParts {
 
 const COUNTED = ['analysis_file', 'source', 'entity', 'link', 'event', 'chart', 'journal', 'audit'] as const;
 
-type VaultMethod = Extract<MethodName, `vault.${string}` | `audit.${string}`>;
+type VaultMethod = Extract<MethodName, `vault.${string}`>;
 
 function status(session: LockableSession, idle: IdleLock): VaultStatus {
   const { path, lastPath } = session;
@@ -107,16 +107,5 @@ export function vaultHandlers({ session, idle, lock, keyCost }: EngineParts): Pi
       };
     },
     'vault.recent': (context) => ({ paths: context.settings.recentVaults() }),
-    'audit.list'(context, { offset, limit }) {
-      const database = context.database();
-      return {
-        total: database.one<{ n: number }>('SELECT count(*) AS n FROM audit')?.n ?? 0,
-        rows: database.all(
-          'SELECT seq, at, actor, action, object, reason, hash FROM audit ORDER BY seq DESC LIMIT ? OFFSET ?',
-          limit,
-          offset,
-        ),
-      };
-    },
   };
 }

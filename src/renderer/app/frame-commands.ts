@@ -90,5 +90,6 @@ export const frameCommands: readonly Command[] = [
   panel('search', 'tools', 'Ctrl+Shift+F'),
   overlay('palette', 'tools', unlocked, 'Ctrl+K'),
   panel('training', 'help'),
+  panel('audit', 'tools'),
   overlay('shortcuts', 'help', always, '?'),
 ];

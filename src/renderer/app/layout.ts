@@ -15,6 +15,7 @@ const HOME: Readonly<Record<PanelId, PanelId>> = {
   questions: 'chart',
   import: 'chart',
   exchange: 'chart',
+  audit: 'chart',
   training: 'inspector',
   inspector: 'training',
   map: 'timeline',

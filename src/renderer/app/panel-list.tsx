@@ -25,4 +25,5 @@ export const PANELS = {
   import: panel(() => import('../import/index.ts').then((found) => found.ImportPanel)),
   exchange: panel(() => import('../exchange/index.ts').then((found) => found.ExchangePanel)),
   training: panel(() => import('../training/index.ts').then((found) => found.TrainingPanel)),
+  audit: panel(() => import('../audit/index.ts').then((found) => found.AuditPanel)),
 } as const satisfies Record<PanelId, FunctionComponent>;

@@ -13,6 +13,7 @@ export const PANEL_IDS = [
   'import',
   'exchange',
   'training',
+  'audit',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 
