@@ -1,9 +1,14 @@
 import type { PackageSelection } from '../../contract/exchange.ts';
 import type { CaseData, CaseFact } from '../../core/evidence/case-data.ts';
-import type { Permission } from '../../core/evidence/source-decision.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { EventReader } from './read-events.ts';
-import { readFacts, readFile, readPermissions, readSources } from './read-evidence.ts';
+import {
+  type RecordedPermission,
+  readFacts,
+  readFile,
+  readPermissions,
+  readSources,
+} from './read-evidence.ts';
 import { chartPositions, chosenEntities, readEntities, readLinks } from './read-network.ts';
 
 /** Rows read between two breaths: about 10 ms of work. */
@@ -11,7 +16,7 @@ const PAGE = 2000;
 
 export interface Collected {
   readonly data: CaseData;
-  readonly permissions: readonly Permission[];
+  readonly permissions: readonly RecordedPermission[];
   readonly fileSeq: number;
 }
 
