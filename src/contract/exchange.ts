@@ -12,7 +12,7 @@ export const packageSelection = z.object({
   recipients: z.array(z.string()).min(1),
   purpose: z.string().min(1),
   /** Protected people released by name, one by one, with a reason. */
-  released: z.array(z.object({ entityId: id, reason: z.string().min(1) })),
+  released: z.array(z.object({ entityId: id, reason: z.string().trim().min(1) })),
 });
 export type PackageSelection = z.infer<typeof packageSelection>;
 
@@ -27,7 +27,24 @@ export const packagePreview = z.object({
   counts: packageCounts,
   marking,
   withheld: z.array(z.object({ reason: z.string(), count: z.number() })),
-  pseudonymised: z.array(z.object({ entityId: id, label: z.string() })),
+  /** Stand-ins of people; `inFile` is the closed shutter under which the analyst knows each of them. */
+  pseudonymised: z.array(z.object({ entityId: id, label: z.string(), inFile: z.string() })),
+  /** Protected people who would go by name; `label` is null where their sources hold them back all the same. */
+  released: z.array(
+    z.object({ entityId: id, inFile: z.string(), label: z.string().nullable(), reason: z.string() }),
+  ),
+  /** Sources that hold something back, for whom their provider would have to say yes, and how many items that is. */
+  blocked: z.array(
+    z.object({
+      sourceId: id,
+      reference: z.string(),
+      title: z.string(),
+      originator: z.string(),
+      reason: z.enum(['recipient-not-allowed', 'H2']),
+      recipients: z.array(z.string()),
+      items: z.number(),
+    }),
+  ),
   entities: z.array(z.object({ label: z.string(), type: z.string() })),
   sources: z.array(z.object({ reference: z.string(), title: z.string(), facts: z.number() })),
   /** Hash of the filtered data set; sealing the same set must give the same hash. */
@@ -46,6 +63,8 @@ export const packageManifest = z.object({
   marking,
   counts: packageCounts,
   withheld: z.array(z.object({ reason: z.string(), count: z.number() })),
+  /** Protected people who go by name. Packages of earlier versions do not say. */
+  released: z.number().int().default(0),
   files: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })),
   dataHash: z.string(),
   auditHead: z.string(),
@@ -63,6 +82,21 @@ export const verification = z.object({
   manifest: packageManifest.nullable(),
 });
 
+/** A provider's recorded yes: this source may go to this recipient. */
+export const permission = z.object({
+  id,
+  sourceId: id,
+  sourceReference: z.string(),
+  recipient: z.string(),
+  grantedBy: z.string(),
+  /** Day it was given, as its midnight UTC. */
+  granted: instant,
+  scope: z.string(),
+  document: z.string(),
+});
+
+const written = z.string().trim().min(1);
+
 /** How to open one: this vault's own identity, an identity file's text, or a passphrase. */
 export const opener = z.object({
   kind: z.enum(['own', 'identity', 'passphrase']),
@@ -72,7 +106,23 @@ export const opener = z.object({
 export const exchangeMethods = {
   /** This vault's public keys, made at first use and kept inside the vault. */
   'exchange.keys': method(nothing, z.object({ recipient: z.string(), signer: z.string() })),
+  /** Opens the names of the people released in it, which goes to the audit chain. */
   'package.preview': method(packageSelection, packagePreview),
+  'permission.list': method(z.object({ fileId: id }), z.object({ permissions: z.array(permission) })),
+  /** One record for each recipient; journalled and written to the audit chain. */
+  'permission.add': method(
+    z.object({
+      sourceId: id,
+      recipients: z.array(written).min(1),
+      grantedBy: written,
+      granted: instant,
+      scope: written,
+      document: written,
+    }),
+    z.object({ journalId: id }),
+  ),
+  /** What already left under it stays as it is recorded; from now on the source is held back again. */
+  'permission.withdraw': method(z.object({ permissionId: id, reason: written }), z.object({ journalId: id })),
   /** Job; result {path, bytes, sha256, counts}. Needs recipient keys or a passphrase. */
   'package.seal': method(
     z.object({

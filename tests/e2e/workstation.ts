@@ -200,6 +200,30 @@ export function workstationSuite(host: HostName): void {
     await shots4('package');
   });
 
+  test('a protected person is released with a reason by keyboard alone, and taken back', async () => {
+    const held = page.getByRole('heading', { name: /^Protected people under stand-ins/ });
+    const before = await held.textContent();
+    await page
+      .getByRole('button', { name: /^Release .* by name…/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('asked to be heard');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Released by name: 1' }).waitFor();
+    await page.getByText('reason: asked to be heard').waitFor();
+    await page.waitForFunction(() =>
+      document.activeElement?.getAttribute('aria-label')?.startsWith('Take back'),
+    );
+    expect(await held.textContent()).not.toBe(before);
+    await shots4('package-released');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Released by name: 1' }).waitFor({ state: 'detached' });
+    await page.waitForFunction((text) => document.body.textContent?.includes(text ?? ''), before);
+  });
+
   test('language and theme change at once and back', async () => {
     await command('Українська');
     await page.getByRole('menuitem', { name: 'Файл' }).waitFor();

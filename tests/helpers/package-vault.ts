@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { PackageSelection } from '../../src/contract/exchange.ts';
 import type { Context } from '../../src/main/engine/context.ts';
+import { loadMessages } from '../../src/main/engine/messages.ts';
 import type { WritableDatabase } from '../../src/main/vault/database.ts';
 import { analysisFile, temporaryDatabase } from './database.ts';
 
@@ -175,7 +177,13 @@ function contextOf(database: WritableDatabase, resourcesFolder: string): Context
   return {
     session: { path: null, database: () => database, connect: missing },
     jobs: { start: missing, watch: missing, cancel: missing, list: missing, finished: missing },
-    settings: { get: missing, set: missing, recentVaults: missing, rememberVault: missing },
+    messages: loadMessages(resolve('resources/locales')),
+    settings: {
+      get: () => ({ language: 'en' }),
+      set: missing,
+      recentVaults: missing,
+      rememberVault: missing,
+    },
     uploads: { add: missing, get: missing, clear: missing },
     resourcesFolder,
     programVersion: '0.1.0-test',

@@ -94,6 +94,7 @@ describe('a sealed package', () => {
     const manifest = manifestOf();
     expect(manifest.counts).toEqual(preview.counts);
     expect(manifest.withheld).toEqual(preview.withheld);
+    expect(manifest.released).toBe(0);
     for (const file of manifest.files)
       expect(
         createHash('sha256')
@@ -159,6 +160,39 @@ describe('a sealed package', () => {
       await browser.close();
     }
   });
+});
+
+test('who goes by name and on whose yes it rests: the count in the manifest, the reasons in the audit chain', async () => {
+  const vault = packageVault(join(ROOT, 'resources'));
+  const { victim = '' } = vault.entityIds;
+  const source =
+    vault.database.one<{ id: string }>("SELECT id FROM source WHERE reference = 'S-3'")?.id ?? '';
+  exchangeHandlers['permission.add'](vault.context, {
+    sourceId: source,
+    recipients: ['RO', 'MD'],
+    grantedBy: 'NCB Kyiv',
+    granted: Date.UTC(2026, 3, 20),
+    scope: 'case meeting',
+    document: 'UA-2026-0417',
+  });
+  const reason = 'asked to be heard';
+  const selection = { ...vault.selection, released: [{ entityId: victim, reason }] };
+  await sealed({ ...vault, selection });
+  expect(manifestOf().released).toBe(1);
+  expect(readFileSync(join(unpacked, 'manifest.json'), 'utf8')).not.toContain(reason);
+  const left = readFileSync(join(unpacked, 'data/entities.csv'), 'utf8');
+  expect(left).toContain(MARKERS.victim);
+  expect(left).toContain(MARKERS.h2);
+  const entry = vault.database.one<{ details: string }>(
+    "SELECT details FROM audit WHERE action = 'disclose'",
+  );
+  const details = JSON.parse(entry?.details ?? '{}') as { released: unknown; permissions: unknown };
+  expect(details.released).toEqual([{ entityId: victim, reason }]);
+  expect(details.permissions).toEqual(
+    exchangeHandlers['permission.list'](vault.context, { fileId: vault.fileId }).permissions.map(
+      (one) => one.id,
+    ),
+  );
 });
 
 describe('verify', () => {

@@ -1,3 +1,4 @@
+import { type BlockedSource, BlockedSources } from './blocked-sources.ts';
 import type { CaseData, CaseEntity, CaseEvent, CaseFact, CaseLink } from './case-data.ts';
 import { effectiveMarking, type Marking } from './marking.ts';
 import { type Grounds, permittedEntity } from './permitted-entity.ts';
@@ -24,6 +25,8 @@ export interface Disclosure {
   readonly marking: Marking;
   readonly withheld: readonly { readonly reason: WithheldReason; readonly count: number }[];
   readonly pseudonymised: readonly Pseudonym[];
+  /** Sources that hold something back from these recipients. */
+  readonly blocked: readonly BlockedSource[];
 }
 
 /**
@@ -35,10 +38,13 @@ export function disclose(data: CaseData, request: DisclosureRequest): Disclosure
   const count = new Map<WithheldReason, number>();
   const withhold = (reason: WithheldReason) => count.set(reason, (count.get(reason) ?? 0) + 1);
   const decisions = new SourceDecisions(data.sources, request.recipients, request.permissions);
+  const holding = new BlockedSources();
   const may = (sourceId: string | null, marking?: Marking): boolean => {
-    const reason = sourceId === null ? null : decisions.reason(sourceId, marking);
-    if (reason !== null) withhold(reason);
-    return reason === null;
+    const block = sourceId === null ? null : decisions.block(sourceId, marking);
+    if (sourceId === null || block === null) return true;
+    withhold(block.reason);
+    holding.add(sourceId, block, 1);
+    return false;
   };
   const whole = withSurroundings(data, request.surroundings);
   const stands = pseudonymsOf(whole, new Set(request.released));
@@ -50,7 +56,10 @@ export function disclose(data: CaseData, request: DisclosureRequest): Disclosure
   const events = data.events.filter((event) => may(event.sourceId) && !blockedLink(event, blocked, withhold));
 
   const known = knownEntities(data, permittedFacts, mentions(links, events), decisions);
-  for (const entity of data.entities) if (!known.has(entity.id)) withhold('no-permitted-fact');
+  for (const entity of data.entities) {
+    if (!known.has(entity.id)) withhold('no-permitted-fact');
+    holdOrigin(entity, decisions, holding);
+  }
   const scrub = scrubber(hiddenNames(data, whole, stands, known));
   const joins = ends(known, withhold);
   const result = replace(
@@ -74,7 +83,14 @@ export function disclose(data: CaseData, request: DisclosureRequest): Disclosure
     ]),
     withheld: [...count].map(([reason, items]) => ({ reason, count: items })).sort(byReason),
     pseudonymised: [...stands.values()].filter((one) => known.has(one.entityId)),
+    blocked: holding.list(data.sources, scrub),
   };
+}
+
+/** An import that made an entity holds it back even where no single fact of it does. */
+function holdOrigin({ sourceId }: CaseEntity, decisions: SourceDecisions, holding: BlockedSources): void {
+  const block = sourceId === null ? null : decisions.block(sourceId);
+  if (sourceId !== null && block !== null) holding.add(sourceId, block, 0);
 }
 
 function byReason(left: { reason: string }, right: { reason: string }): number {

@@ -10,21 +10,28 @@ export const WITHHELD_REASONS = [
 ] as const;
 export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 
-/** A provider's recorded yes: this source may go to this recipient although it carries H2. */
+/** A provider's recorded yes: this source may go to this recipient although it carries H2 or a list without them. */
 export interface Permission {
   readonly sourceId: string;
   readonly recipient: string;
 }
 
-function code(name: string): string {
+/** Why items of a source stay, and the recipients for whom nobody with the right to do so has said yes. */
+export interface Block {
+  readonly reason: Extract<WithheldReason, 'recipient-not-allowed' | 'H2'>;
+  readonly recipients: readonly string[];
+}
+
+/** Recipients are compared by this: " ro" and "RO" are one. */
+export function recipientCode(name: string): string {
   return name.trim().toLocaleUpperCase('en');
 }
 
 /**
  * Why items of these sources may not go to these recipients; a source without an entry may go.
- * Originator control after the effective marking rule (domain facts §2.9): every recipient must be on the
- * provider's list where there is one, and H2 needs a recorded permission for every recipient. The provider
- * itself always counts as allowed: it gets its own information back.
+ * Originator control: every recipient must be on the provider's list where there is one, and H2 needs a yes for
+ * every recipient; a recorded permission of the provider lifts both for its recipient. The provider itself always
+ * counts as allowed: it gets its own information back.
  */
 export class SourceDecisions {
   readonly #sources = new Map<string, CaseSource>();
@@ -36,22 +43,29 @@ export class SourceDecisions {
     recipients: readonly string[],
     permissions: readonly Permission[],
   ) {
-    this.#recipients = recipients.map(code);
+    this.#recipients = recipients.map(recipientCode);
     for (const source of sources) this.#sources.set(source.id, source);
-    for (const given of permissions) this.#permitted.add(`${given.sourceId}|${code(given.recipient)}`);
+    for (const given of permissions)
+      this.#permitted.add(`${given.sourceId}|${recipientCode(given.recipient)}`);
   }
 
   /** null: may go. A source nobody described is never disclosed. `marking` is the item's own, if it has one. */
-  reason(sourceId: string, marking?: Marking): WithheldReason | null {
+  block(sourceId: string, marking?: Marking): Block | null {
     const source = this.#sources.get(sourceId);
-    if (source === undefined) return 'recipient-not-allowed';
-    const allowed = source.recipients.map(code);
-    const others = this.#recipients.filter((recipient) => recipient !== code(source.originator));
-    if (allowed.length > 0 && others.some((recipient) => !allowed.includes(recipient)))
-      return 'recipient-not-allowed';
-    const needsPermission = source.marking.handling.includes('H2') || marking?.handling.includes('H2');
-    if (needsPermission && others.some((recipient) => !this.#permitted.has(`${sourceId}|${recipient}`)))
-      return 'H2';
-    return null;
+    if (source === undefined) return { reason: 'recipient-not-allowed', recipients: this.#recipients };
+    const allowed = source.recipients.map(recipientCode);
+    const asking = this.#recipients.filter(
+      (recipient) =>
+        recipient !== recipientCode(source.originator) && !this.#permitted.has(`${sourceId}|${recipient}`),
+    );
+    const unlisted = allowed.length === 0 ? [] : asking.filter((recipient) => !allowed.includes(recipient));
+    const isH2 = source.marking.handling.includes('H2') || marking?.handling.includes('H2') === true;
+    const recipients = isH2 ? asking : unlisted;
+    if (recipients.length === 0) return null;
+    return { reason: unlisted.length > 0 ? 'recipient-not-allowed' : 'H2', recipients };
+  }
+
+  reason(sourceId: string, marking?: Marking): WithheldReason | null {
+    return this.block(sourceId, marking)?.reason ?? null;
   }
 }

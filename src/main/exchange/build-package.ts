@@ -68,6 +68,7 @@ function coverOf(making: PackageMaking): Omit<PackageManifest, 'files'> {
     marking: { level: set.marking.level, handling: [...set.marking.handling] },
     counts: set.counts,
     withheld: set.withheld.map(({ reason, count }) => ({ reason, count })),
+    released: set.released.filter((one) => one.label !== null).length,
     dataHash: set.dataHash,
     auditHead: making.auditHead,
     programVersion: making.programVersion,

@@ -1,11 +1,16 @@
 import type { PackageSelection } from '../../contract/exchange.ts';
 import type { CaseData, CaseFact } from '../../core/evidence/case-data.ts';
 import type { Surroundings } from '../../core/evidence/disclosure.ts';
-import type { Permission } from '../../core/evidence/source-decision.ts';
 import { isProtected } from '../../core/model/case-terms.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { EventReader } from './read-events.ts';
-import { readFacts, readFile, readPermissions, readSources } from './read-evidence.ts';
+import {
+  type RecordedPermission,
+  readFacts,
+  readFile,
+  readPermissions,
+  readSources,
+} from './read-evidence.ts';
 import { chartPositions, chosenEntities, readEntities, readLinks } from './read-network.ts';
 
 /** Rows read between two breaths: about 10 ms of work. */
@@ -15,7 +20,7 @@ export interface Collected {
   readonly data: CaseData;
   /** What lies around the selection in the same file; it decides who is protected and never leaves. */
   readonly surroundings: Surroundings;
-  readonly permissions: readonly Permission[];
+  readonly permissions: readonly RecordedPermission[];
   readonly fileSeq: number;
 }
 

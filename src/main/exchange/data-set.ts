@@ -3,13 +3,25 @@ import type { PackageSelection } from '../../contract/exchange.ts';
 import type { CaseData } from '../../core/evidence/case-data.ts';
 import { type CaseLine, chartLines } from '../../core/evidence/chart-lines.ts';
 import { type Disclosure, disclose } from '../../core/evidence/disclosure.ts';
+import { recipientCode } from '../../core/evidence/source-decision.ts';
+import { isProtected } from '../../core/model/case-terms.ts';
 import { Failure } from '../../core/result.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
-import { collect } from './collect.ts';
+import { type Collected, collect } from './collect.ts';
+
+/** A protected person released by name; `label` is null where nothing of them may go anyway. */
+export interface Release {
+  readonly entityId: string;
+  readonly reason: string;
+  readonly label: string | null;
+}
 
 /** The set that leaves, the same for preview and seal. */
 export interface DataSet extends Disclosure {
   readonly lines: readonly CaseLine[];
+  readonly released: readonly Release[];
+  /** Recorded permissions of the providers of what leaves, for these recipients. */
+  readonly permissionIds: readonly string[];
   readonly counts: { entities: number; links: number; events: number; sources: number };
   /** case.json as it is written; the hash is of exactly these characters in UTF-8. */
   readonly json: string;
@@ -17,10 +29,7 @@ export interface DataSet extends Disclosure {
   readonly fileSeq: number;
 }
 
-/**
- * Collects and filters. Failure('package.nothing-left') when the policy withholds everything,
- * Failure('package.unknown-release') when a released person is not in the selection.
- */
+/** Collects and filters. Failure('package.unknown-release') when a released person is not in the selection. */
 export async function dataSet(
   database: ReadableDatabase,
   selection: PackageSelection,
@@ -36,13 +45,13 @@ export async function dataSet(
     surroundings: collected.surroundings,
   });
   await breathe();
-  if (disclosure.data.entities.length + disclosure.data.events.length === 0)
-    throw new Failure('package.nothing-left');
   const lines = chartLines(disclosure.data);
   const json = caseJson(disclosure.data);
   return {
     ...disclosure,
     lines,
+    released: releases(collected.data, disclosure.data, selection),
+    permissionIds: permissionsFor(collected, disclosure.data, selection),
     counts: {
       entities: disclosure.data.entities.length,
       links: lines.length,
@@ -53,6 +62,25 @@ export async function dataSet(
     dataHash: createHash('sha256').update(json, 'utf8').digest('hex'),
     fileSeq: collected.fileSeq,
   };
+}
+
+function releases(all: CaseData, left: CaseData, selection: PackageSelection): Release[] {
+  const isClosed = new Set(
+    all.entities.filter((one) => isProtected(one.status, one.minor)).map((one) => one.id),
+  );
+  const labels = new Map(left.entities.map((one) => [one.id, one.label]));
+  const reasons = new Map(selection.released.map((one) => [one.entityId, one.reason]));
+  return [...reasons]
+    .filter(([entityId]) => isClosed.has(entityId))
+    .map(([entityId, reason]) => ({ entityId, reason, label: labels.get(entityId) ?? null }));
+}
+
+function permissionsFor({ permissions }: Collected, left: CaseData, selection: PackageSelection): string[] {
+  const sources = new Set(left.sources.map((one) => one.id));
+  const recipients = new Set(selection.recipients.map(recipientCode));
+  return permissions
+    .filter((one) => sources.has(one.sourceId) && recipients.has(recipientCode(one.recipient)))
+    .map((one) => one.id);
 }
 
 /** One item a line: readable, comparable, and quick to search with simple tools. */

@@ -1,7 +1,8 @@
 import type { PackageSelection } from '../../contract/exchange.ts';
 import type { Output } from '../../contract/index.ts';
+import { entitiesBySeq, entitySeqs, type ShutterLabel } from '../store/entities.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
-import { dataSet } from './data-set.ts';
+import { type DataSet, dataSet } from './data-set.ts';
 
 /** A large file has more names than anybody reads on a form. */
 const LISTED = 5000;
@@ -10,6 +11,7 @@ const LISTED = 5000;
 export async function preview(
   database: ReadableDatabase,
   selection: PackageSelection,
+  shutter: ShutterLabel,
   breathe: () => Promise<void>,
 ): Promise<Output<'package.preview'>> {
   const set = await dataSet(database, selection, breathe);
@@ -20,9 +22,8 @@ export async function preview(
     counts: set.counts,
     marking: { level: set.marking.level, handling: [...set.marking.handling] },
     withheld: set.withheld.map(({ reason, count }) => ({ reason, count })),
-    pseudonymised: set.pseudonymised
-      .filter((one) => one.person)
-      .map(({ entityId, label }) => ({ entityId, label })),
+    ...protectedPeople(database, set, shutter),
+    blocked: set.blocked.map(({ recipients, ...source }) => ({ ...source, recipients: [...recipients] })),
     entities: set.data.entities.slice(0, LISTED).map(({ label, type }) => ({ label, type })),
     sources: set.data.sources.map(({ id, reference, title }) => ({
       reference,
@@ -30,5 +31,20 @@ export async function preview(
       facts: facts.get(id) ?? 0,
     })),
     dataHash: set.dataHash,
+  };
+}
+
+/** The analyst knows each of them by the closed shutter of the file, not by the stand-in of this package. */
+function protectedPeople(database: ReadableDatabase, set: DataSet, shutter: ShutterLabel) {
+  const people = set.pseudonymised.filter((one) => one.person);
+  const ids = [...people, ...set.released].map((one) => one.entityId);
+  const seqs = entitySeqs(database, set.fileSeq, ids);
+  const closed = new Map(
+    [...entitiesBySeq(database, seqs, shutter).values()].map((one) => [one.id, one.label]),
+  );
+  const inFile = (entityId: string): string => closed.get(entityId) ?? '';
+  return {
+    pseudonymised: people.map(({ entityId, label }) => ({ entityId, label, inFile: inFile(entityId) })),
+    released: set.released.map((one) => ({ ...one, inFile: inFile(one.entityId) })),
   };
 }

@@ -112,9 +112,13 @@ export function readSources(database: ReadableDatabase, fileSeq: number): CaseSo
     }));
 }
 
-export function readPermissions(database: ReadableDatabase, fileSeq: number): Permission[] {
-  return database.all<{ sourceId: string; recipient: string }>(
-    `SELECT source.id AS sourceId, permission.recipient FROM disclosure_permission permission
+export interface RecordedPermission extends Permission {
+  readonly id: string;
+}
+
+export function readPermissions(database: ReadableDatabase, fileSeq: number): RecordedPermission[] {
+  return database.all<RecordedPermission>(
+    `SELECT permission.id, source.id AS sourceId, permission.recipient FROM disclosure_permission permission
      JOIN source ON source.seq = permission.source_seq WHERE source.file_seq = ?`,
     fileSeq,
   );

@@ -14,7 +14,8 @@ export interface DisclosureRecord {
 
 /**
  * What left, to whom and why: the package with every item in it, so that a correction or a recall can name each
- * package that holds an item, and the entry `disclose` in the audit chain. Call inside a transaction.
+ * package that holds an item, and the entry `disclose` in the audit chain, with the reason for each person who went
+ * by name and the permissions it rests on. Call inside a transaction.
  */
 export function recordDisclosure(context: Context, record: DisclosureRecord): void {
   const database = context.database();
@@ -44,7 +45,10 @@ export function recordDisclosure(context: Context, record: DisclosureRecord): vo
       sha256: record.sha256,
       dataHash: record.set.dataHash,
       withheld: record.manifest.withheld,
-      released: record.selection.released,
+      released: record.set.released
+        .filter((one) => one.label !== null)
+        .map(({ entityId, reason }) => ({ entityId, reason })),
+      permissions: record.set.permissionIds,
     },
   });
 }

@@ -26,7 +26,7 @@ export interface Sealed {
 /**
  * Makes, signs, encrypts and records one package. The file appears under its name only when it is whole and the
  * disclosure is in the audit chain; a cancelled or failed seal leaves neither. Failures: package.changed-since-preview,
- * package.no-recipient, package.bad-recipient-key, package.weak-passphrase, package.cannot-write.
+ * package.nothing-left, package.no-recipient, package.bad-recipient-key, package.weak-passphrase, package.cannot-write.
  */
 export async function seal(
   context: Context,
@@ -41,6 +41,7 @@ export async function seal(
   const set = await dataSet(database, input.selection, breathe);
   if (input.dataHash !== undefined && input.dataHash !== set.dataHash)
     throw new Failure('package.changed-since-preview');
+  if (set.counts.entities + set.counts.events === 0) throw new Failure('package.nothing-left');
   const created = context.now();
   const { files, manifest } = await packageFiles(
     {

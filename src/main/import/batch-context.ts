@@ -6,6 +6,8 @@ export interface BatchContext {
   readonly fileSeq: number;
   readonly batchSeq: number;
   readonly batchId: string;
+  /** Ids that do not derive from this batch, see BatchPlan. */
+  readonly ids: ReadonlyMap<string, string>;
   readonly sourceSeq: number;
   readonly createdAt: number;
   readonly zone: string;

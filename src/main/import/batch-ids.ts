@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { BatchContext } from './batch-context.ts';
 
 /**
  * Ids of what a batch brings, derived from the batch and what the thing is, in the form of a UUIDv7 with the time of
@@ -12,4 +13,9 @@ export function derivedId(batchId: string, what: string): string {
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** The id of an entity or link of the batch: the one it had when another batch brought it first, else its own. */
+export function idIn(batch: Pick<BatchContext, 'batchId' | 'ids'>, what: string): string {
+  return batch.ids.get(what) ?? derivedId(batch.batchId, what);
 }

@@ -4,6 +4,7 @@ import { Failure } from '../../core/result.ts';
 import { eventPrefix } from '../store/event-id.ts';
 import { insertSource } from '../store/sources.ts';
 import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
+import type { Taken } from './taken.ts';
 
 /** Which batch is being loaded: a new one, or an undone one that comes back under the same ids. */
 export interface BatchPlan {
@@ -12,6 +13,10 @@ export interface BatchPlan {
   readonly createdAt: number;
   /** Set for a redo. */
   readonly batchSeq: number | null;
+  /** Of a redo: key and reference the source had before. */
+  readonly source: Taken['source'];
+  /** Of a redo: ids that things of this batch had from another one, by what derives an id. */
+  readonly ids: ReadonlyMap<string, string>;
 }
 
 /** What the batch row keeps beside its counts, enough to bring an undone import back. */
@@ -52,7 +57,14 @@ export function fileSeqOf(database: ReadableDatabase, fileId: string): number {
 }
 
 export function newPlan(now: number): BatchPlan {
-  return { batchId: uuidv7(), sourceId: uuidv7(), createdAt: now, batchSeq: null };
+  return {
+    batchId: uuidv7(),
+    sourceId: uuidv7(),
+    createdAt: now,
+    batchSeq: null,
+    source: null,
+    ids: new Map(),
+  };
 }
 
 /** The source record of a batch: grade, marking and originator as the person set them for this file. */
@@ -75,6 +87,7 @@ export function addBatchSource(
     recipients,
     fileName,
     id: plan.sourceId,
+    before: plan.source,
   }).seq;
 }
 

@@ -84,8 +84,8 @@ function openBatch(database: WritableDatabase, options: LoadOptions): BatchConte
   const { fileSeq, plan, specification, source } = options;
   const sourceSeq = addBatchSource(database, fileSeq, plan, specification, source.name);
   const batchSeq = insertBatch(database, fileSeq, sourceSeq, plan, specification, source.name);
-  const { batchId, createdAt } = plan;
-  return { database, fileSeq, batchSeq, batchId, sourceSeq, createdAt, zone: specification.timeZone };
+  const { batchId, ids, createdAt } = plan;
+  return { database, fileSeq, batchSeq, batchId, ids, sourceSeq, createdAt, zone: specification.timeZone };
 }
 
 function openWriters(batch: BatchContext, lookup: PlaceLookup): Writers {

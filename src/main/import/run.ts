@@ -9,7 +9,9 @@ import { batchRow, fileSeqOf, newPlan, type StoredBatch } from './batch-record.t
 import { openSource } from './files.ts';
 import { loadFile } from './load.ts';
 import { regionalPlaces } from './places.ts';
+import { putBack } from './put-back.ts';
 import { rejectionSentence } from './sentences.ts';
+import type { Taken } from './taken.ts';
 import { type UndoneBatch, undoBatch } from './undo.ts';
 
 export interface ImportOptions {
@@ -68,19 +70,19 @@ export async function undoImport(
   context: Context,
   batchId: string,
   progress: JobProgress,
-): Promise<UndoneBatch> {
+): Promise<Omit<UndoneBatch, 'taken'>> {
   progress.phase('undoing');
   return inTransaction(context, true, async (database) => {
     const batch = batchRow(database, batchId);
     if (batch.state === 'undone') throw new Failure('import.already-undone', { file: batch.file_name });
-    const undone = await undoBatch(database, batchId, progress);
+    const { taken, ...undone } = await undoBatch(database, batchId, progress);
     record(database, {
       fileSeq: batch.file_seq,
       actor: context.actor(),
       kind: 'import-undo',
       label: { key: 'import:journal.undo', params: { file: batch.file_name } },
       forward: { batchId },
-      inverse: { batchId },
+      inverse: { batchId, taken },
       at: context.now(),
     });
     return undone;
@@ -88,10 +90,14 @@ export async function undoImport(
 }
 
 /**
- * Brings an undone batch back from the file kept in the vault, under the same ids, inside the caller's transaction.
- * Failure import.attachment-gone where the vault no longer has the file.
+ * Brings an undone batch back from the file kept in the vault, under the same ids, inside the caller's transaction,
+ * with what its undo took along. Failure import.attachment-gone where the vault no longer has the file.
  */
-export async function redoBatch(database: WritableDatabase, batchId: string): Promise<void> {
+export async function redoBatch(
+  database: WritableDatabase,
+  batchId: string,
+  taken: Taken | null,
+): Promise<void> {
   const batch = batchRow(database, batchId);
   if (batch.state === 'done') return;
   const stored = JSON.parse(batch.report) as StoredBatch;
@@ -99,13 +105,21 @@ export async function redoBatch(database: WritableDatabase, batchId: string): Pr
   if (source === undefined) throw new Failure('import.attachment-gone', { file: batch.file_name });
   await loadFile(database, {
     fileSeq: batch.file_seq,
-    plan: { batchId, sourceId: stored.sourceId, createdAt: batch.created_at, batchSeq: batch.seq },
+    plan: {
+      batchId,
+      sourceId: stored.sourceId,
+      createdAt: batch.created_at,
+      batchSeq: batch.seq,
+      source: taken?.source ?? null,
+      ids: new Map(taken?.ids),
+    },
     specification: JSON.parse(batch.specification) as ImportSpecification,
     source,
-    lookup: regionalPlaces(null),
+    lookup: regionalPlaces(null, taken?.places),
     progress: QUIET,
     sentence: (code) => code,
   });
+  if (taken !== null) putBack(database, batchId, taken);
 }
 
 function helpersOf(context: Context) {

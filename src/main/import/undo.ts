@@ -3,6 +3,8 @@ import { indexEntity, removeEntityText } from '../store/entity-text.ts';
 import { removeBatchSummaries } from '../store/summaries.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 import { type BatchRow, batchRow, type StoredBatch } from './batch-record.ts';
+import { keptEntities, leavingEntities, takenFirst } from './take-along.ts';
+import type { Taken } from './taken.ts';
 
 export interface UndoneBatch {
   readonly events: number;
@@ -10,6 +12,8 @@ export interface UndoneBatch {
   readonly links: number;
   /** Entities and links the batch made that others rest on since; they stay. */
   readonly kept: number;
+  /** For the way back; null where there was nothing to take. */
+  readonly taken: Taken | null;
 }
 
 const EVENTS_AT_ONCE = 20_000;
@@ -17,7 +21,8 @@ const EVENTS_AT_ONCE = 20_000;
 /**
  * Takes back exactly what a batch brought, inside the caller's transaction. What another source, event or link uses
  * since, or a person worked on (status, resolution), stays and is counted in `kept`; it then belongs to the batch
- * that also states it. The stored file stays for a redo. An undone batch is left alone.
+ * that also states it. The stored file stays for a redo, `taken` is what the redo needs beside it. An undone batch is
+ * left alone.
  */
 export async function undoBatch(
   database: WritableDatabase,
@@ -25,8 +30,9 @@ export async function undoBatch(
   progress: Pick<JobProgress, 'advance' | 'breathe'>,
 ): Promise<UndoneBatch> {
   const batch = batchRow(database, batchId);
-  if (batch.state === 'undone') return { events: 0, entities: 0, links: 0, kept: 0 };
+  if (batch.state === 'undone') return { events: 0, entities: 0, links: 0, kept: 0, taken: null };
   const stored = JSON.parse(batch.report) as StoredBatch;
+  const first = takenFirst(database, batch);
   const events = await removeEvents(database, batch, progress);
   removeBatchSummaries(database, batch.seq);
   unlocatePlaces(database, stored);
@@ -40,21 +46,40 @@ export async function undoBatch(
     batch.seq,
   );
   releasePlaces(database, batch.seq);
-  const entities = await removeEntities(database, batch.seq, progress);
+  const entities = await removeEntities(database, batch, progress);
   database.run('DELETE FROM identifier WHERE batch_seq = ?', batch.seq);
-  for (const { seq } of [...extended, ...entities.keptSeqs.map((seq) => ({ seq }))])
-    indexEntity(database, seq);
   database.run('DELETE FROM rejected_row WHERE batch_seq = ?', batch.seq);
   database.run(
     `UPDATE batch SET state = 'undone', source_seq = NULL, first_event_seq = NULL, last_event_seq = NULL WHERE seq = ?`,
     batch.seq,
   );
   if (batch.source_seq !== null) database.run('DELETE FROM source WHERE seq = ?', batch.source_seq);
+  const changed = [...extended.map(({ seq }) => seq), ...entities.keptSeqs, ...first.statedSeqs];
+  for (const seq of new Set(changed)) indexEntity(database, seq);
   return {
     events,
     entities: entities.removed,
     links: links.removed,
     kept: entities.keptSeqs.length + links.kept,
+    taken: takenOf(database, first, entities),
+  };
+}
+
+function takenOf(
+  database: WritableDatabase,
+  first: ReturnType<typeof takenFirst>,
+  entities: RemovedEntities,
+): Taken {
+  const { ownPlaces, links, lines, linkIds, statedSeqs: _seqs, ...alone } = first;
+  const places = ownPlaces
+    .filter(({ seq }) => database.one('SELECT 1 FROM place WHERE seq = ?', seq) !== undefined)
+    .map(({ name, entityId }) => ({ name, entityId }));
+  return {
+    ...alone,
+    ids: [...linkIds, ...entities.leaving.ids],
+    foreign: entities.leaving.foreign,
+    members: entities.leaving.members,
+    kept: { entities: entities.kept, links, lines, places },
   };
 }
 
@@ -110,12 +135,12 @@ function removeLinks(database: WritableDatabase, batchSeq: number): { removed: n
      WHERE batch_seq = ? AND EXISTS (SELECT 1 FROM assertion WHERE assertion.link_seq = link.seq)`,
     batchSeq,
   ).changes;
-  if (kept > 0) restateSummaries(database);
   const { changes } = database.run('DELETE FROM link WHERE batch_seq = ?', batchSeq);
+  if (kept > 0) restateSummaries(database);
   return { removed: changes, kept };
 }
 
-/** Links that passed to another batch are counted there. */
+/** Links that passed to another batch are counted there; those that go must be gone, or they would be counted again. */
 function restateSummaries(database: WritableDatabase): void {
   database.run(
     `INSERT INTO link_summary (file_seq, from_seq, to_seq, type, batch_seq, strength, count)
@@ -138,16 +163,37 @@ const USED = `
   OR EXISTS (SELECT 1 FROM resolution WHERE entity.seq IN (resolution.left_seq, resolution.right_seq))
   OR entity.status IS NOT NULL OR entity.minor = 1`;
 
+interface RemovedEntities {
+  readonly removed: number;
+  readonly keptSeqs: readonly number[];
+  readonly kept: Taken['kept']['entities'];
+  readonly leaving: ReturnType<typeof leavingEntities>;
+}
+
 async function removeEntities(
   database: WritableDatabase,
-  batchSeq: number,
+  batch: BatchRow,
   progress: Pick<JobProgress, 'breathe'>,
-): Promise<{ removed: number; keptSeqs: number[] }> {
-  const kept = database.all<{ seq: number }>(
-    `SELECT seq FROM entity WHERE batch_seq = ? AND (${USED})`,
-    batchSeq,
-  );
-  for (const { seq } of kept) {
+): Promise<RemovedEntities> {
+  const batchSeq = batch.seq;
+  const keptSeqs = database
+    .all<{ seq: number }>(`SELECT seq FROM entity WHERE batch_seq = ? AND (${USED})`, batchSeq)
+    .map(({ seq }) => seq);
+  const kept = keptEntities(database, batchSeq, keptSeqs);
+  passOn(database, batchSeq, keptSeqs);
+  const leaving = leavingEntities(database, batch);
+  const seqs = database.all<{ seq: number }>('SELECT seq FROM entity WHERE batch_seq = ?', batchSeq);
+  for (const [at, { seq }] of seqs.entries()) {
+    removeEntityText(database, seq);
+    if (at % 500 === 0) await progress.breathe();
+  }
+  database.run('DELETE FROM entity WHERE batch_seq = ?', batchSeq);
+  return { removed: seqs.length, keptSeqs, kept, leaving };
+}
+
+/** Entities that stay belong to the batch that also states them, or to a person. */
+function passOn(database: WritableDatabase, batchSeq: number, seqs: readonly number[]): void {
+  for (const seq of seqs) {
     const owner = database.one<{ batch: number | null }>(
       'SELECT min(batch_seq) AS batch FROM assertion WHERE entity_seq = ?',
       seq,
@@ -160,11 +206,4 @@ async function removeEntities(
       batchSeq,
     );
   }
-  const leaving = database.all<{ seq: number }>('SELECT seq FROM entity WHERE batch_seq = ?', batchSeq);
-  for (const [at, { seq }] of leaving.entries()) {
-    removeEntityText(database, seq);
-    if (at % 500 === 0) await progress.breathe();
-  }
-  database.run('DELETE FROM entity WHERE batch_seq = ?', batchSeq);
-  return { removed: leaving.length, keptSeqs: kept.map(({ seq }) => seq) };
 }

@@ -1,7 +1,7 @@
 import { Failure } from '../../core/result.ts';
 import { indexEntity, writeEntityText } from '../store/entity-text.ts';
 import type { BatchContext } from './batch-context.ts';
-import { derivedId } from './batch-ids.ts';
+import { idIn } from './batch-ids.ts';
 import type { EntityDraft, IdentifierDraft } from './drafts.ts';
 import type { AssertionWriter } from './write-assertions.ts';
 import type { FoundPlace, PlaceWriter } from './write-places.ts';
@@ -79,10 +79,7 @@ export class EntityWriter {
         draft.label,
       );
     }
-    found ??= this.#byId.get(
-      derivedId(this.#batch.batchId, `entity|${key}`),
-      this.#batch.fileSeq,
-    ) as typeof found;
+    found ??= this.#byId.get(idIn(this.#batch, `entity|${key}`), this.#batch.fileSeq) as typeof found;
     if (found === undefined) return null;
     if (!this.#touched.has(found.seq)) {
       this.#touched.set(found.seq, { id: found.id, isNew: false });
@@ -92,8 +89,8 @@ export class EntityWriter {
   }
 
   #create(draft: EntityDraft, key: string, line: number): number {
-    const { batchId, fileSeq, batchSeq, createdAt } = this.#batch;
-    const id = derivedId(batchId, `entity|${key}`);
+    const { fileSeq, batchSeq, createdAt } = this.#batch;
+    const id = idIn(this.#batch, `entity|${key}`);
     const uncategorised = draft.type === 'person' ? createdAt : null;
     const seq = Number(
       this.#insert.run(

@@ -1,5 +1,5 @@
 import type { BatchContext } from './batch-context.ts';
-import { derivedId } from './batch-ids.ts';
+import { idIn } from './batch-ids.ts';
 import type { LinkDraft } from './drafts.ts';
 import { pairKey } from './pair-key.ts';
 import type { LinkTotals } from './totals.ts';
@@ -49,8 +49,9 @@ export class LinkWriter {
       if (!isSaid) this.#assertions.link(known.seq, known.id, line);
       return;
     }
-    const { batchId, fileSeq, batchSeq, createdAt } = this.#batch;
-    const id = derivedId(batchId, `link|${this.#idOf(from.seq)}|${this.#idOf(to.seq)}|${type}|${strength}`);
+    const { fileSeq, batchSeq, createdAt } = this.#batch;
+    const ends = `${this.#idOf(from.seq)}|${this.#idOf(to.seq)}`;
+    const id = idIn(this.#batch, `link|${ends}|${type}|${strength}`);
     const { lastInsertRowid } = this.#insert.run(
       id,
       fileSeq,

@@ -2,7 +2,8 @@ import type { Input } from '../../contract/index.ts';
 import type { Answer } from '../../contract/questions.ts';
 import { Failure } from '../../core/result.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
-import { bounds, column, coverage } from './ask-shared.ts';
+import { linesInPeriod, undatedLinks } from './ask-period.ts';
+import { column, coverage } from './ask-shared.ts';
 import { entitiesBySeq, type ShutterLabel } from './entities.ts';
 import { isOpenPeriod } from './links.ts';
 
@@ -13,7 +14,7 @@ interface Score {
   currency: string;
 }
 
-/** Both ends of every line as (seq, other, count, sum in, sum out, currency), from summaries or from events in a period. */
+/** Both ends of every line as (seq, other, count, sum in, sum out, currency): from the summaries, or what lies in a period. */
 function ends(asked: Asked, fileSeq: number): { sql: string; values: (string | number)[] } {
   if (isOpenPeriod(asked.period)) {
     const types = asked.linkTypes === undefined ? '' : ' AND type IN (SELECT value FROM json_each(?))';
@@ -24,13 +25,10 @@ function ends(asked: Asked, fileSeq: number): { sql: string; values: (string | n
       values: [...values, ...values],
     };
   }
-  const [from, to] = bounds(asked.period);
-  const values = [fileSeq, from, to];
+  const { sql, values } = linesInPeriod(fileSeq, asked);
   return {
-    sql: `SELECT from_seq AS seq, to_seq AS other, 1 AS count, 0 AS money_in, coalesce(amount_minor, 0) AS money_out, coalesce(currency, '') AS currency
-        FROM event WHERE file_seq = ? AND start_at >= ? AND start_at < ? AND from_seq IS NOT NULL AND to_seq IS NOT NULL
-      UNION ALL SELECT to_seq, from_seq, 1, coalesce(amount_minor, 0), 0, coalesce(currency, '')
-        FROM event WHERE file_seq = ? AND start_at >= ? AND start_at < ? AND from_seq IS NOT NULL AND to_seq IS NOT NULL`,
+    sql: `SELECT from_seq AS seq, to_seq AS other, 1 AS count, 0 AS money_in, minor AS money_out, currency FROM (${sql})
+      UNION ALL SELECT to_seq, from_seq, 1, minor, 0, currency FROM (${sql})`,
     values: [...values, ...values],
   };
 }
@@ -104,7 +102,11 @@ export function mostConnected(
     ],
     rows: named,
     highlight: { entityIds: named.slice(0, 10).map((row) => row.entityId), linkKeys: [] },
-    caveats: [...coverage(database, fileSeq), { key: 'questions:caveat.leadOnly', params: {} }],
+    caveats: [
+      ...coverage(database, fileSeq),
+      ...(money ? [] : undatedLinks(database, fileSeq, asked)),
+      { key: 'questions:caveat.leadOnly', params: {} },
+    ],
     parameters: { ...asked },
   };
 }

@@ -3,7 +3,8 @@ import type { Answer } from '../../contract/questions.ts';
 import { buildGraph, shortestPath } from '../../core/network/index.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { requireEntity } from './ask-connected.ts';
-import { bounds, column, coverage } from './ask-shared.ts';
+import { linesInPeriod, undatedLinks } from './ask-period.ts';
+import { column, coverage } from './ask-shared.ts';
 import { entitiesBySeq, entitySeqs, type ShutterLabel } from './entities.ts';
 import { isOpenPeriod, linesAmong, linkSummaries } from './links.ts';
 
@@ -15,13 +16,8 @@ function pairs(
   asked: Asked,
 ): { from_seq: number; to_seq: number }[] {
   if (!isOpenPeriod(asked.period)) {
-    const [from, to] = bounds(asked.period);
-    return database.all(
-      'SELECT DISTINCT from_seq, to_seq FROM event WHERE file_seq = ? AND start_at >= ? AND start_at < ? AND from_seq IS NOT NULL AND to_seq IS NOT NULL',
-      fileSeq,
-      from,
-      to,
-    );
+    const { sql, values } = linesInPeriod(fileSeq, asked);
+    return database.all(`SELECT DISTINCT from_seq, to_seq FROM (${sql})`, ...values);
   }
   if (asked.linkTypes === undefined)
     return database.all('SELECT DISTINCT from_seq, to_seq FROM link_summary WHERE file_seq = ?', fileSeq);
@@ -68,7 +64,9 @@ function answerOf(
 ): Answer {
   const entities = entitiesBySeq(database, steps, shutter);
   const idOf = (seq: number): string => entities.get(seq)?.id ?? '';
-  const lines = linkSummaries(linesAmong(database, steps, asked), idOf);
+  const isGround = (line: { first_at: number | null; last_at: number | null }): boolean =>
+    isOpenPeriod(asked.period) || line.first_at !== null || line.last_at !== null;
+  const lines = linkSummaries(linesAmong(database, steps, asked).filter(isGround), idOf);
   const consecutive = new Set(
     steps
       .slice(1)
@@ -91,7 +89,11 @@ function answerOf(
     columns: [column('step', 'number'), column('entity', 'entity'), column('type', 'text')],
     rows,
     highlight: { entityIds: rows.map((row) => row.entityId), linkKeys: between.map((line) => line.key) },
-    caveats: [...coverage(database, fileSeq), { key: 'questions:caveat.otherPaths', params: {} }],
+    caveats: [
+      ...coverage(database, fileSeq),
+      ...undatedLinks(database, fileSeq, asked),
+      { key: 'questions:caveat.otherPaths', params: {} },
+    ],
     parameters: { ...asked },
   };
 }

@@ -7,10 +7,21 @@ export interface Label {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** How one kind of command is taken back and done again. Runs inside the journal's transaction. */
+/** A step returns it where only the step itself can know what its way back needs; the entry keeps it from then on. */
+export class WayBack {
+  readonly payload: unknown;
+  constructor(payload: unknown) {
+    this.payload = payload;
+  }
+}
+
+/**
+ * How one kind of command is taken back and done again, also with waiting. Runs inside the journal's transaction; of
+ * what a step returns only a WayBack counts.
+ */
 export interface JournalKind {
-  undo(database: WritableDatabase, inverse: unknown): void | Promise<void>;
-  redo(database: WritableDatabase, forward: unknown): void | Promise<void>;
+  undo(database: WritableDatabase, inverse: unknown): unknown;
+  redo(database: WritableDatabase, forward: unknown): unknown;
   /** What views must reload. */
   readonly touched: readonly string[];
 }
@@ -81,19 +92,25 @@ async function step(
   if (kind === undefined) throw new Failure('journal.unknown-kind', { kind: row.kind });
   database.execute('BEGIN IMMEDIATE');
   try {
-    if (direction === 'undo') await kind.undo(database, JSON.parse(row.inverse));
-    else await kind.redo(database, JSON.parse(row.forward));
-    database.run(
-      'UPDATE journal SET state = ? WHERE seq = ?',
-      direction === 'undo' ? 'undone' : 'done',
-      row.seq,
-    );
+    const back =
+      direction === 'undo'
+        ? await kind.undo(database, JSON.parse(row.inverse))
+        : await kind.redo(database, JSON.parse(row.forward));
+    mark(database, row.seq, direction, back);
     database.execute('COMMIT');
   } catch (error) {
     database.execute('ROLLBACK');
     throw error;
   }
   return { label: JSON.parse(row.label) as Label, touched: [...kind.touched] };
+}
+
+function mark(database: WritableDatabase, seq: number, direction: 'undo' | 'redo', back: unknown): void {
+  const state = direction === 'undo' ? 'undone' : 'done';
+  database.run('UPDATE journal SET state = ? WHERE seq = ?', state, seq);
+  if (!(back instanceof WayBack)) return;
+  const column = direction === 'undo' ? 'forward' : 'inverse';
+  database.run(`UPDATE journal SET ${column} = ? WHERE seq = ?`, JSON.stringify(back.payload), seq);
 }
 
 /** Takes back the newest command of the file that is not undone; works across restarts. */
@@ -112,8 +129,8 @@ export function redo(
 }
 
 export function listJournal(database: ReadableDatabase, fileSeq: number, limit: number) {
-  const rows = database.all<JournalRow>(
-    "SELECT * FROM journal WHERE file_seq = ? AND state <> 'dropped' ORDER BY seq DESC LIMIT ?",
+  const rows = database.all<Omit<JournalRow, 'forward' | 'inverse'>>(
+    "SELECT seq, id, at, actor, kind, label, state FROM journal WHERE file_seq = ? AND state <> 'dropped' ORDER BY seq DESC LIMIT ?",
     fileSeq,
     limit,
   );
@@ -125,7 +142,15 @@ export function listJournal(database: ReadableDatabase, fileSeq: number, limit: 
       label: JSON.parse(row.label) as { key: string; params: Record<string, string | number> },
       state: row.state as 'done' | 'undone',
     })),
-    canUndo: database.one(NEWEST_DONE, fileSeq) !== undefined,
-    canRedo: database.one(OLDEST_UNDONE, fileSeq) !== undefined,
+    canUndo: has(database, fileSeq, 'done'),
+    canRedo: has(database, fileSeq, 'undone'),
   };
+}
+
+/** Without the payloads: that of an import taken back can be large. */
+function has(database: ReadableDatabase, fileSeq: number, state: JournalRow['state']): boolean {
+  return (
+    database.one('SELECT 1 FROM journal WHERE file_seq = ? AND state = ? LIMIT 1', fileSeq, state) !==
+    undefined
+  );
 }

@@ -22,6 +22,8 @@ export interface NewSource {
   readonly text?: string | null;
   /** Kept from before on a redo; otherwise made here. */
   readonly id?: string;
+  /** Of a redo: key and reference it had, taken again unless another source has them by now. */
+  readonly before?: { readonly seq: number; readonly reference: string } | null;
 }
 
 /** Adds a source with the next free reference of the file (S-001, S-002 …). */
@@ -30,14 +32,17 @@ export function insertSource(
   source: NewSource,
 ): { seq: number; id: string; reference: string } {
   const id = source.id ?? v7();
+  const before = source.before ?? null;
   const number =
     (database.one<{ n: number }>('SELECT count(*) AS n FROM source WHERE file_seq = ?', source.fileSeq)?.n ??
       0) + 1;
-  const reference = freeReference(database, source.fileSeq, number);
+  const reference = freeReference(database, source.fileSeq, number, before?.reference);
+  const seq = before !== null && isFree(database, before.seq) ? before.seq : null;
   const { lastSeq } = database.run(
-    `INSERT INTO source (id, file_seq, reference, kind, title, originator, received_at, information_date, grading_scheme, source_grade,
+    `INSERT INTO source (seq, id, file_seq, reference, kind, title, originator, received_at, information_date, grading_scheme, source_grade,
        information_grade, level, handling, recipients, attachment_seq, file_name, language, text)
-     VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+     VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+    seq,
     id,
     source.fileSeq,
     reference,
@@ -60,14 +65,23 @@ export function insertSource(
   return { seq: lastSeq, id, reference };
 }
 
-function freeReference(database: ReadableDatabase, fileSeq: number, start: number): string {
+function isFree(database: ReadableDatabase, seq: number): boolean {
+  return database.one('SELECT 1 FROM source WHERE seq = ?', seq) === undefined;
+}
+
+function freeReference(
+  database: ReadableDatabase,
+  fileSeq: number,
+  start: number,
+  before: string | undefined,
+): string {
+  const isTaken = (reference: string): boolean =>
+    database.one('SELECT 1 FROM source WHERE file_seq = ? AND reference = ?', fileSeq, reference) !==
+    undefined;
+  if (before !== undefined && !isTaken(before)) return before;
   for (let number = start; ; number += 1) {
     const reference = `S-${String(number).padStart(3, '0')}`;
-    if (
-      database.one('SELECT 1 FROM source WHERE file_seq = ? AND reference = ?', fileSeq, reference) ===
-      undefined
-    )
-      return reference;
+    if (!isTaken(reference)) return reference;
   }
 }
 

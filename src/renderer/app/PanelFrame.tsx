@@ -1,6 +1,6 @@
 import { Component, type ReactElement, type ReactNode, Suspense } from 'react';
 import { Button, Empty } from '../ui/index.ts';
-import { translate } from '../workspace/index.ts';
+import { problemOf, translate } from '../workspace/index.ts';
 
 interface Broken {
   readonly message: string | null;
@@ -10,7 +10,7 @@ interface Broken {
 export class PanelFrame extends Component<{ readonly children: ReactNode }, Broken> {
   override state: Broken = { message: null };
   static getDerivedStateFromError(error: unknown): Broken {
-    return { message: error instanceof Error ? error.message : String(error) };
+    return { message: problemOf(error).message };
   }
   override render(): ReactElement {
     if (this.state.message === null) return <Suspense fallback={null}>{this.props.children}</Suspense>;

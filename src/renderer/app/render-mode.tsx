@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type FunctionComponent, type ReactElement, useEffect } from 'react';
 import { addToChart } from '../chart/index.ts';
-import { call, openFile, select, switchLanguage, useDesk } from '../workspace/index.ts';
+import { call, openFile, problemOf, select, switchLanguage, useDesk } from '../workspace/index.ts';
 import { PANELS } from './panel-list.tsx';
 import { queryClient } from './session.ts';
 
@@ -68,7 +68,7 @@ export function RenderMode({ picture }: { picture: Picture }): ReactElement {
     document.documentElement.dataset.theme = picture.theme === 'dark' ? 'dark' : 'light';
     prepare(picture).then(
       () => mark('true', ''),
-      (error: unknown) => mark('failed', error instanceof Error ? error.message : String(error)),
+      (error: unknown) => mark('failed', problemOf(error).message),
     );
   }, [picture]);
   return (

@@ -2,7 +2,15 @@ import { QueryClient } from '@tanstack/react-query';
 import { create } from 'zustand';
 import type { FirstScreen } from '../../contract/first-screen.ts';
 import type { VaultStatus } from '../../contract/vault.ts';
-import { call, clearDesk, clearJobs, clearSelection, openFile, useDesk } from '../workspace/index.ts';
+import {
+  call,
+  clearDesk,
+  clearJobs,
+  clearSelection,
+  openFile,
+  problemOf,
+  useDesk,
+} from '../workspace/index.ts';
 import { useSettings } from './settings.ts';
 
 export const queryClient = new QueryClient({
@@ -53,7 +61,7 @@ export async function readStatus(): Promise<void> {
   try {
     take(await call('vault.status', {}));
   } catch (caught) {
-    useSession.setState({ error: caught instanceof Error ? caught.message : String(caught) });
+    useSession.setState({ error: problemOf(caught).message });
   }
 }
 

@@ -2,7 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { CONFIDENTIALITY_LEVELS, HANDLING_CODES } from '../../core/evidence/marking.ts';
 import { CRIME_AREAS, PERSON_STATUSES } from '../../core/model/case-terms.ts';
 import { Button, Field } from '../ui/index.ts';
-import { call, openFile, useMessages } from '../workspace/index.ts';
+import { call, openFile, useAttempt, useMessages } from '../workspace/index.ts';
 import { CheckList } from './CheckList.tsx';
 import { type FileForm, fileRequest, missingFields, NEW_FILE } from './file-form.ts';
 
@@ -12,28 +12,18 @@ const TEXTS = ['reference', 'title', 'originator', 'participants', 'legalBasis']
 export function NewAnalysisFile(props: { readonly onDone: () => void }): ReactElement {
   const t = useMessages();
   const [form, setForm] = useState<FileForm>(NEW_FILE);
-  const [error, setError] = useState<string | null>(null);
+  const { error, submit } = useAttempt();
   const missing = missingFields(form);
   const set = (change: Partial<FileForm>): void => setForm((before) => ({ ...before, ...change }));
 
   async function create(): Promise<void> {
-    try {
-      const file = await call('analysisFile.create', fileRequest(form));
-      openFile(file.id);
-      props.onDone();
-    } catch (caught) {
-      setError(caught instanceof Error ? caught.message : String(caught));
-    }
+    const file = await call('analysisFile.create', fileRequest(form));
+    openFile(file.id);
+    props.onDone();
   }
 
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
-    >
+    <form className="form" onSubmit={submit(create)}>
       <div className="form-grid">
         {TEXTS.map((name) => (
           <Field key={name} label={t(`casefile:field.${name}`)}>

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { ENTITY_TYPE_NAMES, type EntityType } from '../../core/model/entity-types.ts';
 import { Button, Field } from '../ui/index.ts';
-import { call, dataChanged, select, useDesk, useMessages } from '../workspace/index.ts';
+import { call, dataChanged, select, useAttempt, useDesk, useMessages } from '../workspace/index.ts';
 
 /** A new entity by hand: type and label, journalled; the person's own note is its source. */
 export function NewEntity(props: { readonly onDone: (entityId: string | null) => void }): ReactElement {
@@ -9,28 +9,18 @@ export function NewEntity(props: { readonly onDone: (entityId: string | null) =>
   const fileId = useDesk((desk) => desk.fileId);
   const [type, setType] = useState<EntityType>('person');
   const [label, setLabel] = useState('');
-  const [error, setError] = useState<string | null>(null);
+  const { error, submit } = useAttempt();
 
   async function create(): Promise<void> {
     if (fileId === null) return;
-    try {
-      const { entity } = await call('entity.create', { fileId, type, label: label.trim() });
-      dataChanged();
-      select({ entityIds: [entity.id] });
-      props.onDone(entity.id);
-    } catch (caught) {
-      setError(caught instanceof Error ? caught.message : String(caught));
-    }
+    const { entity } = await call('entity.create', { fileId, type, label: label.trim() });
+    dataChanged();
+    select({ entityIds: [entity.id] });
+    props.onDone(entity.id);
   }
 
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
-    >
+    <form className="form" onSubmit={submit(create)}>
       <Field label={t('casefile:entity.type')}>
         <select value={type} onChange={(event) => setType(event.target.value as EntityType)}>
           {ENTITY_TYPE_NAMES.map((one) => (

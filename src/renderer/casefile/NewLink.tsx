@@ -7,7 +7,7 @@ import {
   type Strength,
 } from '../../core/model/link-types.ts';
 import { Button, Field } from '../ui/index.ts';
-import { call, dataChanged, useDesk, useMessages } from '../workspace/index.ts';
+import { call, dataChanged, useAttempt, useDesk, useMessages } from '../workspace/index.ts';
 
 const DRAWN_BY_HAND = LINK_TYPE_NAMES.filter((type) => LINK_TYPES[type].from === 'link');
 
@@ -21,27 +21,17 @@ export function NewLink(props: {
   const fileId = useDesk((desk) => desk.fileId);
   const [type, setType] = useState<LinkType>('associate_of');
   const [strength, setStrength] = useState<Strength>('unconfirmed');
-  const [error, setError] = useState<string | null>(null);
+  const { error, submit } = useAttempt();
 
   async function create(): Promise<void> {
     if (fileId === null) return;
-    try {
-      await call('link.create', { fileId, from: props.from, to: props.to, type, strength });
-      dataChanged();
-      props.onDone();
-    } catch (caught) {
-      setError(caught instanceof Error ? caught.message : String(caught));
-    }
+    await call('link.create', { fileId, from: props.from, to: props.to, type, strength });
+    dataChanged();
+    props.onDone();
   }
 
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
-    >
+    <form className="form" onSubmit={submit(create)}>
       <Field label={t('casefile:link.type')}>
         <select value={type} onChange={(event) => setType(event.target.value as LinkType)}>
           {DRAWN_BY_HAND.map((one) => (

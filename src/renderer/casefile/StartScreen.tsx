@@ -9,6 +9,7 @@ import {
   runJob,
   showPanel,
   useAsk,
+  useAttempt,
   useMessages,
 } from '../workspace/index.ts';
 import { NewAnalysisFile } from './NewAnalysisFile.tsx';
@@ -19,23 +20,14 @@ export function StartScreen(): ReactElement {
   const files = useAsk('analysisFile.list', {});
   const [creating, setCreating] = useState<'no' | 'file' | 'import'>('no');
   const [opening, setOpening] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const { busy, error, run } = useAttempt();
 
   async function openTraining(): Promise<void> {
-    setBusy(true);
-    setError(null);
-    try {
-      const { jobId } = await call('training.open', { language: language() });
-      const result = (await runJob(jobId)) as { fileId: string };
-      openFile(result.fileId);
-      dataChanged();
-      showPanel('training');
-    } catch (caught) {
-      setError(caught instanceof Error ? caught.message : String(caught));
-    } finally {
-      setBusy(false);
-    }
+    const { jobId } = await call('training.open', { language: language() });
+    const result = (await runJob(jobId)) as { fileId: string };
+    openFile(result.fileId);
+    dataChanged();
+    showPanel('training');
   }
 
   function created(): void {
@@ -61,7 +53,7 @@ export function StartScreen(): ReactElement {
           {t('casefile:newFile')}
         </Button>
         <Button onClick={() => setCreating('import')}>{t('casefile:start.import')}</Button>
-        <Button disabled={busy} onClick={() => void openTraining()}>
+        <Button disabled={busy} onClick={() => void run(openTraining)}>
           {t(busy ? 'casefile:start.opening' : 'casefile:start.training')}
         </Button>
         <Button onClick={() => setOpening(true)}>{t('casefile:start.package')}</Button>

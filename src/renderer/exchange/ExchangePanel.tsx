@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { Button, Empty } from '../ui/index.ts';
 import { useAsk, useDesk, useMessages } from '../workspace/index.ts';
+import './exchange.css';
 import { OpenPackage } from './OpenPackage.tsx';
 import { SealPackage } from './SealPackage.tsx';
 
@@ -25,7 +26,7 @@ export function ExchangePanel(): ReactElement {
       ) : fileId === null ? (
         <Empty title={t('exchange:noFile')} />
       ) : (
-        <SealPackage fileId={fileId} />
+        <SealPackage key={fileId} fileId={fileId} />
       )}
       <section className="own-keys">
         <h3>{t('exchange:keys.title')}</h3>

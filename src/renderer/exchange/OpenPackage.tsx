@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { Output } from '../../contract/index.ts';
 import { Button, chooseFiles, Field } from '../ui/index.ts';
-import { call, useMessages } from '../workspace/index.ts';
+import { call, useAttempt, useMessages } from '../workspace/index.ts';
 
 type Verification = Output<'package.verify'>;
 
@@ -12,38 +12,27 @@ export function OpenPackage(): ReactElement {
   const [passphrase, setPassphrase] = useState('');
   const [checked, setChecked] = useState<Verification | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
+  const { error, run } = useAttempt();
   const opener =
     passphrase === '' ? { kind: 'own' as const } : { kind: 'passphrase' as const, secret: passphrase };
 
-  async function guarded(work: () => Promise<void>): Promise<void> {
-    setError(null);
-    try {
-      await work();
-    } catch (caught) {
-      setError(caught instanceof Error ? caught.message : String(caught));
-    }
-  }
-  const choose = (): Promise<void> =>
-    guarded(async () => {
-      const [found] = await chooseFiles('open-files');
-      if (found === undefined) return;
-      setPath(found);
-      setChecked(null);
-      setOpened(null);
-    });
-  const verify = (): Promise<void> =>
-    guarded(async () => setChecked(await call('package.verify', { path, opener })));
-  const unpack = (): Promise<void> =>
-    guarded(async () => {
-      const [folder] = await chooseFiles('open-folder');
-      if (folder !== undefined) setOpened((await call('package.open', { path, opener, folder })).index);
-    });
+  const choose = async (): Promise<void> => {
+    const [found] = await chooseFiles('open-files');
+    if (found === undefined) return;
+    setPath(found);
+    setChecked(null);
+    setOpened(null);
+  };
+  const verify = async (): Promise<void> => setChecked(await call('package.verify', { path, opener }));
+  const unpack = async (): Promise<void> => {
+    const [folder] = await chooseFiles('open-folder');
+    if (folder !== undefined) setOpened((await call('package.open', { path, opener, folder })).index);
+  };
 
   return (
     <section className="form">
       <div className="toolbar">
-        <Button primary={path === ''} onClick={() => void choose()}>
+        <Button primary={path === ''} onClick={() => void run(choose)}>
           {t('exchange:choosePackage')}
         </Button>
         <span className="cut" title={path}>
@@ -54,10 +43,10 @@ export function OpenPackage(): ReactElement {
         <input type="password" value={passphrase} onChange={(event) => setPassphrase(event.target.value)} />
       </Field>
       <div className="actions">
-        <Button primary disabled={path === ''} onClick={() => void verify()}>
+        <Button primary disabled={path === ''} onClick={() => void run(verify)}>
           {t('exchange:verify')}
         </Button>
-        <Button disabled={checked?.ok !== true} onClick={() => void unpack()}>
+        <Button disabled={checked?.ok !== true} onClick={() => void run(unpack)}>
           {t('exchange:unpack')}
         </Button>
       </div>

@@ -3,11 +3,23 @@ import type { Output } from '../../contract/index.ts';
 import type { EntityType } from '../../core/model/entity-types.ts';
 import { formatNumber } from '../ui/index.ts';
 import { language, useMessages } from '../workspace/index.ts';
+import { HeldBack } from './HeldBack.tsx';
+import { StandIns } from './StandIns.tsx';
+import type { Release } from './seal-form.ts';
+
+type Preview = Output<'package.preview'>;
 
 /** Exactly what would leave: counts, marking, what is withheld and why, whom it shows, on which sources it rests. */
-export function PreviewView({ preview }: { readonly preview: Output<'package.preview'> }): ReactElement {
+export function PreviewView(props: {
+  readonly preview: Preview;
+  readonly recipients: string;
+  readonly busy: boolean;
+  readonly onRelease: (release: Release) => void;
+  readonly onRecorded: () => void;
+}): ReactElement {
   const t = useMessages();
-  const counts = Object.entries(preview.counts) as [keyof typeof preview.counts, number][];
+  const { preview, busy } = props;
+  const counts = Object.entries(preview.counts) as [keyof Preview['counts'], number][];
   return (
     <section className="preview-view">
       <p className="marking">
@@ -23,11 +35,13 @@ export function PreviewView({ preview }: { readonly preview: Output<'package.pre
           {t('exchange:withheld', { count: one.count, reason: t(`package:reason.${one.reason}`) })}
         </p>
       ))}
-      {preview.pseudonymised.length === 0 ? null : (
-        <p>
-          {t('exchange:pseudonymised', { labels: preview.pseudonymised.map((one) => one.label).join(', ') })}
-        </p>
-      )}
+      <StandIns
+        people={preview.pseudonymised}
+        recipients={props.recipients}
+        busy={busy}
+        onRelease={props.onRelease}
+      />
+      <HeldBack sources={preview.blocked} busy={busy} onRecorded={props.onRecorded} />
       <details>
         <summary>{t('exchange:entities', { count: preview.entities.length })}</summary>
         <ul className="lines">

@@ -1,12 +1,43 @@
 import type { Input } from '../../contract/index.ts';
 import type { Period } from '../../core/time/precision.ts';
 
+/** A protected person the analyst decided to show by name. */
+export interface Release {
+  readonly entityId: string;
+  /** The closed shutter of the file: how the list names them while no preview shows their name. */
+  readonly inFile: string;
+  readonly reason: string;
+}
+
 export interface SealForm {
   readonly what: 'file' | 'chart' | 'selection';
   readonly recipients: string;
   readonly purpose: string;
   readonly keys: string;
   readonly passphrase: string;
+  readonly released: readonly Release[];
+}
+
+export const NEW_PACKAGE: SealForm = {
+  what: 'file',
+  recipients: '',
+  purpose: '',
+  keys: '',
+  passphrase: '',
+  released: [],
+};
+
+/**
+ * The form after a change. People are released for what is chosen and for these recipients: another choice of either
+ * closes their shutters again.
+ */
+export function changedForm(form: SealForm, change: Partial<SealForm>): SealForm {
+  return { ...form, ...(changesPreview(change) ? { released: [] } : {}), ...change };
+}
+
+/** Purpose, keys and passphrase leave what was shown as it is. */
+export function changesPreview(change: Partial<SealForm>): boolean {
+  return change.what !== undefined || change.recipients !== undefined;
 }
 
 export function splitList(text: string): string[] {
@@ -33,6 +64,6 @@ export function selectionOf(
     period: form.what !== 'file' && brushed ? { ...desk.period } : null,
     recipients: splitList(form.recipients),
     purpose: form.purpose.trim(),
-    released: [],
+    released: form.released.map(({ entityId, reason }) => ({ entityId, reason })),
   };
 }

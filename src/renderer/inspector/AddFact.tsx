@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from '../ui/index.ts';
-import { call, dataChanged, useMessages } from '../workspace/index.ts';
+import { call, dataChanged, useAttempt, useMessages } from '../workspace/index.ts';
 
 /** One line: what, value, fact or the analyst's own conclusion; Enter saves. */
 export function AddFact({ entityId }: { readonly entityId: string }): ReactElement {
@@ -8,33 +8,22 @@ export function AddFact({ entityId }: { readonly entityId: string }): ReactEleme
   const [property, setProperty] = useState('');
   const [value, setValue] = useState('');
   const [inference, setInference] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const { error, submit } = useAttempt();
 
   async function add(): Promise<void> {
-    try {
-      await call('entity.addFact', {
-        entityId,
-        kind: inference ? 'inference' : 'fact',
-        property: property.trim(),
-        value: value.trim(),
-      });
-      setProperty('');
-      setValue('');
-      setError(null);
-      dataChanged();
-    } catch (caught) {
-      setError(caught instanceof Error ? caught.message : String(caught));
-    }
+    await call('entity.addFact', {
+      entityId,
+      kind: inference ? 'inference' : 'fact',
+      property: property.trim(),
+      value: value.trim(),
+    });
+    setProperty('');
+    setValue('');
+    dataChanged();
   }
 
   return (
-    <form
-      className="add-fact"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
+    <form className="add-fact" onSubmit={submit(add)}>
       <input
         aria-label={t('inspector:fact.property')}
         placeholder={t('inspector:fact.property')}

@@ -1,7 +1,7 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { PERSON_STATUSES, type PersonStatus } from '../../core/model/case-terms.ts';
 import { Field } from '../ui/index.ts';
-import { call, dataChanged, useMessages } from '../workspace/index.ts';
+import { call, dataChanged, useAttempt, useMessages } from '../workspace/index.ts';
 
 /** Status of the person in this analysis file; changing it is a journalled act. */
 export function StatusField(props: {
@@ -10,16 +10,13 @@ export function StatusField(props: {
   readonly minor: boolean;
 }): ReactElement {
   const t = useMessages();
-  const [error, setError] = useState<string | null>(null);
+  const { error, run } = useAttempt();
 
-  async function set(status: PersonStatus | null, minor: boolean): Promise<void> {
-    try {
+  function set(status: PersonStatus | null, minor: boolean): void {
+    void run(async () => {
       await call('entity.setStatus', { entityId: props.entityId, status, minor });
-      setError(null);
       dataChanged();
-    } catch (caught) {
-      setError(caught instanceof Error ? caught.message : String(caught));
-    }
+    });
   }
 
   return (
@@ -28,7 +25,7 @@ export function StatusField(props: {
         <select
           value={props.status ?? ''}
           onChange={(event) =>
-            void set(event.target.value === '' ? null : (event.target.value as PersonStatus), props.minor)
+            set(event.target.value === '' ? null : (event.target.value as PersonStatus), props.minor)
           }
         >
           <option value="">{t('inspector:uncategorised')}</option>
@@ -43,7 +40,7 @@ export function StatusField(props: {
         <input
           type="checkbox"
           checked={props.minor}
-          onChange={(event) => void set(props.status, event.target.checked)}
+          onChange={(event) => set(props.status, event.target.checked)}
         />
         {t('inspector:minor')}
       </label>

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { GazetteerPlace } from '../../contract/events.ts';
 import { formatNumber } from '../ui/index.ts';
-import { call, language, useMessages } from '../workspace/index.ts';
+import { call, language, problemOf, useMessages } from '../workspace/index.ts';
 import { shownMap } from './state.ts';
 
 const FEW = 8;
@@ -32,7 +32,7 @@ export function GoToPlace(): ReactElement {
         if (found.length === 1 && only !== undefined) go(only);
         else setPlaces(found);
       },
-      (caught: unknown) => setProblem(caught instanceof Error ? caught.message : String(caught)),
+      (caught: unknown) => setProblem(problemOf(caught).message),
     );
   };
   return (

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { Answer } from '../../contract/questions.ts';
 import { Button, Empty } from '../ui/index.ts';
-import { highlight, useDesk, useMessages, useSelection } from '../workspace/index.ts';
+import { highlight, useAttempt, useDesk, useMessages, useSelection } from '../workspace/index.ts';
 import { AnswerView } from './AnswerView.tsx';
 import { QuestionBlanks } from './QuestionBlanks.tsx';
 import { ask, BLANKS, type Blanks, QUESTIONS, type QuestionName } from './question-list.ts';
@@ -15,23 +15,16 @@ export function QuestionPanel(): ReactElement {
   const [name, setName] = useState<QuestionName>('mostConnected');
   const [blanks, setBlanks] = useState<Blanks>(BLANKS);
   const [answer, setAnswer] = useState<Answer | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, run } = useAttempt();
   if (fileId === null) return <Empty title={t('questionpanel:empty')} />;
 
-  async function run(file: string): Promise<void> {
-    setBusy(true);
-    setError(null);
-    try {
+  async function put(file: string): Promise<void> {
+    const problem = await run(async () => {
       const found = await ask(name, { fileId: file, blanks, period, chosen });
       setAnswer(found);
       highlight(found.highlight);
-    } catch (caught) {
-      setAnswer(null);
-      setError(caught instanceof Error ? caught.message : String(caught));
-    } finally {
-      setBusy(false);
-    }
+    });
+    if (problem !== null) setAnswer(null);
   }
 
   const needsTwo = name === 'path' && chosen.length !== 2;
@@ -48,7 +41,7 @@ export function QuestionPanel(): ReactElement {
         className="question-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void run(fileId);
+          void put(fileId);
         }}
       >
         <p>{t(`questionpanel:sentence.${name}`)}</p>

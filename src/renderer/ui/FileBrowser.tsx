@@ -1,7 +1,7 @@
 import { IconArrowUp, IconFile, IconFolder, IconLock } from '@tabler/icons-react';
 import { type ReactElement, useEffect, useState } from 'react';
 import type { FileEntry } from '../../contract/files.ts';
-import { call, language, useMessages } from '../workspace/index.ts';
+import { call, language, problemOf, useMessages } from '../workspace/index.ts';
 import { Button } from './Button.tsx';
 import { type FilePurpose, useFileWish } from './choose-files.ts';
 import { DataTable } from './DataTable.tsx';
@@ -35,7 +35,7 @@ function useFolder(): [Folder, string | null, (path: string) => void] {
         setFolder(found);
         setError(null);
       },
-      (caught: unknown) => live && setError(caught instanceof Error ? caught.message : String(caught)),
+      (caught: unknown) => live && setError(problemOf(caught).message),
     );
     return () => {
       live = false;

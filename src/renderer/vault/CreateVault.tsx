@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { Button, Field } from '../ui/index.ts';
-import { call, useMessages } from '../workspace/index.ts';
+import { call, useAttempt, useMessages } from '../workspace/index.ts';
 import { MINIMUM_PASSPHRASE, passphraseProblem } from './create-form.ts';
 import { PathField } from './PathField.tsx';
 import { RecoveryWords } from './RecoveryWords.tsx';
@@ -14,22 +14,13 @@ export function CreateVault(props: {
   const t = useMessages();
   const [form, setForm] = useState({ path: '', slotName: '', passphrase: '', again: '' });
   const [words, setWords] = useState<readonly string[] | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, run } = useAttempt();
   const problem = passphraseProblem(form.passphrase, form.again);
   const create = async (): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    try {
-      const { path, slotName, passphrase } = form;
-      setWords((await call('vault.create', { path, slotName, passphrase })).recoveryWords);
-      setForm({ path, slotName, passphrase: '', again: '' });
-      props.onCreated();
-    } catch (caught) {
-      setError(caught instanceof Error ? caught.message : String(caught));
-    } finally {
-      setBusy(false);
-    }
+    const { path, slotName, passphrase } = form;
+    setWords((await call('vault.create', { path, slotName, passphrase })).recoveryWords);
+    setForm({ path, slotName, passphrase: '', again: '' });
+    props.onCreated();
   };
   if (words !== null) return <RecoveryWords words={words} onDone={props.onUnlocked} />;
   const input = (name: keyof typeof form, type: 'text' | 'password'): ReactElement => (
@@ -44,7 +35,7 @@ export function CreateVault(props: {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready) void create();
+        if (ready) void run(create);
       }}
     >
       <h1>{t('casefile:vault.create.title')}</h1>

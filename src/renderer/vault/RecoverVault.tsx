@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { Button, Field } from '../ui/index.ts';
-import { call, useMessages } from '../workspace/index.ts';
+import { call, useAttempt, useMessages } from '../workspace/index.ts';
 import { MINIMUM_PASSPHRASE, passphraseProblem } from './create-form.ts';
 import { PathField } from './PathField.tsx';
 
@@ -12,32 +12,18 @@ export function RecoverVault(props: {
 }): ReactElement {
   const t = useMessages();
   const [form, setForm] = useState({ words: '', passphrase: '', again: '' });
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, submit } = useAttempt();
   const problem = passphraseProblem(form.passphrase, form.again);
   const count = form.words.trim() === '' ? 0 : form.words.trim().split(/\s+/).length;
   const recover = async (): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    try {
-      const words = form.words.trim().toLowerCase().split(/\s+/).join(' ');
-      await call('vault.recover', { path: props.path, words, newPassphrase: form.passphrase });
-      setForm({ words: '', passphrase: '', again: '' });
-      props.onUnlocked();
-    } catch (caught) {
-      setError(caught instanceof Error ? caught.message : String(caught));
-    } finally {
-      setBusy(false);
-    }
+    const words = form.words.trim().toLowerCase().split(/\s+/).join(' ');
+    await call('vault.recover', { path: props.path, words, newPassphrase: form.passphrase });
+    setForm({ words: '', passphrase: '', again: '' });
+    props.onUnlocked();
   };
   const ready = problem === null && count === 24 && props.path !== '' && !busy;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void recover();
-      }}
-    >
+    <form onSubmit={submit(recover)}>
       <h1>{t('casefile:vault.recover.title')}</h1>
       <PathField path={props.path} purpose="open-folder" onChange={props.onPath} />
       <Field label={t('casefile:vault.recover.words', { count })}>

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { Button, Field } from '../ui/index.ts';
-import { CallError, call, useMessages } from '../workspace/index.ts';
+import { call, useAttempt, useMessages } from '../workspace/index.ts';
 import { PathField } from './PathField.tsx';
 import { RecentVaults, useRecentVaults } from './RecentVaults.tsx';
 
@@ -15,22 +15,14 @@ export function UnlockVault(props: {
   const recent = useRecentVaults();
   const path = props.path ?? recent[0] ?? '';
   const [passphrase, setPassphrase] = useState('');
-  const [problem, setProblem] = useState<{ readonly code: string; readonly message: string } | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, run } = useAttempt();
   const unlock = async (takeOverLock: boolean): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    try {
+    const found = await run(async () => {
       await call('vault.unlock', { path, passphrase, takeOverLock });
       setPassphrase('');
       props.onUnlocked();
-    } catch (caught) {
-      const code = caught instanceof CallError ? caught.code : 'engine.gone';
-      setProblem({ code, message: caught instanceof Error ? caught.message : String(caught) });
-      if (code === 'vault.wrong-passphrase') setPassphrase('');
-    } finally {
-      setBusy(false);
-    }
+    });
+    if (found?.code === 'vault.wrong-passphrase') setPassphrase('');
   };
   const aboutPassphrase = problem?.code === 'vault.wrong-passphrase';
   return (

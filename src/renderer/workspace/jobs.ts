@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Job } from '../../contract/jobs.ts';
 import { CallError, call } from './call.ts';
+import { problemOf } from './problem.ts';
 
 /** The jobs this window watches, by id, in the order they were started; the cards in the corner show them. */
 interface WatchedJobs {
@@ -53,10 +54,8 @@ function untilEnded(jobId: string): Promise<Job> {
 export function watchJob(jobId: string, onDone: (job: Job) => void): void {
   untilEnded(jobId).then(onDone, (caught: unknown) => {
     const before = useJobs.getState().jobs.get(jobId);
-    const message = caught instanceof Error ? caught.message : String(caught);
-    const code = caught instanceof CallError ? caught.code : 'engine.gone';
     const blank = { kind: '', revision: 0, phase: '', done: 0, total: null, rate: 0, result: null };
-    const failed: Job = { ...blank, ...before, id: jobId, state: 'failed', error: { code, message } };
+    const failed: Job = { ...blank, ...before, id: jobId, state: 'failed', error: problemOf(caught) };
     keep(failed);
     onDone(failed);
   });

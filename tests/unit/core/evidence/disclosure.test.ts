@@ -74,6 +74,41 @@ describe('sources', () => {
     );
   });
 
+  test('a recorded permission also adds its recipient to the list, nobody else', () => {
+    const permissions = [{ sourceId: 's', recipient: 'ro' }];
+    const listed = data({ recipients: ['PL'] });
+    expect(reasons(listed, { ...nobodyReleased, permissions } as never)).toEqual({});
+    expect(
+      reasons(listed, { ...nobodyReleased, recipients: ['RO', 'MD'], permissions } as never),
+    ).toHaveProperty('recipient-not-allowed');
+  });
+
+  test('what holds something back is named, with those who still need the provider’s yes', () => {
+    const held = { recipients: ['RO'], marking: { level: 'restricted' as const, handling: ['H2' as const] } };
+    const blockedFor = (change: object, recipients: string[], permissions: object[] = []) =>
+      disclose(data(change), { ...nobodyReleased, recipients, permissions } as never).blocked.map((one) => [
+        one.reference,
+        one.reason,
+        one.recipients.join(),
+        one.items,
+      ]);
+    expect(blockedFor({}, ['RO'])).toEqual([]);
+    expect(blockedFor(held, ['ro'])).toEqual([['ref-s', 'H2', 'RO', 1]]);
+    expect(blockedFor(held, ['RO', 'MD', 'UA'])).toEqual([['ref-s', 'recipient-not-allowed', 'RO,MD', 1]]);
+    const yes = [{ sourceId: 's', recipient: 'MD' }];
+    expect(blockedFor(held, ['RO', 'MD'], yes)).toEqual([['ref-s', 'H2', 'RO', 1]]);
+  });
+
+  test('the source of an import is named though no single fact of it is held', () => {
+    const one = caseData({
+      sources: [caseSource('s', { recipients: ['PL'], title: 'calls of Ileana Marmalade' })],
+      entities: [caseEntity('v', 'Ileana Marmalade', { status: 'victim', sourceId: 's' })],
+    });
+    expect(disclose(one, nobodyReleased).blocked).toMatchObject([
+      { reference: 'ref-s', items: 0, title: 'calls of Victim 1' },
+    ]);
+  });
+
   test('H2 of one fact holds that fact back though its source may go', () => {
     const one = data({});
     const facts = [
@@ -82,6 +117,7 @@ describe('sources', () => {
     ];
     const result = disclose({ ...one, facts }, nobodyReleased);
     expect(result.data.facts.map((fact) => fact.id)).toEqual(['f']);
+    expect(result.blocked).toMatchObject([{ sourceId: 's', reason: 'H2', recipients: ['RO'], items: 1 }]);
   });
 });
 

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { disclose } from '../../../../src/core/evidence/disclosure.ts';
 import { collect } from '../../../../src/main/exchange/collect.ts';
 import { exchangeHandlers } from '../../../../src/main/exchange/handlers.ts';
+import { seal } from '../../../../src/main/exchange/seal.ts';
 import { filledViewer } from '../../../../src/main/exchange/viewer-template.ts';
-import { MARKERS, packageVault } from '../../../helpers/package-vault.ts';
+import { MARKERS, packageVault, quietProgress, testPassphrase } from '../../../helpers/package-vault.ts';
 
 const breathe = async () => undefined;
 
@@ -19,7 +20,8 @@ describe('preview', () => {
     });
     expect(part.dataHash).not.toBe(first.dataHash);
     expect(part.counts.entities).toBe(2);
-    expect(first.pseudonymised).toEqual([{ entityId: vault.entityIds.victim, label: 'Victim 1' }]);
+    const { victim } = vault.entityIds;
+    expect(first.pseudonymised).toEqual([{ entityId: victim, label: 'Victim 1', inFile: 'Victim 2' }]);
     expect(first.marking).toEqual({ level: 'restricted', handling: ['H1'] });
   });
 
@@ -52,6 +54,66 @@ describe('preview', () => {
     expect(text).not.toContain(MARKERS.victim);
     expect(text).not.toContain(MARKERS.victimPhone);
     expect(leaves.data.entities.map((one) => one.label)).toContain('Victim 1 – 2');
+  });
+
+  test('the name of a protected person is not in the preview until the release, and not after it was taken back', async () => {
+    const vault = packageVault('');
+    const { victim = '' } = vault.entityIds;
+    const show = (released: { entityId: string; reason: string }[]) =>
+      exchangeHandlers['package.preview'](vault.context, { ...vault.selection, released });
+    const closed = await show([]);
+    expect(JSON.stringify(closed)).not.toContain(MARKERS.victim);
+    expect(vault.database.all('SELECT action FROM audit')).toEqual([]);
+
+    const reason = 'asked to be heard in Iași';
+    const open = await show([{ entityId: victim, reason }]);
+    expect(open.released).toEqual([{ entityId: victim, reason, label: MARKERS.victim, inFile: 'Victim 2' }]);
+    expect(open.pseudonymised).toEqual([]);
+    expect(vault.database.all('SELECT action, object, reason FROM audit')).toEqual([
+      { action: 'view-protected', object: `entity:${victim}`, reason },
+    ]);
+    expect(await show([])).toEqual(closed);
+  });
+
+  test('who is released is still held back by sources that may not go', async () => {
+    const vault = packageVault('');
+    const { secret = '' } = vault.entityIds;
+    vault.database.run("UPDATE entity SET status = 'witness' WHERE id = ?", secret);
+    const released = [{ entityId: secret, reason: 'consented' }];
+    const shown = await exchangeHandlers['package.preview'](vault.context, { ...vault.selection, released });
+    expect(shown.released).toMatchObject([{ entityId: secret, label: null }]);
+    expect(JSON.stringify(shown)).not.toContain(MARKERS.blocked);
+    expect(vault.database.all('SELECT action FROM audit')).toEqual([]);
+  });
+
+  test('names the sources that hold something back, why, whom to ask and for whom', async () => {
+    const vault = packageVault('');
+    const shown = await exchangeHandlers['package.preview'](vault.context, vault.selection);
+    expect(shown.blocked).toMatchObject([
+      { reference: 'S-2', originator: 'UA', reason: 'recipient-not-allowed', recipients: ['RO', 'MD'] },
+      { reference: 'S-3', originator: 'UA', reason: 'recipient-not-allowed', recipients: ['RO', 'MD'] },
+    ]);
+    const { blocked } = await exchangeHandlers['package.preview'](vault.context, {
+      ...vault.selection,
+      recipients: ['RO'],
+    });
+    expect(blocked).toMatchObject([
+      { reference: 'S-2', reason: 'recipient-not-allowed', items: 8 },
+      { reference: 'S-3', reason: 'H2', recipients: ['RO'], items: 1 },
+    ]);
+  });
+
+  test('shows a selection of which nothing may go, so that one sees what holds it', async () => {
+    const vault = packageVault('');
+    const only = { ...vault.selection, entityIds: [vault.entityIds.secret ?? ''] };
+    const shown = await exchangeHandlers['package.preview'](vault.context, only);
+    expect(shown.counts).toMatchObject({ entities: 0, events: 0 });
+    expect(shown.blocked).toMatchObject([{ reference: 'S-2' }]);
+    const order = { selection: only, recipientKeys: [], path: '', language: 'en' as const };
+    const passphrase = testPassphrase();
+    await expect(seal(vault.context, { ...order, passphrase }, quietProgress())).rejects.toThrow(
+      'package.nothing-left',
+    );
   });
 
   test('keys are made once and kept in the vault', async () => {
