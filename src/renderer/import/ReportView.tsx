@@ -3,6 +3,7 @@ import type { ImportReport } from '../../contract/import.ts';
 import { Button, formatNumber } from '../ui/index.ts';
 import { language, showPanel, useMessages } from '../workspace/index.ts';
 import { rejectedCsv } from './rejected-csv.ts';
+import { kindWords } from './sentences.ts';
 
 /** What came of it: rows in = imported + rejected, each rejected row with its reason, and the next step. */
 export function ReportView({ report }: { readonly report: ImportReport }): ReactElement {
@@ -37,7 +38,7 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
       </p>
       {Object.entries(report.checkFailed).map(([kind, count]) => (
         <p key={kind} className="warn">
-          {t('importcentre:report.checkFailed', { kind, count })}
+          {t('importcentre:report.checkFailed', { kind: kindWords(kind, t), count })}
         </p>
       ))}
       {report.rejectedRows.length === 0 ? null : (
