@@ -118,7 +118,7 @@ test('an unknown file waits: no entity, and its names were taken for data until 
   await page.locator('.import-centre').dispatchEvent('drop', { dataTransfer: transfer });
   await page.locator('.file-card').waitFor();
   expect(await canImport()).toBe(false);
-  expect(await page.locator('.file-card > [role="status"]').textContent()).toContain('No entity yet');
+  expect(await page.locator('.spec-actions > [role="status"]').textContent()).toContain('No entity yet');
   await button(/^File utf-8/).click();
   await page.getByLabel('Names of the columns').selectOption({ label: 'names in row 1' });
   await page.locator('.spec-columns th[scope="row"]', { hasText: 'x1' }).waitFor();
@@ -213,6 +213,7 @@ test('what was built is loaded: two people, two vehicles, who drove which, and w
   expect((await ask('entity.list', { fileId, sort: 'label', offset: 0, limit: 50 })).total).toBe(0);
   await exactly('Import').last().click();
   await page.getByText('Imported.').waitFor();
+  await shot('mapping-imported');
   const { rows } = await ask('entity.list', { fileId, sort: 'label', offset: 0, limit: 50 });
   expect(rows.map(({ type, label }) => `${type} ${label}`).sort()).toEqual([
     'person Popa Ion',

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { Inspection } from '../../contract/import.ts';
 import { ENTITY_TYPE_NAMES } from '../../core/model/entity-types.ts';
 import type { MenuItem } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
@@ -10,14 +11,16 @@ import { useMapping } from './mapping-context.ts';
 import { placeKey, placesOf } from './place.ts';
 import { ownerWords, placeWords } from './sentences.ts';
 
+type Column = Inspection['columns'][number];
+
 /** Where a column can go: into a place that is there, into a new property, or into an entity of its own. */
-export function ColumnMenu({ column }: { readonly column: string }): ReactElement {
+export function ColumnMenu({ column }: { readonly column: Column }): ReactElement {
   const t = useMessages();
   return (
     <MenuButton
       label="+"
-      title={t('importcentre:useColumnAs', { column })}
-      items={[...usePlaces(column), ...useProperties(column), ...useNewEntities(column)]}
+      title={t('importcentre:useColumnAs', { column: column.name })}
+      items={[...usePlaces(column.name), ...useProperties(column.name), ...useNewEntities(column)]}
     />
   );
 }
@@ -53,7 +56,7 @@ function useProperties(column: string): MenuItem[] {
   }));
 }
 
-function useNewEntities(column: string): MenuItem[] {
+function useNewEntities(column: Column): MenuItem[] {
   const t = useMessages();
   const { change } = useMapping();
   return ENTITY_TYPE_NAMES.map((type, first) => ({

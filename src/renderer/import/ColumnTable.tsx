@@ -66,7 +66,7 @@ function ColumnUses({ column }: { readonly column: Inspection['columns'][number]
           </button>
         );
       })}
-      <ColumnMenu column={name} />
+      <ColumnMenu column={column} />
     </div>
   );
 }

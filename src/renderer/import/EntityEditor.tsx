@@ -28,6 +28,7 @@ export function EntityEditor(props: { readonly entity: EntityMapping; readonly a
   const { change } = useMapping();
   const { entity, at } = props;
   const owner = { part: 'entity', at } as const;
+  const label: Place = { ...owner, field: 'label' };
   return (
     <>
       <EntityHead entity={entity} at={at} />
@@ -35,7 +36,13 @@ export function EntityEditor(props: { readonly entity: EntityMapping; readonly a
       {identifierRows(entity, at).map(({ id, index, kind }) => (
         <IdentifierRow key={id} entity={entity} at={at} index={index} kind={kind} />
       ))}
-      <ValueEditor place={{ ...owner, field: 'label' }} name={t('importcentre:field.label')} />
+      <ValueEditor
+        place={label}
+        name={t('importcentre:field.label')}
+        {...(entity.label === undefined
+          ? {}
+          : { onRemove: () => change((spec) => writePlace(spec, label, null)) })}
+      />
       <PropertyRows owner={owner} />
       <div className="spec-adders">
         <MenuButton

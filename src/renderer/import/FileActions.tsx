@@ -16,7 +16,7 @@ export function FileActions({ work }: { readonly work: FileWork }): ReactElement
       ? null
       : t('importcentre:waits', { count: problems.length, reason: reasonWords(specification, first, t) });
   return (
-    <>
+    <footer className="spec-actions">
       <div className="actions">
         <Button disabled={isStopped} title={reason ?? undefined} onClick={() => void work.start(true)}>
           {t('importcentre:dryRun')}
@@ -37,7 +37,7 @@ export function FileActions({ work }: { readonly work: FileWork }): ReactElement
         </p>
       )}
       {error?.about === 'run' ? <p role="alert">{error.message}</p> : null}
-    </>
+    </footer>
   );
 }
 

@@ -41,8 +41,8 @@ export function FileCard(props: {
       {inspection.format === 'unknown' ? null : (
         <PreviewRows path={inspection.path} specification={specification} waits={!canPreview(problems)} />
       )}
-      <FileActions work={work} />
       {report === null ? null : <ReportView report={report} />}
+      <FileActions work={work} />
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import type { ImportReport } from '../../contract/import.ts';
 import { Button, formatNumber } from '../ui/index.ts';
 import { language, showPanel, useMessages } from '../workspace/index.ts';
@@ -8,6 +8,11 @@ import { kindWords } from './sentences.ts';
 /** What came of it: rows in = imported + rejected, each rejected row with its reason, and the next step. */
 export function ReportView({ report }: { readonly report: ImportReport }): ReactElement {
   const t = useMessages();
+  const section = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new report is brought into sight
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' });
+  }, [report]);
   const number = (value: number): string => formatNumber(value, language());
 
   function download(): void {
@@ -19,7 +24,7 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
   }
 
   return (
-    <section className="report">
+    <section ref={section} className="report">
       <p>
         <strong>{t(report.dryRun ? 'importcentre:report.dry' : 'importcentre:report.done')}</strong>{' '}
         {t('importcentre:report.rows', {

@@ -30,7 +30,7 @@ export function ValueEditor(props: {
   const write = (next: ValueSource | null): void => change((spec) => writePlace(spec, place, next));
   const takeOut = (column: string): void => {
     const rest = withoutColumn(value ?? NOTHING, column);
-    write(rest ?? (place.field === 'label' ? null : NOTHING));
+    write(rest ?? NOTHING);
     focusSoon(feederOf(key));
   };
   return (

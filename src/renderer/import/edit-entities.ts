@@ -1,27 +1,42 @@
-import type { ImportSpecification } from '../../contract/import.ts';
+import type { ImportSpecification, ValueSource } from '../../contract/import.ts';
 import { ENTITY_TYPES, type EntityType } from '../../core/model/entity-types.ts';
 import { changeAt, freeName, removeAt } from './lists.ts';
 import type { EntityMapping } from './place.ts';
 import { isNothing, NOTHING } from './value-edit.ts';
+
+type Column = { readonly name: string; readonly examples: readonly string[] };
+
+/** Known by their names first: a list has names of people and firms more often than their numbers. */
+const NAMED_FIRST: readonly EntityType[] = ['person', 'organisation'];
 
 /** A new entity; `name` gets a number where it is taken. Its column, if one is given, identifies or names it. */
 export function addEntity(
   spec: ImportSpecification,
   type: EntityType,
   name: string,
-  column?: string,
+  column?: Column,
 ): ImportSpecification {
-  const kind = ENTITY_TYPES[type].identifier;
-  const value = column === undefined ? NOTHING : { columns: [column] };
+  const value = column === undefined ? NOTHING : { columns: [column.name] };
+  const hasDigits = column?.examples.some((example) => /\d/.test(example)) === true;
   const entity: EntityMapping = {
     name: freeName(namesOf(spec), name),
     type,
-    identifiers: kind === null ? [] : [{ kind, value }],
-    ...(kind === null && column !== undefined ? { label: value } : {}),
+    ...beginning(type, value, hasDigits),
     properties: {},
     required: false,
   };
   return { ...spec, entities: [...spec.entities, entity] };
+}
+
+/** What a new entity is known by: the identifier of its type, or a label where it has none or is named first. */
+function beginning(
+  type: EntityType,
+  value: ValueSource,
+  isNumber: boolean,
+): Pick<EntityMapping, 'identifiers' | 'label'> {
+  const kind = ENTITY_TYPES[type].identifier;
+  const isNamed = kind === null || (NAMED_FIRST.includes(type) && !isNumber);
+  return isNamed ? { identifiers: [], label: value } : { identifiers: [{ kind, value }] };
 }
 
 /** Links and events that name it stay and are shown as broken: a person decides what becomes of them. */
@@ -29,13 +44,14 @@ export function removeEntity(spec: ImportSpecification, at: number): ImportSpeci
   return { ...spec, entities: removeAt(spec.entities, at) };
 }
 
-/** An identifier that nothing feeds yet follows the type. */
+/** What nothing feeds yet follows the type. */
 export function changeType(spec: ImportSpecification, at: number, type: EntityType): ImportSpecification {
-  return changed(spec, at, (entity) => {
-    const kind = ENTITY_TYPES[type].identifier;
-    const filled = entity.identifiers.filter(({ value }) => !isNothing(value));
-    const fresh = filled.length === 0 && kind !== null ? [{ kind, value: NOTHING }] : [];
-    return { ...entity, type, identifiers: [...filled, ...fresh] };
+  return changed(spec, at, ({ label, ...entity }) => {
+    const identifiers = entity.identifiers.filter(({ value }) => !isNothing(value));
+    if (identifiers.length === 0 && isNothing(label)) {
+      return { ...entity, type, ...beginning(type, NOTHING, false) };
+    }
+    return { ...entity, type, identifiers, ...(label === undefined ? {} : { label }) };
   });
 }
 

@@ -115,13 +115,14 @@ export function problemWords({ code, params }: Problem, t: Words): string {
 
 /** A problem where it does not stand beside its place: with the entity, link or event it belongs to. */
 export function reasonWords(spec: ImportSpecification, problem: Problem, t: Words): string {
-  const [part, index] = problem.at.split('.');
-  const at = Number(index);
   const sentence = problemWords(problem, t);
-  if (part === 'entity' || part === 'event') {
-    return t('importcentre:sentence.reason', { owner: ownerWords(spec, { part, at }, t), problem: sentence });
-  }
+  const [part, index] = problem.at.split('.');
+  if (index === undefined) return sentence;
+  const at = Number(index);
   const link = part === 'link' ? spec.links[at] : undefined;
-  if (link === undefined) return sentence;
-  return t('importcentre:sentence.reason', { owner: linkSentence(link, t), problem: sentence });
+  const owner =
+    link === undefined
+      ? ownerWords(spec, { part: part === 'event' ? 'event' : 'entity', at }, t)
+      : linkSentence(link, t);
+  return t('importcentre:sentence.reason', { owner, problem: sentence });
 }
