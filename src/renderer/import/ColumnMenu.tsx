@@ -25,12 +25,13 @@ export function ColumnMenu({ column }: { readonly column: Column }): ReactElemen
   );
 }
 
+/** Other properties are left out: what is joined to one of them is chosen there. */
 function usePlaces(column: string): MenuItem[] {
   const t = useMessages();
   const { specification, change } = useMapping();
   const taken = new Set(usesOf(specification, column).map(placeKey));
   return placesOf(specification)
-    .filter((place) => !taken.has(placeKey(place)))
+    .filter((place) => place.field !== 'property' && !taken.has(placeKey(place)))
     .map((place) => ({
       id: placeKey(place),
       label: t('importcentre:sentence.place', {

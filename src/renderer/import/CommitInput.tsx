@@ -20,6 +20,7 @@ export function CommitInput(props: {
   return (
     <input
       value={draft ?? props.value}
+      title={props.value}
       aria-label={props.label}
       aria-invalid={props.invalid}
       placeholder={props.placeholder}

@@ -60,6 +60,7 @@ function SaveSpecification(props: {
     <>
       <input
         aria-label={t('importcentre:name')}
+        title={props.specification.name}
         value={props.specification.name}
         onChange={(event) => {
           const name = event.target.value;

@@ -11,9 +11,10 @@ export function Problems({ at }: { readonly at: string }): ReactElement {
     <>
       {problems
         .filter((problem) => problem.at === at)
-        .map((problem) => (
-          <span key={problem.code} className="spec-problem" role="alert">
-            {problemWords(problem, t)}
+        .map((problem) => problemWords(problem, t))
+        .map((words) => (
+          <span key={words} className="spec-problem" role="alert">
+            {words}
           </span>
         ))}
     </>

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ImportReport, ImportSpecification, Inspection, ReadingChoice } from '../../contract/import.ts';
 import { call, dataChanged, runJob } from '../workspace/index.ts';
 import { type Problem, problemsOf } from './problems.ts';
-import { carriedOver } from './reading.ts';
+import { type FileState, isShelved, readAgain } from './reading.ts';
 
 /** One file on its way in: what is known of it, what a person made of it, and the work on it. */
 export interface FileWork {
@@ -12,7 +12,7 @@ export interface FileWork {
   readonly report: ImportReport | null;
   /** What went wrong last, in words, and where it belongs to. */
   readonly error: { readonly about: 'reading' | 'run'; readonly message: string } | null;
-  /** The columns changed so much that the mapping could not be kept. */
+  /** The columns changed so much that the mapping a person made is put aside. */
   readonly lostMapping: boolean;
   readonly busy: boolean;
   readonly change: (edit: (spec: ImportSpecification) => ImportSpecification) => void;
@@ -20,27 +20,20 @@ export interface FileWork {
   readonly start: (dryRun: boolean) => Promise<void>;
 }
 
-interface State {
-  readonly inspection: Inspection;
-  readonly specification: ImportSpecification;
-  readonly lostMapping: boolean;
-}
-
 function words(caught: unknown): string {
   return caught instanceof Error ? caught.message : String(caught);
 }
 
 export function useFileWork(fileId: string, first: Inspection): FileWork {
-  const [state, setState] = useState<State>({
+  const [state, setState] = useState<FileState>({
     inspection: first,
     specification: first.suggested,
-    lostMapping: false,
+    shelved: null,
   });
   const [error, setError] = useState<FileWork['error']>(null);
   const { inspection, specification } = state;
   const change = useCallback<FileWork['change']>(
-    (edit) =>
-      setState((before) => ({ ...before, specification: edit(before.specification), lostMapping: false })),
+    (edit) => setState((before) => ({ ...before, specification: edit(before.specification) })),
     [],
   );
   const reader = useReader(fileId, first.path, setState, setError);
@@ -53,14 +46,23 @@ export function useFileWork(fileId: string, first: Inspection): FileWork {
       ),
     [specification, inspection],
   );
-  return { ...state, problems, error, change, ...reader, ...runner };
+  return {
+    inspection,
+    specification,
+    lostMapping: isShelved(state),
+    problems,
+    error,
+    change,
+    ...reader,
+    ...runner,
+  };
 }
 
 /** Reads the columns again in the way a person says; an answer that was overtaken by a newer wish is dropped. */
 function useReader(
   fileId: string,
   path: string,
-  setState: (update: (before: State) => State) => void,
+  setState: (update: (before: FileState) => FileState) => void,
   setError: (error: FileWork['error']) => void,
 ): Pick<FileWork, 'read'> {
   const chosen = useRef<ReadingChoice>({});
@@ -74,10 +76,7 @@ function useReader(
       if (mine !== wish.current) return;
       chosen.current = wanted;
       setError(null);
-      setState(({ specification, inspection }) => {
-        const { specification: moved, lost } = carriedOver(specification, inspection, found);
-        return { inspection: found, specification: moved, lostMapping: lost };
-      });
+      setState((before) => readAgain(before, found));
     } catch (caught) {
       if (mine === wish.current) setError({ about: 'reading', message: words(caught) });
     }
@@ -91,14 +90,14 @@ function useRunner(
   path: string,
   setError: (error: FileWork['error']) => void,
 ): Pick<FileWork, 'report' | 'busy' | 'start'> {
-  const [report, setReport] = useState<ImportReport | null>(null);
+  const [last, setLast] = useState<{ readonly report: ImportReport; readonly of: string } | null>(null);
   const [busy, setBusy] = useState(false);
   async function start(dryRun: boolean): Promise<void> {
     setBusy(true);
     setError(null);
     try {
       const { jobId } = await call('import.start', { fileId, path, specification, dryRun });
-      setReport((await runJob(jobId)) as ImportReport);
+      setLast({ report: (await runJob(jobId)) as ImportReport, of: substance(specification) });
       if (!dryRun) dataChanged();
     } catch (caught) {
       setError({ about: 'run', message: words(caught) });
@@ -106,5 +105,11 @@ function useRunner(
       setBusy(false);
     }
   }
-  return { report, busy, start };
+  const isOld = last?.report.dryRun === true && last.of !== substance(specification);
+  return { report: isOld ? null : (last?.report ?? null), busy, start };
+}
+
+/** All of a specification but what it is called: a dry run says nothing of another one. */
+function substance(specification: ImportSpecification): string {
+  return JSON.stringify({ ...specification, id: null, name: '' });
 }

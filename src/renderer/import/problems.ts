@@ -1,4 +1,4 @@
-import type { ImportSpecification, ValueSource } from '../../contract/import.ts';
+import type { ImportSpecification } from '../../contract/import.ts';
 import { namesOf } from './edit-entities.ts';
 import { patternProblem } from './pattern.ts';
 import { type EventMapping, type Place, placeKey, placesOf, readPlace } from './place.ts';
@@ -109,22 +109,13 @@ function placeProblems(spec: ImportSpecification, place: Place, known: ReadonlyS
   if (value === null) return [];
   const key = placeKey(place);
   const isNameless = place.field === 'property' && place.name.trim() === '';
-  return [
-    ...(isNameless ? [problem(key, 'name-missing')] : []),
-    ...valueProblems(value, known).map((code) =>
-      typeof code === 'string' ? problem(key, code) : problem(key, 'column-missing', code),
-    ),
-  ];
-}
-
-function valueProblems(
-  value: ValueSource,
-  known: ReadonlySet<string>,
-): readonly (ProblemCode | { readonly column: string })[] {
   const pattern = patternProblem(value.extract ?? '');
   return [
-    ...(isNothing(value) ? (['value-missing'] as const) : []),
-    ...value.columns.filter((column) => !known.has(column)).map((column) => ({ column })),
-    ...(pattern === null ? [] : [pattern]),
+    ...(isNameless ? [problem(key, 'name-missing')] : []),
+    ...(isNothing(value) ? [problem(key, 'value-missing')] : []),
+    ...value.columns
+      .filter((column) => !known.has(column))
+      .map((column) => problem(key, 'column-missing', { column })),
+    ...(pattern === null ? [] : [problem(key, pattern)]),
   ];
 }

@@ -40,31 +40,44 @@ const SETTINGS = [
 const MAPPING = ['entities', 'links', 'events'] as const;
 type Key = (typeof SETTINGS)[number] | (typeof MAPPING)[number];
 
+/** One file as a person works on it; `shelved` is a mapping she made for columns the file does not have now. */
+export interface FileState {
+  readonly inspection: Inspection;
+  readonly specification: ImportSpecification;
+  readonly shelved: ImportSpecification | null;
+}
+
 function differs(one: ImportSpecification, other: ImportSpecification, key: Key): boolean {
   return JSON.stringify(one[key]) !== JSON.stringify(other[key]);
 }
 
+function isMade({ specification, inspection }: FileState): boolean {
+  return MAPPING.some((key) => differs(specification, inspection.suggested, key));
+}
+
+/** Whether the mapping a person made was put aside and nothing made in its place yet. */
+export function isShelved(state: FileState): boolean {
+  return state.shelved !== null && !isMade(state);
+}
+
 /**
- * The specification after the file was read again in another way. What a person changed stays, the rest is suggested
- * anew. A changed mapping is moved to the new columns: by position where there are as many, by name where all are
- * still there; otherwise it is `lost` and the new suggestion stands in its place.
+ * The file after it was read again in another way. What a person changed stays, the rest is suggested anew. A mapping
+ * she made is moved to the new columns: by position where there are as many, by name where all are still there;
+ * otherwise it is put aside until a reading gives its columns again.
  */
-export function carriedOver(
-  current: ImportSpecification,
-  before: Inspection,
-  after: Inspection,
-): { readonly specification: ImportSpecification; readonly lost: boolean } {
+export function readAgain(state: FileState, found: Inspection): FileState {
+  const { specification, inspection } = state;
   const settings = pick(
-    current,
-    SETTINGS.filter((key) => differs(current, before.suggested, key)),
+    specification,
+    SETTINGS.filter((key) => differs(specification, inspection.suggested, key)),
   );
-  const fresh = { ...after.suggested, ...settings };
-  if (!MAPPING.some((key) => differs(current, before.suggested, key)))
-    return { specification: fresh, lost: false };
-  const moved = movedMapping(current, after.suggested.columns);
+  const fresh = { ...found.suggested, ...settings };
+  const made = isMade(state) ? specification : state.shelved;
+  if (made === null) return { inspection: found, specification: fresh, shelved: null };
+  const moved = movedMapping(made, found.suggested.columns);
   return moved === null
-    ? { specification: fresh, lost: true }
-    : { specification: { ...fresh, ...pick(moved, MAPPING) }, lost: false };
+    ? { inspection: found, specification: fresh, shelved: made }
+    : { inspection: found, specification: { ...fresh, ...pick(moved, MAPPING) }, shelved: null };
 }
 
 function pick<K extends Key>(spec: ImportSpecification, keys: readonly K[]): Pick<ImportSpecification, K> {

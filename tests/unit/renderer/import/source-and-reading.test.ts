@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { ImportSpecification } from '../../../../src/contract/import.ts';
 import { HANDLING_CODES } from '../../../../src/core/evidence/marking.ts';
 import { addEntity } from '../../../../src/renderer/import/edit-entities.ts';
 import {
-  carriedOver,
   DELIMITERS,
   delimiterName,
+  type FileState,
+  isShelved,
+  readAgain,
   readingOf,
 } from '../../../../src/renderer/import/reading.ts';
 import { recipientsOf, withHandling } from '../../../../src/renderer/import/source-edit.ts';
@@ -60,26 +63,47 @@ describe('reading the file again', () => {
     expect(readingOf(after).headerRow).toBe(2);
   });
 
+  const state = (made: ImportSpecification): FileState => ({
+    inspection: before,
+    specification: made,
+    shelved: null,
+  });
+
   test('an untouched suggestion gives way to the new one, a changed setting stays', () => {
-    const { specification: spec, lost } = carriedOver({ ...headless, originator: 'MD' }, before, after);
-    expect(lost).toBe(false);
-    expect(spec).toEqual({ ...after.suggested, originator: 'MD' });
+    const read = readAgain(state({ ...headless, originator: 'MD' }), after);
+    expect(read.specification).toEqual({ ...after.suggested, originator: 'MD' });
+    expect(isShelved(read)).toBe(false);
   });
 
   test('a mapping a person made moves to the columns at the same places', () => {
-    const { specification: spec, lost } = carriedOver(mapped, before, after);
-    expect(lost).toBe(false);
+    const { specification: spec } = readAgain(state(mapped), after);
     expect(spec.columns).toEqual(['x1', 'x2']);
     expect(spec.entities[0]?.identifiers[0]?.value.columns).toEqual(['x2']);
     expect(spec.timeZone).toBe('UTC');
   });
 
-  test('it stays where its columns are still there, and is lost with a word where they are not', () => {
+  test('it stays where its columns are still there', () => {
     const wider = inspection(specification({ columns: ['#0', '#1', '#2'] }), false);
-    expect(carriedOver(mapped, before, wider).specification.entities).toEqual(mapped.entities);
+    expect(readAgain(state(mapped), wider).specification.entities).toEqual(mapped.entities);
+  });
+
+  test('it is put aside where they are not, and comes back with them', () => {
     const other = inspection(specification({ columns: ['a', 'b', 'c'] }));
-    const { specification: spec, lost } = carriedOver(mapped, before, other);
-    expect(lost).toBe(true);
-    expect(spec.entities).toEqual([]);
+    const away = readAgain(state(mapped), other);
+    expect(away.specification.entities).toEqual([]);
+    expect(isShelved(away)).toBe(true);
+    const back = readAgain({ ...away, specification: { ...away.specification, originator: 'MD' } }, before);
+    expect(back.specification).toEqual({ ...mapped, originator: 'MD' });
+    expect(isShelved(back)).toBe(false);
+  });
+
+  test('a mapping made in its place takes its place', () => {
+    const other = inspection(specification({ columns: ['a', 'b', 'c'] }));
+    const away = readAgain(state(mapped), other);
+    const remade = addEntity(away.specification, 'vehicle', 'Car', { name: 'a', examples: [] });
+    expect(isShelved({ ...away, specification: remade })).toBe(false);
+    const again = readAgain({ ...away, specification: remade }, other);
+    expect(again.specification.entities).toEqual(remade.entities);
+    expect(again.shelved).toBeNull();
   });
 });
