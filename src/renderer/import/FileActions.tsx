@@ -3,7 +3,7 @@ import type { ImportSpecification } from '../../contract/import.ts';
 import { Button } from '../ui/index.ts';
 import { call, useMessages } from '../workspace/index.ts';
 import type { FileWork } from './file-work.ts';
-import { reasonWords } from './sentences.ts';
+import { reasonWords } from './mapping/sentences.ts';
 
 /** Try, load, keep the mapping; where the first two cannot be, the reason stands beside them. */
 export function FileActions({ work }: { readonly work: FileWork }): ReactElement {

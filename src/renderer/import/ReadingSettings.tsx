@@ -2,8 +2,8 @@ import { type ReactElement, useState } from 'react';
 import { ENCODING_CHOICES, type Inspection, type ReadingChoice } from '../../contract/import.ts';
 import { Field, Select } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
+import type { Words } from './mapping/sentences.ts';
 import { DELIMITERS, delimiterName, readingOf } from './reading.ts';
-import type { Words } from './sentences.ts';
 
 const HEADER_ROWS = Array.from({ length: 20 }, (_, at) => at);
 

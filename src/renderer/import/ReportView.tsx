@@ -2,8 +2,8 @@ import { type ReactElement, useEffect, useRef } from 'react';
 import type { ImportReport } from '../../contract/import.ts';
 import { Button, formatNumber } from '../ui/index.ts';
 import { language, showPanel, useMessages } from '../workspace/index.ts';
+import { kindWords } from './mapping/sentences.ts';
 import { rejectedCsv } from './rejected-csv.ts';
-import { kindWords } from './sentences.ts';
 
 /** What came of it: rows in = imported + rejected, each rejected row with its reason, and the next step. */
 export function ReportView({ report }: { readonly report: ImportReport }): ReactElement {

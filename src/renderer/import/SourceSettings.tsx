@@ -4,8 +4,8 @@ import { GRADING_SCHEMES } from '../../core/evidence/grading.ts';
 import { CONFIDENTIALITY_LEVELS } from '../../core/evidence/marking.ts';
 import { Field, Select } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
-import { CommitInput } from './CommitInput.tsx';
 import { HandlingCodes } from './HandlingCodes.tsx';
+import { CommitInput } from './mapping/CommitInput.tsx';
 import { recipientsOf } from './source-edit.ts';
 
 const ZONES = [

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ImportReport, ImportSpecification, Inspection, ReadingChoice } from '../../contract/import.ts';
 import { call, dataChanged, runJob } from '../workspace/index.ts';
-import { type Problem, problemsOf } from './problems.ts';
+import { type Problem, problemsOf } from './mapping/problems.ts';
 import { type FileState, isShelved, readAgain } from './reading.ts';
 
 /** One file on its way in: what is known of it, what a person made of it, and the work on it. */

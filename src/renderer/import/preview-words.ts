@@ -1,6 +1,6 @@
 import type { Output } from '../../contract/index.ts';
 import { formatDuration, formatInstant, formatMoney } from '../ui/format.ts';
-import { kindWords, nameWords, type Words } from './sentences.ts';
+import { kindWords, nameWords, type Words } from './mapping/sentences.ts';
 
 export type PreviewRow = Output<'import.preview'>['rows'][number];
 type PreviewEntity = PreviewRow['entities'][number];

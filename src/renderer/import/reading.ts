@@ -1,5 +1,5 @@
 import type { ImportSpecification, Inspection } from '../../contract/import.ts';
-import { type Place, placesOf, readPlace, writePlace } from './place.ts';
+import { type Place, placesOf, readPlace, writePlace } from './mapping/place.ts';
 
 /** Delimiters with a name of their own; any other text can be typed. */
 export const DELIMITERS = [',', ';', '\t', '|', ':', ' '] as const;

@@ -1,5 +1,5 @@
 import type { ImportSpecification } from '../../contract/import.ts';
-import type { Words } from './sentences.ts';
+import type { Words } from './mapping/sentences.ts';
 
 /** Everything that holds for the whole file in one line: writing, origin, grade, marking, who may have it. */
 export function sourceSentence(spec: ImportSpecification, t: Words): string {

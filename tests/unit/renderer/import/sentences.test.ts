@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ImportSpecification } from '../../../../src/contract/import.ts';
 import { IDENTIFIER_KINDS } from '../../../../src/core/identifiers/index.ts';
-import { addEntity, changeRequired } from '../../../../src/renderer/import/edit-entities.ts';
-import { addEvent } from '../../../../src/renderer/import/edit-events.ts';
-import { addProperty } from '../../../../src/renderer/import/edit-properties.ts';
-import { placesOf, writePlace } from '../../../../src/renderer/import/place.ts';
-import { entityPreview, eventPreview, linkPreview } from '../../../../src/renderer/import/preview-words.ts';
+import { addEntity, changeRequired } from '../../../../src/renderer/import/mapping/edit-entities.ts';
+import { addEvent } from '../../../../src/renderer/import/mapping/edit-events.ts';
+import { addProperty } from '../../../../src/renderer/import/mapping/edit-properties.ts';
+import { placesOf, writePlace } from '../../../../src/renderer/import/mapping/place.ts';
 import {
   entitySentence,
   eventSentence,
@@ -15,7 +14,8 @@ import {
   ownerWords,
   placeWords,
   valueWords,
-} from '../../../../src/renderer/import/sentences.ts';
+} from '../../../../src/renderer/import/mapping/sentences.ts';
+import { entityPreview, eventPreview, linkPreview } from '../../../../src/renderer/import/preview-words.ts';
 import { sourceSentence } from '../../../../src/renderer/import/source-sentence.ts';
 import { english, specification } from './specification.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportSpecification } from '../../../../src/contract/import.ts';
 import { HANDLING_CODES } from '../../../../src/core/evidence/marking.ts';
-import { addEntity } from '../../../../src/renderer/import/edit-entities.ts';
+import { addEntity } from '../../../../src/renderer/import/mapping/edit-entities.ts';
+import { shownJoiner, typedJoiner } from '../../../../src/renderer/import/mapping/value-edit.ts';
 import {
   DELIMITERS,
   delimiterName,
@@ -11,7 +12,6 @@ import {
   readingOf,
 } from '../../../../src/renderer/import/reading.ts';
 import { recipientsOf, withHandling } from '../../../../src/renderer/import/source-edit.ts';
-import { shownJoiner, typedJoiner } from '../../../../src/renderer/import/value-edit.ts';
 import { english, inspection, specification } from './specification.ts';
 
 describe('handling', () => {

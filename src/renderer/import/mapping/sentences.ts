@@ -1,5 +1,5 @@
-import type { ImportSpecification, ValueSource } from '../../contract/import.ts';
-import { IDENTIFIER_KINDS } from '../../core/identifiers/index.ts';
+import type { ImportSpecification, ValueSource } from '../../../contract/import.ts';
+import { IDENTIFIER_KINDS } from '../../../core/identifiers/index.ts';
 import type { EntityMapping, EventMapping, LinkMapping, Place } from './place.ts';
 import { EVENT_FIELDS } from './place.ts';
 import type { Problem } from './problems.ts';

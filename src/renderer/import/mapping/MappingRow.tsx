@@ -1,6 +1,6 @@
 import { IconChevronDown, IconChevronRight, IconX } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
-import { useMessages } from '../workspace/index.ts';
+import { useMessages } from '../../workspace/index.ts';
 import { useMapping } from './mapping-context.ts';
 import { problemsUnder } from './problems.ts';
 import { problemWords } from './sentences.ts';

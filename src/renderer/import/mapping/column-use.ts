@@ -1,4 +1,4 @@
-import type { ImportSpecification } from '../../contract/import.ts';
+import type { ImportSpecification } from '../../../contract/import.ts';
 import { type Place, placesOf, readPlace, writePlace } from './place.ts';
 import { withColumn, withoutColumn } from './value-edit.ts';
 

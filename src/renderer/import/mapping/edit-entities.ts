@@ -1,5 +1,5 @@
-import type { ImportSpecification, ValueSource } from '../../contract/import.ts';
-import { ENTITY_TYPES, type EntityType } from '../../core/model/entity-types.ts';
+import type { ImportSpecification, ValueSource } from '../../../contract/import.ts';
+import { ENTITY_TYPES, type EntityType } from '../../../core/model/entity-types.ts';
 import { changeAt, freeName, removeAt } from './lists.ts';
 import type { EntityMapping } from './place.ts';
 import { isNothing, NOTHING } from './value-edit.ts';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useMessages } from '../workspace/index.ts';
+import { useMessages } from '../../workspace/index.ts';
 import { useMapping } from './mapping-context.ts';
 import { problemWords } from './sentences.ts';
 

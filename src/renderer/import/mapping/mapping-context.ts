@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { ImportSpecification, Inspection } from '../../contract/import.ts';
+import type { ImportSpecification, Inspection } from '../../../contract/import.ts';
 import type { Problem } from './problems.ts';
 
 /** The mapping a person works on, for every part of its editor. */

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ImportSpecification, importSpecification } from '../../../../src/contract/import.ts';
-import { ENTITY_TYPE_NAMES } from '../../../../src/core/model/entity-types.ts';
-import { EVENT_TYPE_NAMES, LINK_TYPE_NAMES, STRENGTHS } from '../../../../src/core/model/link-types.ts';
-import { feed, takeOut, unusedColumns, usesOf } from '../../../../src/renderer/import/column-use.ts';
+import { type ImportSpecification, importSpecification } from '../../../../../src/contract/import.ts';
+import { ENTITY_TYPE_NAMES } from '../../../../../src/core/model/entity-types.ts';
+import { EVENT_TYPE_NAMES, LINK_TYPE_NAMES, STRENGTHS } from '../../../../../src/core/model/link-types.ts';
+import {
+  feed,
+  takeOut,
+  unusedColumns,
+  usesOf,
+} from '../../../../../src/renderer/import/mapping/column-use.ts';
 import {
   addEntity,
   addIdentifier,
@@ -13,7 +18,7 @@ import {
   removeEntity,
   removeIdentifier,
   renameEntity,
-} from '../../../../src/renderer/import/edit-entities.ts';
+} from '../../../../../src/renderer/import/mapping/edit-entities.ts';
 import {
   addEvent,
   addLink,
@@ -23,16 +28,21 @@ import {
   removeDirection,
   removeEvent,
   removeLink,
-} from '../../../../src/renderer/import/edit-events.ts';
-import { addProperty, renameProperty } from '../../../../src/renderer/import/edit-properties.ts';
-import { EVENT_FIELDS, type Place, readPlace, writePlace } from '../../../../src/renderer/import/place.ts';
+} from '../../../../../src/renderer/import/mapping/edit-events.ts';
+import { addProperty, renameProperty } from '../../../../../src/renderer/import/mapping/edit-properties.ts';
+import {
+  EVENT_FIELDS,
+  type Place,
+  readPlace,
+  writePlace,
+} from '../../../../../src/renderer/import/mapping/place.ts';
 import {
   withConstant,
   withExtract,
   withJoiner,
   withoutColumn,
-} from '../../../../src/renderer/import/value-edit.ts';
-import { COLUMNS, specification } from './specification.ts';
+} from '../../../../../src/renderer/import/mapping/value-edit.ts';
+import { COLUMNS, specification } from '../specification.ts';
 
 type Edit = (spec: ImportSpecification) => ImportSpecification;
 

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { IDENTIFIER_KINDS } from '../../core/identifiers/index.ts';
-import { ENTITY_TYPE_NAMES } from '../../core/model/entity-types.ts';
-import { Field, type MenuItem, Select } from '../ui/index.ts';
-import { useMessages } from '../workspace/index.ts';
+import { IDENTIFIER_KINDS } from '../../../core/identifiers/index.ts';
+import { ENTITY_TYPE_NAMES } from '../../../core/model/entity-types.ts';
+import { Field, type MenuItem, Select } from '../../ui/index.ts';
+import { useMessages } from '../../workspace/index.ts';
 import { CommitInput } from './CommitInput.tsx';
 import {
   addIdentifier,

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { ENTITY_TYPE_NAMES } from '../../core/model/entity-types.ts';
-import { EntitySign, type MenuItem } from '../ui/index.ts';
-import { useMessages } from '../workspace/index.ts';
+import { ENTITY_TYPE_NAMES } from '../../../core/model/entity-types.ts';
+import { EntitySign, type MenuItem } from '../../ui/index.ts';
+import { useMessages } from '../../workspace/index.ts';
 import { EntityEditor } from './EntityEditor.tsx';
 import { addEntity, removeEntity } from './edit-entities.ts';
 import { MappingGroup } from './MappingGroup.tsx';

@@ -1,8 +1,8 @@
 import { IconX } from '@tabler/icons-react';
 import { type ReactElement, type ReactNode, useState } from 'react';
-import type { ValueSource } from '../../contract/import.ts';
-import type { MenuItem } from '../ui/index.ts';
-import { useMessages } from '../workspace/index.ts';
+import type { ValueSource } from '../../../contract/import.ts';
+import type { MenuItem } from '../../ui/index.ts';
+import { useMessages } from '../../workspace/index.ts';
 import { feederOf, focusSoon } from './focus.ts';
 import { MenuButton } from './MenuButton.tsx';
 import { useMapping } from './mapping-context.ts';

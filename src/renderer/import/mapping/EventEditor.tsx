@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { EVENT_TYPE_NAMES } from '../../core/model/link-types.ts';
-import { Field, type MenuItem, Select } from '../ui/index.ts';
-import { useMessages } from '../workspace/index.ts';
+import { EVENT_TYPE_NAMES } from '../../../core/model/link-types.ts';
+import { Field, type MenuItem, Select } from '../../ui/index.ts';
+import { useMessages } from '../../workspace/index.ts';
 import { DirectionRows } from './DirectionRows.tsx';
 import { EndSelect } from './EndSelect.tsx';
 import { changeEvent } from './edit-events.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { MenuItem } from '../ui/index.ts';
-import { useMessages } from '../workspace/index.ts';
+import type { MenuItem } from '../../ui/index.ts';
+import { useMessages } from '../../workspace/index.ts';
 import { CommitInput } from './CommitInput.tsx';
 import { addProperty, type Owner, propertiesOf, renameProperty } from './edit-properties.ts';
 import { focusSoon } from './focus.ts';

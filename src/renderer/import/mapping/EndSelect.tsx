@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { Field } from '../ui/index.ts';
-import { useMessages } from '../workspace/index.ts';
+import { Field } from '../../ui/index.ts';
+import { useMessages } from '../../workspace/index.ts';
 import { namesOf } from './edit-entities.ts';
 import { useMapping } from './mapping-context.ts';
 import { Problems } from './Problems.tsx';

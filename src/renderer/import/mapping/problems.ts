@@ -1,4 +1,4 @@
-import type { ImportSpecification } from '../../contract/import.ts';
+import type { ImportSpecification } from '../../../contract/import.ts';
 import { namesOf } from './edit-entities.ts';
 import { patternProblem } from './pattern.ts';
 import { type EventMapping, type Place, placeKey, placesOf, readPlace } from './place.ts';

@@ -1,5 +1,5 @@
-import type { ImportSpecification } from '../../contract/import.ts';
-import type { EventType, LinkType } from '../../core/model/link-types.ts';
+import type { ImportSpecification } from '../../../contract/import.ts';
+import type { EventType, LinkType } from '../../../core/model/link-types.ts';
 import { namesOf } from './edit-entities.ts';
 import { changeAt, removeAt } from './lists.ts';
 import type { EventMapping, LinkMapping } from './place.ts';

@@ -1,6 +1,6 @@
 import { type ReactElement, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { Button, Menu, type MenuItem } from '../ui/index.ts';
+import { Button, Menu, type MenuItem } from '../../ui/index.ts';
 
 /** A button with a list of things to add. A native list would act on every arrow key; this one waits for Enter. */
 export function MenuButton(props: {

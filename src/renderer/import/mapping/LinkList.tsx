@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { MenuItem } from '../ui/index.ts';
-import { useMessages } from '../workspace/index.ts';
+import type { MenuItem } from '../../ui/index.ts';
+import { useMessages } from '../../workspace/index.ts';
 import { addLink, removeLink } from './edit-events.ts';
 import { LinkEditor, STATED_LINKS } from './LinkEditor.tsx';
 import { MappingGroup } from './MappingGroup.tsx';

@@ -1,4 +1,4 @@
-import type { ValueSource } from '../../contract/import.ts';
+import type { ValueSource } from '../../../contract/import.ts';
 
 /** A place that is there and that nothing feeds yet. */
 export const NOTHING: ValueSource = { columns: [] };

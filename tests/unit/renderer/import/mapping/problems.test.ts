@@ -1,19 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ImportSpecification } from '../../../../src/contract/import.ts';
-import { importHandlers } from '../../../../src/main/import/handlers.ts';
-import { addEntity, removeEntity } from '../../../../src/renderer/import/edit-entities.ts';
-import { addEvent, addLink, changeEvent } from '../../../../src/renderer/import/edit-events.ts';
-import { addProperty } from '../../../../src/renderer/import/edit-properties.ts';
-import { patternProblem } from '../../../../src/renderer/import/pattern.ts';
-import { type Place, writePlace } from '../../../../src/renderer/import/place.ts';
-import { canPreview, problemsOf, problemsUnder } from '../../../../src/renderer/import/problems.ts';
-import { problemWords, reasonWords } from '../../../../src/renderer/import/sentences.ts';
-import { bench, FIXTURES } from '../../main/import/helpers.ts';
-import { COLUMNS, english, specification } from './specification.ts';
+import type { ImportSpecification } from '../../../../../src/contract/import.ts';
+import { importHandlers } from '../../../../../src/main/import/handlers.ts';
+import { addEntity, removeEntity } from '../../../../../src/renderer/import/mapping/edit-entities.ts';
+import { addEvent, addLink, changeEvent } from '../../../../../src/renderer/import/mapping/edit-events.ts';
+import { addProperty } from '../../../../../src/renderer/import/mapping/edit-properties.ts';
+import { patternProblem } from '../../../../../src/renderer/import/mapping/pattern.ts';
+import { type Place, writePlace } from '../../../../../src/renderer/import/mapping/place.ts';
+import {
+  canPreview,
+  problemsOf,
+  problemsUnder,
+} from '../../../../../src/renderer/import/mapping/problems.ts';
+import { problemWords, reasonWords } from '../../../../../src/renderer/import/mapping/sentences.ts';
+import { bench, FIXTURES } from '../../../main/import/helpers.ts';
+import { COLUMNS, english, specification } from '../specification.ts';
 
-const RESOURCES = join(import.meta.dirname, '../../../../resources/training');
+const RESOURCES = join(import.meta.dirname, '../../../../../resources/training');
 const person = { name: 'x1', examples: ['Ткачук'] };
 const plate = { name: 'x2', examples: ['AA1234BB'] };
 const sound = addEvent(

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { LINK_TYPE_NAMES, LINK_TYPES, type LinkType, STRENGTHS } from '../../core/model/link-types.ts';
-import { Field, Select } from '../ui/index.ts';
-import { useMessages } from '../workspace/index.ts';
+import { LINK_TYPE_NAMES, LINK_TYPES, type LinkType, STRENGTHS } from '../../../core/model/link-types.ts';
+import { Field, Select } from '../../ui/index.ts';
+import { useMessages } from '../../workspace/index.ts';
 import { EndSelect } from './EndSelect.tsx';
 import { changeLink } from './edit-events.ts';
 import { useMapping } from './mapping-context.ts';

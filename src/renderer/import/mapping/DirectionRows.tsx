@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useMessages } from '../workspace/index.ts';
+import { useMessages } from '../../workspace/index.ts';
 import { CommitInput } from './CommitInput.tsx';
 import { changeIncoming, removeDirection } from './edit-events.ts';
 import { useMapping } from './mapping-context.ts';

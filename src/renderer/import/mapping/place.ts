@@ -1,4 +1,4 @@
-import type { ImportSpecification, ValueSource } from '../../contract/import.ts';
+import type { ImportSpecification, ValueSource } from '../../../contract/import.ts';
 import { changeAt } from './lists.ts';
 import { NOTHING } from './value-edit.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { ValueSource } from '../../contract/import.ts';
-import { useMessages } from '../workspace/index.ts';
+import type { ValueSource } from '../../../contract/import.ts';
+import { useMessages } from '../../workspace/index.ts';
 import { patternProblem } from './pattern.ts';
 import { shownJoiner, typedJoiner, withConstant, withExtract, withJoiner } from './value-edit.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportSpecification, ValueSource } from '../../contract/import.ts';
+import type { ImportSpecification, ValueSource } from '../../../contract/import.ts';
 import { changeAt, freeName } from './lists.ts';
 import { NOTHING } from './value-edit.ts';
 

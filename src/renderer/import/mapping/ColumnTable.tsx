@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import type { Inspection } from '../../contract/import.ts';
-import { useMessages } from '../workspace/index.ts';
+import type { Inspection } from '../../../contract/import.ts';
+import { useMessages } from '../../workspace/index.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { takeOut, usesOf } from './column-use.ts';
 import { useMapping } from './mapping-context.ts';

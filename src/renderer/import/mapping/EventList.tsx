@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { EVENT_TYPE_NAMES } from '../../core/model/link-types.ts';
-import type { MenuItem } from '../ui/index.ts';
-import { useMessages } from '../workspace/index.ts';
+import { EVENT_TYPE_NAMES } from '../../../core/model/link-types.ts';
+import type { MenuItem } from '../../ui/index.ts';
+import { useMessages } from '../../workspace/index.ts';
 import { EventEditor } from './EventEditor.tsx';
 import { addEvent, removeEvent } from './edit-events.ts';
 import { MappingGroup } from './MappingGroup.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useMessages } from '../workspace/index.ts';
+import { useMessages } from '../../workspace/index.ts';
 import { EntityList } from './EntityList.tsx';
 import { EventList } from './EventList.tsx';
 import { LinkList } from './LinkList.tsx';

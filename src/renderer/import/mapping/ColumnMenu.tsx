@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import type { Inspection } from '../../contract/import.ts';
-import { ENTITY_TYPE_NAMES } from '../../core/model/entity-types.ts';
-import type { MenuItem } from '../ui/index.ts';
-import { useMessages } from '../workspace/index.ts';
+import type { Inspection } from '../../../contract/import.ts';
+import { ENTITY_TYPE_NAMES } from '../../../core/model/entity-types.ts';
+import type { MenuItem } from '../../ui/index.ts';
+import { useMessages } from '../../workspace/index.ts';
 import { feed, usesOf } from './column-use.ts';
 import { addEntity } from './edit-entities.ts';
 import { addProperty } from './edit-properties.ts';

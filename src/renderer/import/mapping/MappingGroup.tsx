@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { MenuItem } from '../ui/index.ts';
+import type { MenuItem } from '../../ui/index.ts';
 import { MenuButton } from './MenuButton.tsx';
 import { Problems } from './Problems.tsx';
 
