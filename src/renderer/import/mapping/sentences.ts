@@ -103,9 +103,9 @@ export function eventSentence(event: EventMapping, t: Words): string {
   const direction =
     event.direction === null ? [] : [feeds(t('importcentre:field.direction'), event.direction.value, t)];
   const ends =
-    from === null && to === null
-      ? []
-      : [t('importcentre:sentence.ends', { from: endWords(from, t), to: endWords(to, t) })];
+    from !== null && to !== null
+      ? [t('importcentre:sentence.ends', { from: nameWords(from, t), to: nameWords(to, t) })]
+      : [from, to].flatMap((name) => (name === null ? [] : [nameWords(name, t)]));
   return [...ends, ...fields, ...direction, ...propertyParts(event.properties, t)].join(' · ');
 }
 

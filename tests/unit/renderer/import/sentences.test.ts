@@ -56,11 +56,14 @@ test('a link and an event in one line', () => {
   );
   const [event] = spec.events;
   if (event === undefined) throw new Error('an event');
-  expect(eventSentence(event, english)).toBe('person → nobody · Start ← Дата, Час · cell ← БС');
+  expect(eventSentence(event, english)).toBe('person · Start ← Дата, Час · cell ← БС');
   expect(eventSentence({ ...event, from: null, properties: {} }, english)).toBe('Start ← Дата, Час');
+  expect(eventSentence({ ...event, to: 'phone', properties: {} }, english)).toBe(
+    'person → phone · Start ← Дата, Час',
+  );
   const direction = { value: { columns: ['Тип'] }, incoming: ['вх'] };
   expect(eventSentence({ ...event, start: null, properties: {}, direction }, english)).toBe(
-    'person → nobody · Direction ← Тип',
+    'person · Direction ← Тип',
   );
 });
 
@@ -84,7 +87,7 @@ test('every kind of identifier and every place has its words', () => {
 
 test('the settings of the source in one line', () => {
   expect(sourceSentence(specification(), english)).toBe(
-    'Europe/Chisinau · day month year · MD · no originator · X4 · INTERPOL RESTRICTED · H1 · any recipient',
+    'Europe/Chisinau · day month year · MD · no originator · X4 · INTERPOL RESTRICTED · H1',
   );
   const limited = specification({
     originator: 'UA',
