@@ -104,6 +104,33 @@ export const importReport = z.object({
 });
 export type ImportReport = z.infer<typeof importReport>;
 
+/** Encodings a person can choose from where the recognised one is wrong. */
+export const ENCODING_CHOICES = [
+  'utf-8',
+  'windows-1251',
+  'windows-1250',
+  'windows-1252',
+  'koi8-u',
+  'koi8-r',
+  'cp866',
+  'iso-8859-2',
+  'iso-8859-5',
+  'iso-8859-16',
+  'utf-16le',
+  'utf-16be',
+] as const;
+
+/** How to read the bytes of a table where the recognition was wrong; what is left out is recognised. */
+export const readingChoice = z.object({
+  encoding: z.string().optional(),
+  delimiter: z.string().min(1).optional(),
+  /** Empty: no quoting. */
+  quote: z.string().optional(),
+  /** Which row that is not blank holds the names, from 0; −1 = none. */
+  headerRow: z.number().int().min(-1).optional(),
+});
+export type ReadingChoice = z.infer<typeof readingChoice>;
+
 export const inspection = z.object({
   path: z.string(),
   fileName: z.string(),
@@ -142,7 +169,10 @@ export const importBatch = z.object({
 });
 
 export const importMethods = {
-  'import.inspect': method(z.object({ path: z.string(), fileId: id.optional() }), inspection),
+  'import.inspect': method(
+    z.object({ path: z.string(), fileId: id.optional(), reading: readingChoice.optional() }),
+    inspection,
+  ),
   /** First rows as they will become. */
   'import.preview': method(
     z.object({ path: z.string(), specification: importSpecification, limit: z.number().int().max(100) }),
@@ -150,7 +180,15 @@ export const importMethods = {
       rows: z.array(
         z.object({
           line: z.number(),
-          entities: z.array(z.object({ name: z.string(), type: entityType, label: z.string() })),
+          entities: z.array(
+            z.object({
+              name: z.string(),
+              type: entityType,
+              label: z.string(),
+              identifiers: z.array(z.object({ kind: z.string(), value: z.string(), check: z.string() })),
+              properties,
+            }),
+          ),
           links: z.array(z.object({ from: z.string(), to: z.string(), type: linkType })),
           events: z.array(
             z.object({

@@ -17,7 +17,7 @@ interface StoredRejection {
 
 /** Answers to everything of contract/import.ts. */
 export const importHandlers = {
-  'import.inspect': (context, { path }) => inspectFile(context, path),
+  'import.inspect': (context, { path, reading }) => inspectFile(context, path, reading),
   'import.preview': (context, { path, specification, limit }) =>
     previewFile(context, path, specification, limit),
   'import.start': (context, { fileId, path, specification, dryRun }) => {

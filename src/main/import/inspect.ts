@@ -1,4 +1,4 @@
-import type { ImportSpecification, Inspection } from '../../contract/import.ts';
+import type { ImportSpecification, Inspection, ReadingChoice } from '../../contract/import.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import { decodeSample, detectEncoding } from './encoding.ts';
@@ -16,14 +16,18 @@ const yieldTurn = (): Promise<void> => new Promise((resolve) => setImmediate(res
 /**
  * Looks at a file without importing it: what it is and why, its columns, and a specification ready to use. A saved
  * specification for the same columns, in whatever order, comes before any guess. Failure import.not-a-table for
- * pictures, documents and other bytes that are no table.
+ * pictures, documents and other bytes that are no table. `reading` is what a person says of the bytes.
  */
-export async function inspectFile(context: Context, path: string): Promise<Inspection> {
+export async function inspectFile(
+  context: Context,
+  path: string,
+  reading: ReadingChoice = {},
+): Promise<Inspection> {
   const source = await openSource(context, path);
   const sample = await source.sample();
   const { reader, sniffed } = chooseReader(sample, source.name);
   if (reader === null) throw new Failure('import.not-a-table', { file: source.name });
-  const table = await sampleTable(sample, source.name, reader.format);
+  const table = await sampleTable(sample, source.name, reader.format, reading);
   const suggestion = suggest(table, context.settings.get().timeZone);
   const saved = savedSpecification(context.database(), table.columns);
   const sha256 = await hashOf(source, yieldTurn);
@@ -83,17 +87,22 @@ function choice(
   return { suggested, quality: 1, suggestedFrom: 'saved', ambiguousDates: false };
 }
 
-/** Columns and first rows of a sample, as a reader with the detected settings gives them. */
-export async function sampleTable(
+/**
+ * Columns and first rows of a sample, as a reader with the detected or the stated settings gives them. Failure
+ * import.no-rows where the stated header row lies behind the last one.
+ */
+async function sampleTable(
   sample: Uint8Array,
   fileName: string,
   format: ImportSpecification['format'],
+  reading: ReadingChoice,
 ): Promise<SampleTable> {
-  const { encoding } = detectEncoding(sample);
+  const encoding = reading.encoding ?? detectEncoding(sample).encoding;
   if (format === 'gpx') return gpxTable(sample, fileName, encoding);
   const text = decodeSample(sample, encoding);
-  const { delimiter, quote, headerRow } = detectDialect(text);
+  const { delimiter, quote, headerRow } = detectDialect(text, reading);
   const rows = splitSample(text, delimiter, quote);
+  if (headerRow >= rows.length) throw new Failure('import.no-rows', { file: fileName });
   const width = Math.max(0, ...rows.map((row) => row.length));
   const header = headerRow < 0 ? Array.from({ length: width }, () => '') : (rows[headerRow] ?? []);
   return {

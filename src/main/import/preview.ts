@@ -42,7 +42,17 @@ function shown({ line, entities, links, events }: RowDraft): PreviewRow {
   return {
     line,
     entities: entities.flatMap((entity) =>
-      entity === null ? [] : [{ name: entity.name, type: entity.type, label: entity.label }],
+      entity === null
+        ? []
+        : [
+            {
+              name: entity.name,
+              type: entity.type,
+              label: entity.label,
+              identifiers: entity.identifiers.map(({ kind, value, check }) => ({ kind, value, check })),
+              properties: { ...entity.properties },
+            },
+          ],
     ),
     links: links.map(({ from, to, type }) => ({ from: from.name, to: to.name, type })),
     events: events.map((event) => ({

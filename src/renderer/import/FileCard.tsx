@@ -1,11 +1,20 @@
-import { type ReactElement, useState } from 'react';
-import type { ImportReport, ImportSpecification, Inspection } from '../../contract/import.ts';
-import { Button, formatNumber } from '../ui/index.ts';
-import { call, dataChanged, language, runJob, useMessages } from '../workspace/index.ts';
-import { ColumnMapping } from './ColumnMapping.tsx';
+import { type ReactElement, useMemo } from 'react';
+import type { Inspection } from '../../contract/import.ts';
+import { useMessages } from '../workspace/index.ts';
+import { FileActions } from './FileActions.tsx';
+import { FileHead } from './FileHead.tsx';
+import { Fold } from './Fold.tsx';
+import { type FileWork, useFileWork } from './file-work.ts';
+import { ColumnTable } from './mapping/ColumnTable.tsx';
+import { unusedColumns } from './mapping/column-use.ts';
+import { MappingSection } from './mapping/MappingSection.tsx';
+import { type Mapping, MappingContext } from './mapping/mapping-context.ts';
+import { canPreview } from './mapping/problems.ts';
 import { PreviewRows } from './PreviewRows.tsx';
+import { ReadingSettings, readingSentence } from './ReadingSettings.tsx';
 import { ReportView } from './ReportView.tsx';
 import { SourceSettings } from './SourceSettings.tsx';
+import { sourceSentence } from './source-sentence.ts';
 
 /** One file on its way in: what it is, how it is read, what would come of it, and what came. */
 export function FileCard(props: {
@@ -13,92 +22,73 @@ export function FileCard(props: {
   readonly inspection: Inspection;
   readonly onClose: () => void;
 }): ReactElement {
-  const t = useMessages();
-  const { inspection, fileId } = props;
-  const [specification, setSpecification] = useState<ImportSpecification>(inspection.suggested);
-  const [report, setReport] = useState<ImportReport | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  async function start(dryRun: boolean): Promise<void> {
-    setBusy(true);
-    setError(null);
-    try {
-      const { jobId } = await call('import.start', { fileId, path: inspection.path, specification, dryRun });
-      setReport((await runJob(jobId)) as ImportReport);
-      if (!dryRun) dataChanged();
-    } catch (caught) {
-      setError(caught instanceof Error ? caught.message : String(caught));
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  const known = inspection.format !== 'unknown';
+  const work = useFileWork(props.fileId, props.inspection);
+  const { inspection, specification, problems, change, report } = work;
+  const mapping = useMemo<Mapping>(
+    () => ({ specification, columns: inspection.columns, problems, change }),
+    [specification, inspection, problems, change],
+  );
   return (
     <article className="card file-card">
-      <header className="card-head">
-        <strong>{inspection.fileName}</strong>
-        <span className="muted">
-          {t(`importcentre:format.${inspection.format}`)} · {inspection.encoding} ·{' '}
-          {t('importcentre:rows', { rows: formatNumber(inspection.estimatedRows, language()) })}
-        </span>
-        <Button onClick={props.onClose}>{t('importcentre:remove')}</Button>
-      </header>
-      <p className="muted">
-        {inspection.why} ·{' '}
-        {t(`importcentre:from.${inspection.suggestedFrom}`, {
-          quality: Math.round(inspection.quality * 100),
-        })}
-      </p>
-      {inspection.duplicateOf === null ? null : <p className="notice">{t('importcentre:duplicate')}</p>}
-      {inspection.ambiguousDates ? <p className="notice">{t('importcentre:ambiguousDates')}</p> : null}
-      <SourceSettings specification={specification} onChange={setSpecification} />
-      {inspection.format === 'delimited' ? (
-        <ColumnMapping inspection={inspection} specification={specification} onChange={setSpecification} />
-      ) : null}
-      {known ? <PreviewRows path={inspection.path} specification={specification} /> : null}
-      <div className="actions">
-        <Button disabled={busy || !known} onClick={() => void start(true)}>
-          {t('importcentre:dryRun')}
-        </Button>
-        <Button primary disabled={busy || !known} onClick={() => void start(false)}>
-          {t('importcentre:import')}
-        </Button>
-        <SaveSpecification specification={specification} onSaved={setSpecification} />
-      </div>
-      {error === null ? null : <p role="alert">{error}</p>}
+      <FileHead inspection={inspection} onClose={props.onClose} />
+      <FileSettings work={work} />
+      {inspection.format === 'unknown' ? null : (
+        <MappingContext value={mapping}>
+          <MappingSection />
+          <ColumnFold inspection={inspection} mapping={mapping} />
+        </MappingContext>
+      )}
+      {inspection.format === 'unknown' ? null : (
+        <PreviewRows path={inspection.path} specification={specification} waits={!canPreview(problems)} />
+      )}
       {report === null ? null : <ReportView report={report} />}
+      <FileActions work={work} />
     </article>
   );
 }
 
-function SaveSpecification(props: {
-  readonly specification: ImportSpecification;
-  readonly onSaved: (specification: ImportSpecification) => void;
-}): ReactElement {
+function FileSettings({ work }: { readonly work: FileWork }): ReactElement {
   const t = useMessages();
-  const [said, setSaid] = useState('');
-  async function save(): Promise<void> {
-    try {
-      const { id } = await call('specification.save', { specification: props.specification });
-      props.onSaved({ ...props.specification, id });
-      setSaid(t('importcentre:saved'));
-    } catch (caught) {
-      setSaid(caught instanceof Error ? caught.message : String(caught));
-    }
-  }
+  const { inspection, specification, error, change } = work;
   return (
     <>
-      <input
-        aria-label={t('importcentre:name')}
-        value={props.specification.name}
-        onChange={(event) => props.onSaved({ ...props.specification, name: event.target.value })}
-      />
-      <Button onClick={() => void save()}>{t('importcentre:save')}</Button>
-      <span className="muted" role="status">
-        {said}
-      </span>
+      {inspection.format === 'delimited' ? (
+        <Fold title={t('importcentre:reading')} sentence={readingSentence(inspection, t)}>
+          <ReadingSettings inspection={inspection} onChange={(reading) => void work.read(reading)} />
+          {error?.about === 'reading' ? <p role="alert">{error.message}</p> : null}
+        </Fold>
+      ) : null}
+      {work.lostMapping ? <p className="notice">{t('importcentre:lostMapping')}</p> : null}
+      <Fold
+        title={t('importcentre:source')}
+        sentence={sourceSentence(specification, t)}
+        startsOpen={inspection.ambiguousDates}
+      >
+        <SourceSettings
+          specification={specification}
+          onChange={(edit) => change((spec) => ({ ...spec, ...edit }))}
+        />
+      </Fold>
     </>
+  );
+}
+
+/** Open from the start where nothing was recognised: the columns are then what a person begins with. */
+function ColumnFold(props: { readonly inspection: Inspection; readonly mapping: Mapping }): ReactElement {
+  const t = useMessages();
+  const columns = props.inspection.columns.map(({ name }) => name);
+  const unused = unusedColumns(props.mapping.specification, columns);
+  const sentence =
+    unused.length === 0
+      ? t('importcentre:allUsed')
+      : t('importcentre:unusedColumns', { columns: unused.join(', ') });
+  return (
+    <Fold
+      title={t('importcentre:columns', { count: columns.length })}
+      sentence={sentence}
+      startsOpen={props.inspection.suggestedFrom === 'none'}
+    >
+      <ColumnTable />
+    </Fold>
   );
 }

@@ -3,6 +3,7 @@ import type { Inspection } from '../../contract/import.ts';
 import { Button, chooseFiles, Empty } from '../ui/index.ts';
 import { call, useDesk, useMessages } from '../workspace/index.ts';
 import { FileCard } from './FileCard.tsx';
+import './import.css';
 import { uploadFile } from './upload.ts';
 
 /** The import centre: choose or drop files, look at what each is, try it, load it. */
@@ -66,7 +67,7 @@ export function ImportPanel(): ReactElement {
       ) : null}
       {cards.map((card) => (
         <FileCard
-          key={card.path}
+          key={`${card.path} ${card.sha256}`}
           fileId={fileId}
           inspection={card}
           onClose={() => setCards((before) => before.filter((one) => one.path !== card.path))}

@@ -1,53 +1,77 @@
 import type { ReactElement } from 'react';
 import type { ImportSpecification } from '../../contract/import.ts';
-import { formatInstant } from '../ui/index.ts';
 import { language, useAsk, useMessages } from '../workspace/index.ts';
+import { entityPreview, eventPreview, linkPreview, type PreviewRow } from './preview-words.ts';
 
 const SHOWN = 12;
 
-/** The first rows as they will become, with what is wrong with each. */
+/** The first rows as they will become, with what is wrong with each. It waits while the mapping cannot be run. */
 export function PreviewRows(props: {
   readonly path: string;
   readonly specification: ImportSpecification;
+  readonly waits: boolean;
 }): ReactElement {
   const t = useMessages();
-  const preview = useAsk('import.preview', {
-    path: props.path,
-    specification: props.specification,
-    limit: SHOWN,
-  });
+  const { path, specification, waits } = props;
+  const preview = useAsk('import.preview', waits ? null : { path, specification, limit: SHOWN });
+  if (waits) return <p className="muted">{t('importcentre:previewWaits')}</p>;
   if (preview.error) return <p role="alert">{preview.error.message}</p>;
   return (
-    <table className="plain-table preview">
+    <table className="plain-table preview spec-preview">
       <thead>
         <tr>
-          <th>{t('importcentre:line')}</th>
+          <th className="number">{t('importcentre:line')}</th>
           <th>{t('importcentre:entities')}</th>
-          <th>{t('importcentre:events')}</th>
-          <th>{t('importcentre:problems')}</th>
+          <th>{t('importcentre:linksAndEvents')}</th>
         </tr>
       </thead>
       <tbody>
         {(preview.data?.rows ?? []).map((row) => (
-          <tr key={row.line}>
-            <td className="number">{row.line}</td>
-            <td>
-              {row.entities
-                .map((entity) => `${t(`types:entity.${entity.type}`)}: ${entity.label}`)
-                .join(' · ')}
-            </td>
-            <td className="tabular">
-              {row.events
-                .map(
-                  (event) =>
-                    `${t(`types:event.${event.type}`)} ${event.start === null ? '' : formatInstant(event.start, props.specification.timeZone, language())}`,
-                )
-                .join(' · ')}
-            </td>
-            <td className="warn">{row.problems.map((problem) => problem.message).join(' · ')}</td>
-          </tr>
+          <PreviewLine key={row.line} row={row} zone={specification.timeZone} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function PreviewLine({ row, zone }: { readonly row: PreviewRow; readonly zone: string }): ReactElement {
+  const t = useMessages();
+  if (row.problems.length > 0) {
+    return (
+      <tr>
+        <td className="number">{row.line}</td>
+        <td className="warn" colSpan={2}>
+          {row.problems
+            .map(({ message, value }) => (value === '' ? message : `${message} “${value}”`))
+            .join(' ')}
+        </td>
+      </tr>
+    );
+  }
+  const events = row.events.map((event) => eventPreview(event, zone, language(), t));
+  return (
+    <tr>
+      <td className="number">{row.line}</td>
+      <td>
+        <Lines texts={row.entities.map((entity) => entityPreview(entity, t))} />
+      </td>
+      <td>
+        <Lines texts={[...row.links.map((link) => linkPreview(link, t)), ...events]} />
+      </td>
+    </tr>
+  );
+}
+
+/** Each on a line of its own; what does not fit can be read on hovering. */
+function Lines({ texts }: { readonly texts: readonly string[] }): ReactElement {
+  const lines = texts.map((text, at) => ({ id: `${at} ${text}`, text }));
+  return (
+    <>
+      {lines.map(({ id, text }) => (
+        <div key={id} className="cut" title={text}>
+          {text}
+        </div>
+      ))}
+    </>
   );
 }

@@ -1,12 +1,18 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import type { ImportReport } from '../../contract/import.ts';
 import { Button, formatNumber } from '../ui/index.ts';
 import { language, showPanel, useMessages } from '../workspace/index.ts';
+import { kindWords } from './mapping/sentences.ts';
 import { rejectedCsv } from './rejected-csv.ts';
 
 /** What came of it: rows in = imported + rejected, each rejected row with its reason, and the next step. */
 export function ReportView({ report }: { readonly report: ImportReport }): ReactElement {
   const t = useMessages();
+  const section = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new report is brought into sight
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' });
+  }, [report]);
   const number = (value: number): string => formatNumber(value, language());
 
   function download(): void {
@@ -18,7 +24,7 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
   }
 
   return (
-    <section className="report">
+    <section ref={section} className="report">
       <p>
         <strong>{t(report.dryRun ? 'importcentre:report.dry' : 'importcentre:report.done')}</strong>{' '}
         {t('importcentre:report.rows', {
@@ -37,7 +43,7 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
       </p>
       {Object.entries(report.checkFailed).map(([kind, count]) => (
         <p key={kind} className="warn">
-          {t('importcentre:report.checkFailed', { kind, count })}
+          {t('importcentre:report.checkFailed', { kind: kindWords(kind, t), count })}
         </p>
       ))}
       {report.rejectedRows.length === 0 ? null : (

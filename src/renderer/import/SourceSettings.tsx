@@ -1,9 +1,12 @@
 import type { ReactElement } from 'react';
 import type { ImportSpecification } from '../../contract/import.ts';
 import { GRADING_SCHEMES } from '../../core/evidence/grading.ts';
-import { CONFIDENTIALITY_LEVELS, HANDLING_CODES } from '../../core/evidence/marking.ts';
-import { Field } from '../ui/index.ts';
+import { CONFIDENTIALITY_LEVELS } from '../../core/evidence/marking.ts';
+import { Field, Select } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
+import { HandlingCodes } from './HandlingCodes.tsx';
+import { CommitInput } from './mapping/CommitInput.tsx';
+import { recipientsOf } from './source-edit.ts';
 
 const ZONES = [
   'Europe/Chisinau',
@@ -21,81 +24,115 @@ const ZONES = [
   'UTC',
 ];
 const COUNTRIES = ['MD', 'UA', 'RO', 'PL', 'SK', 'HU', 'GE', 'EE', 'LV', 'LT'];
+const DATE_ORDERS = ['iso', 'ymd', 'dmy', 'mdy'] as const;
+const DECIMAL_MARKS = ['.', ','] as const;
 
-/** What holds for the whole file: time zone, date order, country, who it is from, grade and handling. */
-export function SourceSettings(props: {
+interface SettingsProps {
   readonly specification: ImportSpecification;
-  readonly onChange: (specification: ImportSpecification) => void;
-}): ReactElement {
-  const t = useMessages();
-  const { specification: spec } = props;
-  const set = (change: Partial<ImportSpecification>): void => props.onChange({ ...spec, ...change });
-  const choice = (
-    label: string,
-    value: string,
-    options: readonly (readonly [string, string])[],
-    onChange: (value: string) => void,
-  ): ReactElement => (
-    <Field label={label}>
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
-        {options.map(([id, text]) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </Field>
-  );
-  const same = (list: readonly string[]): [string, string][] => list.map((one) => [one, one]);
-  const codes = GRADING_SCHEMES[spec.grade.scheme];
+  readonly onChange: (change: Partial<ImportSpecification>) => void;
+}
+
+/** What holds for the whole file: how times and numbers are written, who it is from, grade, handling, who may have it. */
+export function SourceSettings(props: SettingsProps): ReactElement {
   return (
-    <div className="form-grid narrow">
-      {choice(
-        t('importcentre:zone'),
-        spec.timeZone,
-        same([...new Set([spec.timeZone, ...ZONES])]),
-        (timeZone) => set({ timeZone }),
-      )}
-      {choice(
-        t('importcentre:dateOrder'),
-        spec.dateOrder,
-        ['iso', 'ymd', 'dmy', 'mdy'].map((one) => [one, t(`importcentre:order.${one}`)]),
-        (value) => set({ dateOrder: value as ImportSpecification['dateOrder'] }),
-      )}
-      {choice(
-        t('importcentre:country'),
-        spec.country,
-        same([...new Set([spec.country, ...COUNTRIES])]),
-        (country) => set({ country }),
-      )}
-      <Field label={t('importcentre:originator')}>
-        <input value={spec.originator} onChange={(event) => set({ originator: event.target.value })} />
-      </Field>
-      {choice(
-        t('importcentre:sourceGrade'),
-        spec.grade.source,
-        codes.source.map((one) => [one, t(`evidence:grading.${spec.grade.scheme}.source.${one}`)]),
-        (source) => set({ grade: { ...spec.grade, source } }),
-      )}
-      {choice(
-        t('importcentre:informationGrade'),
-        spec.grade.information,
-        codes.information.map((one) => [one, t(`evidence:grading.${spec.grade.scheme}.information.${one}`)]),
-        (information) => set({ grade: { ...spec.grade, information } }),
-      )}
-      {choice(
-        t('importcentre:level'),
-        spec.marking.level,
-        CONFIDENTIALITY_LEVELS.map((one) => [one, t(`evidence:level.${one}`)]),
-        (level) =>
-          set({ marking: { ...spec.marking, level: level as ImportSpecification['marking']['level'] } }),
-      )}
-      {choice(
-        t('importcentre:handling'),
-        spec.marking.handling[0] ?? 'H0',
-        HANDLING_CODES.map((one) => [one, t(`evidence:handling.${one}`)]),
-        (code) => set({ marking: { ...spec.marking, handling: [code as (typeof HANDLING_CODES)[number]] } }),
-      )}
+    <div className="spec-settings">
+      <Writing {...props} />
+      <Origin {...props} />
+      <HandlingCodes
+        marking={props.specification.marking}
+        onChange={(marking) => props.onChange({ marking })}
+      />
     </div>
+  );
+}
+
+function same(values: readonly string[]): { value: string; label: string }[] {
+  return [...new Set(values)].map((value) => ({ value, label: value }));
+}
+
+function Writing({ specification: spec, onChange }: SettingsProps): ReactElement {
+  const t = useMessages();
+  return (
+    <>
+      <Field label={t('importcentre:zone')}>
+        <Select
+          value={spec.timeZone}
+          choices={same([spec.timeZone, ...ZONES])}
+          onChange={(timeZone) => onChange({ timeZone })}
+        />
+      </Field>
+      <Field label={t('importcentre:dateOrder')}>
+        <Select
+          value={spec.dateOrder}
+          choices={DATE_ORDERS.map((value) => ({ value, label: t(`importcentre:order.${value}`) }))}
+          onChange={(dateOrder) => onChange({ dateOrder })}
+        />
+      </Field>
+      <Field label={t('importcentre:decimalMark')}>
+        <Select
+          value={spec.decimalMark}
+          choices={DECIMAL_MARKS.map((value) => ({
+            value,
+            label: t(value === '.' ? 'importcentre:decimalPoint' : 'importcentre:decimalComma'),
+          }))}
+          onChange={(decimalMark) => onChange({ decimalMark })}
+        />
+      </Field>
+      <Field label={t('importcentre:country')}>
+        <Select
+          value={spec.country}
+          choices={same([spec.country, ...COUNTRIES])}
+          onChange={(country) => onChange({ country })}
+        />
+      </Field>
+    </>
+  );
+}
+
+function Origin(props: SettingsProps): ReactElement {
+  const t = useMessages();
+  const { specification: spec, onChange } = props;
+  return (
+    <>
+      <Field label={t('importcentre:originator')}>
+        <input value={spec.originator} onChange={(event) => onChange({ originator: event.target.value })} />
+      </Field>
+      <GradeField part="source" {...props} />
+      <GradeField part="information" {...props} />
+      <Field label={t('importcentre:level')}>
+        <Select
+          value={spec.marking.level}
+          choices={CONFIDENTIALITY_LEVELS.map((value) => ({ value, label: t(`evidence:level.${value}`) }))}
+          onChange={(level) => onChange({ marking: { ...spec.marking, level } })}
+        />
+      </Field>
+      <Field label={t('importcentre:recipients')}>
+        <CommitInput
+          value={spec.recipients.join(', ')}
+          placeholder={t('importcentre:anyRecipient')}
+          onCommit={(text) => onChange({ recipients: recipientsOf(text) })}
+        />
+      </Field>
+    </>
+  );
+}
+
+/** The texts of the grades are longer than the field: what is chosen can be read on hovering. */
+function GradeField(props: SettingsProps & { readonly part: 'source' | 'information' }): ReactElement {
+  const t = useMessages();
+  const { part, onChange } = props;
+  const { grade } = props.specification;
+  const codes: readonly string[] = GRADING_SCHEMES[grade.scheme][part];
+  const words = (code: string): string => t(`evidence:grading.${grade.scheme}.${part}.${code}`);
+  return (
+    <Field label={t(part === 'source' ? 'importcentre:sourceGrade' : 'importcentre:informationGrade')}>
+      <span title={words(grade[part])}>
+        <Select
+          value={grade[part]}
+          choices={codes.map((value) => ({ value, label: words(value) }))}
+          onChange={(value) => onChange({ grade: { ...grade, [part]: value } })}
+        />
+      </span>
+    </Field>
   );
 }

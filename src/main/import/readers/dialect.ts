@@ -1,3 +1,4 @@
+import type { ReadingChoice } from '../../../contract/import.ts';
 import { RecordSplitter } from './record-splitter.ts';
 
 export interface DialectGuess {
@@ -8,6 +9,8 @@ export interface DialectGuess {
   /** 0…1: share of the rows that have the same number of cells, 0 where there is only one column. */
   readonly confidence: number;
 }
+
+type FixedDialect = Pick<ReadingChoice, 'delimiter' | 'quote' | 'headerRow'>;
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const ROWS_LOOKED_AT = 400;
@@ -23,18 +26,23 @@ export function splitSample(text: string, delimiter: string, quote: string): str
   return splitter.end().map((row) => [...row.cells]);
 }
 
-/** Delimiter, quote and header row: the delimiter that gives the most rows of one same width above one wins. */
-export function detectDialect(text: string): DialectGuess {
-  let best = { delimiter: ',', quote: '"', score: 0, confidence: 0, rows: [] as string[][] };
-  for (const delimiter of DELIMITERS) {
-    const rows = splitSample(text, delimiter, '"');
+/**
+ * Delimiter, quote and header row: the delimiter that gives the most rows of one same width above one wins. What a
+ * person has fixed is taken as it is.
+ */
+export function detectDialect(text: string, fixed: FixedDialect = {}): DialectGuess {
+  const { quote = '"' } = fixed;
+  const delimiters = fixed.delimiter === undefined ? DELIMITERS : [fixed.delimiter];
+  let best = { delimiter: delimiters[0] ?? ',', score: 0, confidence: 0, rows: [] as string[][] };
+  for (const delimiter of delimiters) {
+    const rows = splitSample(text, delimiter, quote);
     const { width, share } = commonWidth(rows);
     const score = width < 2 ? 0 : share * (1 + Math.log2(width));
-    if (score > best.score) best = { delimiter, quote: '"', score, confidence: share, rows };
+    if (score > best.score) best = { delimiter, score, confidence: share, rows };
   }
-  const { delimiter, quote, confidence } = best;
+  const { delimiter, confidence } = best;
   const rows = best.score === 0 ? splitSample(text, delimiter, quote) : best.rows;
-  return { delimiter, quote, confidence, headerRow: headerRowOf(rows) };
+  return { delimiter, quote, confidence, headerRow: fixed.headerRow ?? headerRowOf(rows) };
 }
 
 function commonWidth(rows: readonly string[][]): { width: number; share: number } {

@@ -1,0 +1,150 @@
+import type { ImportSpecification, ValueSource } from '../../../contract/import.ts';
+import { changeAt } from './lists.ts';
+import { NOTHING } from './value-edit.ts';
+
+export type EntityMapping = ImportSpecification['entities'][number];
+export type LinkMapping = ImportSpecification['links'][number];
+export type EventMapping = ImportSpecification['events'][number];
+/** Everything that can be wrong or opened on screen has a key that says where it stands, e.g. `entity.0.label`. */
+export type Part = 'entity' | 'link' | 'event';
+
+export const EVENT_FIELDS = [
+  'start',
+  'end',
+  'durationSeconds',
+  'amount',
+  'currency',
+  'place',
+  'latitude',
+  'longitude',
+] as const;
+export type EventField = (typeof EVENT_FIELDS)[number];
+
+/** Where a value of the file can go to. Lists are counted from 0, properties known by their names. */
+export type Place =
+  | { readonly part: 'entity'; readonly at: number; readonly field: 'label' }
+  | {
+      readonly part: 'entity';
+      readonly at: number;
+      readonly field: 'identifier' | 'country';
+      readonly index: number;
+    }
+  | {
+      readonly part: 'entity' | 'event';
+      readonly at: number;
+      readonly field: 'property';
+      readonly name: string;
+    }
+  | { readonly part: 'event'; readonly at: number; readonly field: EventField | 'direction' };
+
+export function placeKey(place: Place): string {
+  const key = `${place.part}.${place.at}.${place.field}`;
+  if (place.field === 'property') return `${key}.${place.name}`;
+  return place.field === 'identifier' || place.field === 'country' ? `${key}.${place.index}` : key;
+}
+
+/** What stands in a place; null where nothing does. */
+export function readPlace(spec: ImportSpecification, place: Place): ValueSource | null {
+  if (place.part === 'event') return readEvent(spec.events[place.at], place);
+  const entity = spec.entities[place.at];
+  if (place.field === 'label') return entity?.label ?? null;
+  if (place.field === 'property') return own(entity?.properties, place.name);
+  const identifier = entity?.identifiers[place.index];
+  return (place.field === 'identifier' ? identifier?.value : identifier?.country) ?? null;
+}
+
+function readEvent(
+  event: EventMapping | undefined,
+  place: Extract<Place, { part: 'event' }> | Extract<Place, { field: 'property' }>,
+): ValueSource | null {
+  if (place.field === 'property') return own(event?.properties, place.name);
+  if (place.field === 'direction') return event?.direction?.value ?? null;
+  return event?.[place.field] ?? null;
+}
+
+function own(
+  properties: Readonly<Record<string, ValueSource>> | undefined,
+  name: string,
+): ValueSource | null {
+  return properties !== undefined && Object.hasOwn(properties, name) ? (properties[name] ?? null) : null;
+}
+
+/**
+ * Puts a value into a place. Null takes it away: a property or a country goes as a whole, an identifier and a
+ * direction stay to be filled again.
+ */
+export function writePlace(
+  spec: ImportSpecification,
+  place: Place,
+  value: ValueSource | null,
+): ImportSpecification {
+  if (place.part === 'event') {
+    return { ...spec, events: changeAt(spec.events, place.at, (event) => writeEvent(event, place, value)) };
+  }
+  return { ...spec, entities: changeAt(spec.entities, place.at, (one) => writeEntity(one, place, value)) };
+}
+
+function writeEntity(entity: EntityMapping, place: Place, value: ValueSource | null): EntityMapping {
+  if (place.field === 'property') {
+    return { ...entity, properties: withProperty(entity.properties, place.name, value) };
+  }
+  if (place.field === 'label') {
+    const { label: _before, ...rest } = entity;
+    return value === null ? rest : { ...rest, label: value };
+  }
+  if (place.field !== 'identifier' && place.field !== 'country') return entity;
+  const isValue = place.field === 'identifier';
+  const identifiers = changeAt(entity.identifiers, place.index, ({ country, ...identifier }) => {
+    const stated = isValue ? country : value;
+    return {
+      ...identifier,
+      value: isValue ? (value ?? NOTHING) : identifier.value,
+      ...(stated === null || stated === undefined ? {} : { country: stated }),
+    };
+  });
+  return { ...entity, identifiers };
+}
+
+function writeEvent(
+  event: EventMapping,
+  place: Extract<Place, { part: 'event' }> | Extract<Place, { field: 'property' }>,
+  value: ValueSource | null,
+): EventMapping {
+  if (place.field === 'property') {
+    return { ...event, properties: withProperty(event.properties, place.name, value) };
+  }
+  if (place.field !== 'direction') return { ...event, [place.field]: value };
+  if (event.direction === null && value === null) return event;
+  return { ...event, direction: { incoming: event.direction?.incoming ?? [], value: value ?? NOTHING } };
+}
+
+function withProperty(
+  properties: Readonly<Record<string, ValueSource>>,
+  name: string,
+  value: ValueSource | null,
+): Record<string, ValueSource> {
+  if (value !== null) return { ...properties, [name]: value };
+  return Object.fromEntries(Object.entries(properties).filter(([one]) => one !== name));
+}
+
+/** Every place a column can be put into, also those that hold nothing yet. */
+export function placesOf(spec: ImportSpecification): Place[] {
+  const entities = spec.entities.flatMap((entity, at): Place[] => [
+    { part: 'entity', at, field: 'label' },
+    ...entity.identifiers.flatMap(({ country }, index): Place[] => [
+      { part: 'entity', at, field: 'identifier', index },
+      ...(country === undefined ? [] : [{ part: 'entity', at, field: 'country', index } as const]),
+    ]),
+    ...propertiesOf('entity', at, entity.properties),
+  ]);
+  const events = spec.events.flatMap((event, at): Place[] => [
+    ...EVENT_FIELDS.map((field): Place => ({ part: 'event', at, field })),
+    { part: 'event', at, field: 'direction' },
+    ...propertiesOf('event', at, event.properties),
+  ]);
+  return [...entities, ...events];
+}
+
+function propertiesOf(part: 'entity' | 'event', at: number, properties: EventMapping['properties']): Place[] {
+  return Object.keys(properties).map((name) => ({ part, at, field: 'property', name }));
+}

@@ -1,0 +1,42 @@
+import type { ValueSource } from '../../../contract/import.ts';
+
+/** A place that is there and that nothing feeds yet. */
+export const NOTHING: ValueSource = { columns: [] };
+
+export function isNothing(value: ValueSource | null | undefined): boolean {
+  return value == null || (value.columns.length === 0 && (value.constant ?? '') === '');
+}
+
+/** A constant and columns exclude each other: the importer reads columns where there are any. */
+export function withColumn(value: ValueSource | null, column: string): ValueSource {
+  const { constant: _replaced, ...rest } = value ?? NOTHING;
+  return rest.columns.includes(column) ? rest : { ...rest, columns: [...rest.columns, column] };
+}
+
+/** Null where the last column goes: what would be done with it goes too. */
+export function withoutColumn(value: ValueSource, column: string): ValueSource | null {
+  const columns = value.columns.filter((one) => one !== column);
+  return columns.length === 0 ? null : { ...value, columns };
+}
+
+export function withConstant(value: ValueSource | null, constant: string): ValueSource {
+  const { joiner: _unused, ...rest } = value ?? NOTHING;
+  return { ...rest, columns: [], constant };
+}
+
+export function withJoiner(value: ValueSource, joiner: string): ValueSource {
+  return { ...value, joiner };
+}
+
+export function withExtract(value: ValueSource, extract: string): ValueSource {
+  const { extract: _before, ...rest } = value;
+  return extract === '' ? rest : { ...rest, extract };
+}
+
+/** Blanks of a joiner as a sign one can see in a field, and back. */
+export function shownJoiner(value: ValueSource): string {
+  return (value.joiner ?? ' ').replaceAll(' ', '␣');
+}
+export function typedJoiner(text: string): string {
+  return text.replaceAll('␣', ' ');
+}
