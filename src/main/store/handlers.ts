@@ -1,4 +1,15 @@
-import { caseFileHandlers } from './handlers-casefile.ts';
+import { entityHandlers } from './handlers-entities.ts';
+import { fileHandlers } from './handlers-files.ts';
+import { journalHandlers } from './handlers-journal.ts';
+import { searchHandlers } from './handlers-search.ts';
+import { sourceHandlers } from './handlers-sources.ts';
 import { viewHandlers } from './handlers-views.ts';
 
-export const storeHandlers = { ...caseFileHandlers, ...viewHandlers };
+export const storeHandlers = {
+  ...fileHandlers,
+  ...sourceHandlers,
+  ...entityHandlers,
+  ...searchHandlers,
+  ...journalHandlers,
+  ...viewHandlers,
+};

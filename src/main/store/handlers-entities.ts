@@ -1,0 +1,113 @@
+import { v7 } from 'uuid';
+import type { MethodName } from '../../contract/index.ts';
+import type { Handlers } from '../engine/handlers.ts';
+import { fileSeq } from './analysis-files.ts';
+import { audit, command, shownLabel, sourceOf } from './command.ts';
+import { addFact, createEntity, createLink, setStatus } from './edits.ts';
+import { entityRecord, listEntities, summaryOf } from './entities.ts';
+import { entityDetail } from './entity-detail.ts';
+import { lineKey } from './links.ts';
+import { shutterOf } from './shutter.ts';
+
+type Method = Extract<MethodName, `entity.${string}` | `link.${string}`>;
+
+export const entityHandlers: Pick<Handlers, Method> = {
+  'entity.list'(context, { fileId, ...query }) {
+    const database = context.database();
+    return listEntities(database, fileSeq(database, fileId), query, shutterOf(context));
+  },
+  'entity.get'(context, { entityId, reason }) {
+    const opened = reason !== undefined && reason.trim() !== '';
+    const detail = entityDetail(context.database(), entityId, opened, shutterOf(context));
+    if (detail.entity.protected && opened) audit(context, 'view-protected', `entity:${entityId}`, reason);
+    return detail;
+  },
+  'entity.create'(context, input) {
+    const database = context.database();
+    const file = fileSeq(database, input.fileId);
+    const forward = {
+      id: v7(),
+      assertionId: v7(),
+      fileSeq: file,
+      sourceSeq: sourceOf(context, file, input.sourceId),
+      type: input.type,
+      label: input.label,
+      status: input.status ?? null,
+      minor: input.minor ?? false,
+      properties: JSON.stringify(input.properties ?? {}),
+      at: context.now(),
+    };
+    const label = { key: 'journal:label.entityCreate', params: { label: shownLabel(context, forward) } };
+    const journalId = command(
+      context,
+      { fileSeq: file, kind: 'entity.create', label, forward, object: `entity:${forward.id}` },
+      () => {
+        createEntity(database, forward);
+      },
+    );
+    return { entity: summaryOf(entityRecord(database, forward.id), shutterOf(context)), journalId };
+  },
+  'entity.setStatus'(context, { entityId, status, minor }) {
+    const database = context.database();
+    const row = entityRecord(database, entityId);
+    const forward = { id: entityId, status, minor };
+    const label = { key: 'journal:label.entityStatus', params: {} };
+    const what = {
+      fileSeq: row.file_seq,
+      kind: 'entity.setStatus',
+      label,
+      forward,
+      object: `entity:${entityId}`,
+    };
+    return { journalId: command(context, what, () => setStatus(database, forward)) };
+  },
+  'entity.addFact'(context, { entityId, kind, property, value, sourceId, grade }) {
+    const database = context.database();
+    const row = entityRecord(database, entityId);
+    const source = sourceOf(context, row.file_seq, sourceId);
+    const forward = {
+      id: v7(),
+      entityId,
+      fileSeq: row.file_seq,
+      sourceSeq: source,
+      kind,
+      property,
+      value,
+      grade: grade ?? null,
+      at: context.now(),
+    };
+    const label = { key: 'journal:label.factAdd', params: { property } };
+    const what = {
+      fileSeq: row.file_seq,
+      kind: 'entity.addFact',
+      label,
+      forward,
+      object: `entity:${entityId}`,
+    };
+    return { journalId: command(context, what, () => addFact(database, forward)) };
+  },
+  'link.create'(context, { fileId, from, to, type, strength, sourceId }) {
+    const database = context.database();
+    const file = fileSeq(database, fileId);
+    entityRecord(database, from);
+    entityRecord(database, to);
+    const forward = {
+      id: v7(),
+      assertionId: v7(),
+      fileSeq: file,
+      sourceSeq: sourceOf(context, file, sourceId),
+      from,
+      to,
+      type,
+      strength,
+      at: context.now(),
+    };
+    const label = { key: 'journal:label.linkCreate', params: {} };
+    const journalId = command(
+      context,
+      { fileSeq: file, kind: 'link.create', label, forward, object: `link:${forward.id}` },
+      () => createLink(database, forward),
+    );
+    return { key: lineKey(from, to, type), journalId };
+  },
+};

@@ -1,0 +1,30 @@
+import type { MethodName } from '../../contract/index.ts';
+import type { Handlers } from '../engine/handlers.ts';
+import { fileSeq } from './analysis-files.ts';
+import { audit } from './command.ts';
+import { entitiesBySeq } from './entities.ts';
+import { searchEntities } from './search.ts';
+import { shutterOf } from './shutter.ts';
+
+type Method = Extract<MethodName, `search.${string}`>;
+
+export const searchHandlers: Pick<Handlers, Method> = {
+  'search.query'(context, { fileId, text, limit }) {
+    const database = context.database();
+    const found = searchEntities(database, fileSeq(database, fileId), text, limit);
+    const entities = entitiesBySeq(
+      database,
+      found.map((hit) => hit.seq),
+      shutterOf(context),
+    );
+    audit(context, 'search', `file:${fileId}`, '', { text });
+    return {
+      hits: found.flatMap((hit) => {
+        const entity = entities.get(hit.seq);
+        return entity === undefined
+          ? []
+          : [{ entity, matched: entity.protected ? '' : hit.matched, why: hit.why }];
+      }),
+    };
+  },
+};
