@@ -12,6 +12,7 @@ import { ensureTestTools, ensureWindowHost } from './setup/system.mjs';
 const TASKS = {
   start: { needs: ['build', 'window'], run: ['build/tasks/start.mjs'] },
   test: { needs: ['build', 'window', 'test-tools'], run: ['build/tasks/test.mjs'] },
+  'test:crash': { needs: ['build'], run: ['build/tasks/test-crash.mjs'] },
   iforce: { needs: ['build'], run: ['out/main/cli.js'], quiet: true },
   build: { needs: ['build'], run: null },
   bench: { needs: ['build', 'window'], run: ['build/tasks/bench.mjs'] },

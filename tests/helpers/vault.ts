@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { KeyCost } from '../../src/main/vault/slots.ts';
 import { createVault, type OpenVault, unlockVault } from '../../src/main/vault/vault.ts';
+import { LIGHT } from './light-keys.ts';
 
 export const PASSPHRASE = 'сім зелених мостів over the river';
-/** Key derivation light enough for a test; the product's cost is a policy of slots.ts. */
-export const LIGHT: KeyCost = { memoryKiB: 64, passes: 1 };
+export { LIGHT };
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'iforce-test-'));

@@ -5,7 +5,7 @@ import type { Input } from '../../contract/index.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import type { JobProgress } from '../engine/jobs.ts';
-import { auditHead } from '../vault/audit.ts';
+import { appendAudit, auditHead } from '../vault/audit.ts';
 import { type PackageFiles, zipped } from './archive.ts';
 import { packageFiles } from './build-package.ts';
 import { dataSet } from './data-set.ts';
@@ -61,20 +61,33 @@ export async function seal(
   try {
     const written = await writeEncrypted(encrypter, files, partial, progress);
     await progress.breathe();
-    database.transaction(() => {
-      recordDisclosure(context, {
-        selection: input.selection,
-        set,
-        manifest,
-        sha256: written.sha256,
-        created,
-      });
-      renameSync(partial, input.path);
-    });
+    const { sha256 } = written;
+    database.transaction(() =>
+      recordDisclosure(context, { selection: input.selection, set, manifest, sha256, created }),
+    );
+    giveName(context, partial, input.path, sha256);
     return { path: input.path, ...written, counts: set.counts };
   } catch (error) {
     rmSync(partial, { force: true });
     throw isSystemError(error) ? new Failure('package.cannot-write', { path: input.path }) : error;
+  }
+}
+
+/**
+ * Recorded before it can be handed over: killed in between, the chain names a package that has no name yet, never
+ * the other way round. A name that cannot be given is recorded too.
+ */
+function giveName(context: Context, partial: string, path: string, sha256: string): void {
+  try {
+    renameSync(partial, path);
+  } catch (error) {
+    appendAudit(context.database(), {
+      at: context.now(),
+      actor: context.actor(),
+      action: 'disclose-failed',
+      object: `package:${sha256}`,
+    });
+    throw error;
   }
 }
 

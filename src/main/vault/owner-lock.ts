@@ -63,6 +63,7 @@ export function takeOwnerLock(folder: string, takeOver: boolean): () => void {
     writeFileSync(path, mine, { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') requireUnowned(folder, false);
+    else rmSync(path, { force: true });
     throw error;
   }
   return () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { v7 } from 'uuid';
 import { Failure } from '../../core/result.ts';
@@ -38,8 +38,9 @@ function requirePassphrase(passphrase: string): void {
 }
 
 /**
- * Makes the folder `Name.vault/` with its database and two key slots. A failure half-way removes the folder again;
- * an existing folder is never touched. `cost` is only lowered by tests.
+ * Makes the folder `Name.vault/` with its database and two key slots, under `Name.vault.new` until it is whole: a
+ * failure removes it again, a kill leaves no vault nobody has the words for. An existing folder is never touched.
+ * `cost` is only lowered by tests.
  */
 export async function createVault(
   path: string,
@@ -48,7 +49,8 @@ export async function createVault(
   requirePassphrase(wish.passphrase);
   const folder = path.endsWith('.vault') ? path : `${path}.vault`;
   if (existsSync(folder)) throw new Failure('vault.exists', { path: folder });
-  makeFolder(folder);
+  const building = `${folder}.new`;
+  makeFolder(building);
   const key = randomBytes(32);
   try {
     const words = newRecoveryWords();
@@ -57,7 +59,7 @@ export async function createVault(
       await makeSlot(wish.passphrase, key, { kind: 'passphrase', name: wish.slotName, ...cost }),
       await makeSlot(recoverySecret(words.join(' ')), key, { kind: 'recovery', name: 'recovery', ...cost }),
     ];
-    const database = openDatabase(join(folder, 'vault.db'), key);
+    const database = openDatabase(join(building, 'vault.db'), key);
     migrate(database);
     appendAudit(database, {
       at: Date.now(),
@@ -66,19 +68,22 @@ export async function createVault(
       object: `vault:${vaultName(folder)}`,
     });
     database.close();
-    writeKeyFile(folder, { format: VAULT_FORMAT, vaultId: v7(), slots });
+    writeKeyFile(building, { format: VAULT_FORMAT, vaultId: v7(), slots });
+    renameSync(building, folder);
     return { recoveryWords: words };
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(building, { recursive: true, force: true });
     throw named(error, folder);
   } finally {
     key.fill(0);
   }
 }
 
+/** What a killed try left holds nothing: its words were never shown. */
 function makeFolder(folder: string): void {
   try {
     mkdirSync(dirname(folder), { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder);
     mkdirSync(join(folder, 'backups'));
   } catch (error) {
@@ -102,7 +107,7 @@ export async function unlockVault(
   );
   if (key === null)
     throw new Failure(secret.kind === 'recovery' ? 'vault.wrong-words' : 'vault.wrong-passphrase');
-  const release = takeOwnerLock(path, options.takeOverLock ?? false);
+  const release = ownerLock(path, options.takeOverLock ?? false);
   try {
     const database = openChecked(path, key);
     const others = new Set<WritableDatabase>();
@@ -167,6 +172,14 @@ function requireVaultFolder(path: string): void {
     accessSync(path, constants.R_OK | constants.W_OK);
   } catch {
     throw new Failure('vault.no-access', { path });
+  }
+}
+
+function ownerLock(path: string, takeOver: boolean): () => void {
+  try {
+    return takeOwnerLock(path, takeOver);
+  } catch (error) {
+    throw named(error, path);
   }
 }
 

@@ -1,0 +1,17 @@
+import type { CrashOperation } from '../operation.ts';
+import { importOperation } from './import.ts';
+import { redoOperation, undoOperation } from './journal.ts';
+import { sealOperation } from './seal.ts';
+import { undoImportOperation } from './undo-import.ts';
+import { createOperation, lockOperation } from './vault.ts';
+
+/** Everything that is killed; a new act is a line here. */
+export const OPERATIONS: readonly CrashOperation[] = [
+  createOperation,
+  importOperation,
+  undoImportOperation,
+  undoOperation,
+  redoOperation,
+  sealOperation,
+  lockOperation,
+];

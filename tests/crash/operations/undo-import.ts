@@ -1,0 +1,11 @@
+import { ask, type CrashOperation, finished } from '../operation.ts';
+import { imported } from './case.ts';
+
+export const undoImportOperation: CrashOperation = {
+  name: 'un-import',
+  prepare: imported,
+  async run(engine, _folder, { batchId = '' }) {
+    const { jobId } = await ask(engine, 'import.undo', { batchId });
+    await finished(engine, jobId);
+  },
+};
