@@ -29,7 +29,6 @@ export function takenFirst(database: ReadableDatabase, batch: BatchRow) {
       batch.source_seq,
     ),
     facts: factsOfPeople(database, batch),
-    statedSeqs: statedEntities(database, batch),
     links,
     lines: linesOf(database, links),
   };
@@ -79,17 +78,6 @@ function factsOfPeople(database: ReadableDatabase, batch: BatchRow): TakenFact[]
     batch.source_seq,
     batch.seq,
   );
-}
-
-/** Entities that lose a fact of a person when the source goes: their words for the search change. */
-function statedEntities(database: ReadableDatabase, batch: BatchRow): number[] {
-  return database
-    .all<{ seq: number }>(
-      'SELECT DISTINCT entity_seq AS seq FROM assertion WHERE source_seq = ? AND batch_seq IS NOT ? AND entity_seq IS NOT NULL',
-      batch.source_seq,
-      batch.seq,
-    )
-    .map((one) => one.seq);
 }
 
 function keptLinks(database: ReadableDatabase, batchSeq: number): string[] {

@@ -54,7 +54,11 @@ export async function undoBatch(
     batch.seq,
   );
   if (batch.source_seq !== null) database.run('DELETE FROM source WHERE seq = ?', batch.source_seq);
-  const changed = [...extended.map(({ seq }) => seq), ...entities.keptSeqs, ...first.statedSeqs];
+  const changed = [
+    ...extended.map(({ seq }) => seq),
+    ...entities.keptSeqs,
+    ...statedBy(database, first.facts),
+  ];
   for (const seq of new Set(changed)) indexEntity(database, seq);
   return {
     events,
@@ -65,12 +69,20 @@ export async function undoBatch(
   };
 }
 
+/** Entities that lost a fact of a person with the source: the search must no longer find them by it. */
+function statedBy(database: WritableDatabase, facts: Taken['facts']): number[] {
+  const ids = JSON.stringify(facts.map((one) => one.entityId));
+  return database
+    .all<{ seq: number }>('SELECT seq FROM entity WHERE id IN (SELECT value FROM json_each(?))', ids)
+    .map(({ seq }) => seq);
+}
+
 function takenOf(
   database: WritableDatabase,
   first: ReturnType<typeof takenFirst>,
   entities: RemovedEntities,
 ): Taken {
-  const { ownPlaces, links, lines, linkIds, statedSeqs: _seqs, ...alone } = first;
+  const { ownPlaces, links, lines, linkIds, ...alone } = first;
   const places = ownPlaces
     .filter(({ seq }) => database.one('SELECT 1 FROM place WHERE seq = ?', seq) !== undefined)
     .map(({ name, entityId }) => ({ name, entityId }));

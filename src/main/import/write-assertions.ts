@@ -13,8 +13,9 @@ export class AssertionWriter {
       `INSERT INTO assertion (id, file_seq, source_seq, source_row, entity_seq, link_seq, property, value, batch_seq, created_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
+    // The plus keeps the search to the few facts of the entity: those of the batch are as many as its rows.
     this.#same = batch.database.prepare(
-      'SELECT 1 FROM assertion WHERE entity_seq = ? AND batch_seq = ? AND property = ? AND value = ?',
+      'SELECT 1 FROM assertion WHERE entity_seq = ? AND +batch_seq = ? AND property = ? AND value = ?',
     );
   }
 

@@ -33,7 +33,8 @@ export class LinkWriter {
     this.#find = database.prepare(
       'SELECT seq, id FROM link WHERE from_seq = ? AND type = ? AND to_seq = ? AND strength = ? ORDER BY seq LIMIT 1',
     );
-    this.#asserted = database.prepare('SELECT 1 FROM assertion WHERE link_seq = ? AND batch_seq = ?');
+    // The plus keeps the search to the few facts of the link: those of the batch are as many as its rows.
+    this.#asserted = database.prepare('SELECT 1 FROM assertion WHERE link_seq = ? AND +batch_seq = ?');
     this.#insert = database.prepare(
       'INSERT INTO link (id, file_seq, type, from_seq, to_seq, strength, batch_seq, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     );
