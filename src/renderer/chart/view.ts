@@ -49,6 +49,7 @@ export class ChartView {
       boxSelectionEnabled: true,
       userPanningEnabled: false,
       userZoomingEnabled: false,
+      layout: { name: 'null' },
       minZoom: 0.03,
       maxZoom: 6,
       hideEdgesOnViewport: false,
