@@ -30,6 +30,8 @@ export const entityMapping = z.object({
   identifiers: z.array(z.object({ kind: z.string(), value: valueSource, country: valueSource.optional() })),
   label: valueSource.optional(),
   properties: z.record(z.string(), valueSource),
+  /** Words like "victim", "свідок", "minor" that set what a person is in this file. */
+  status: valueSource.optional(),
   /** True: the row is rejected where this entity has no identifier and no label. */
   required: z.boolean(),
 });
@@ -100,6 +102,8 @@ export const importReport = z.object({
   events: z.number(),
   /** Kept although their check digit fails, by identifier kind. */
   checkFailed: z.record(z.string(), z.number()),
+  /** Words of a status column nothing was concluded from, with how many people have them. */
+  unknownStatuses: z.record(z.string(), z.number()),
   seconds: z.number(),
 });
 export type ImportReport = z.infer<typeof importReport>;

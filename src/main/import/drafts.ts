@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../core/identifiers/index.ts';
+import type { PersonStatus } from '../../core/model/case-terms.ts';
 import type { EntityType } from '../../core/model/entity-types.ts';
 import type { EventType, LinkType, Strength } from '../../core/model/link-types.ts';
 import type { Precision } from '../../core/time/index.ts';
@@ -11,6 +12,15 @@ export interface IdentifierDraft {
   readonly check: CheckResult;
 }
 
+/** What a row says a person is; the word itself where nothing is concluded from it. */
+export interface StatusDraft {
+  readonly status: PersonStatus | null;
+  readonly minor: boolean;
+  readonly unknownWord: string | null;
+  /** Beginning of the stated day, month or year of birth. */
+  readonly born: number | null;
+}
+
 export interface EntityDraft {
   /** Name of the entity in the specification. */
   readonly name: string;
@@ -18,6 +28,8 @@ export interface EntityDraft {
   readonly label: string;
   readonly identifiers: readonly IdentifierDraft[];
   readonly properties: Readonly<Record<string, string>>;
+  /** Of a person. */
+  readonly standing: StatusDraft | null;
   /** Filled by the loader; drafts of one value are shared between rows, so it is looked up once. */
   seq: number;
 }

@@ -171,6 +171,7 @@ function reportOf(
     links: links.created,
     events: events.count,
     checkFailed: entities.checkFailed,
+    unknownStatuses: entities.statuses.unknown,
     seconds,
   };
 }

@@ -1,5 +1,7 @@
 import type { ImportSpecification } from '../../contract/import.ts';
 import { normaliseIdentifier } from '../../core/identifiers/index.ts';
+import { readStatusWord } from '../../core/model/status-words.ts';
+import { timeReader } from '../../core/time/index.ts';
 import { type EntityDraft, type IdentifierDraft, RowRejection } from './drafts.ts';
 import { type Cells, type CompiledSource, compileSource } from './value-source.ts';
 
@@ -19,7 +21,7 @@ function ownCopy(text: string): string {
 export function entityMapper(
   mapping: EntityMapping,
   columns: ReadonlyMap<string, number>,
-  country: string,
+  specification: Pick<ImportSpecification, 'country' | 'dateOrder' | 'timeZone'>,
 ): EntityMapper {
   const [only] = mapping.identifiers;
   const isPlain =
@@ -27,8 +29,9 @@ export function entityMapper(
     only !== undefined &&
     only.country === undefined &&
     mapping.label === undefined &&
+    mapping.status === undefined &&
     Object.keys(mapping.properties).length === 0;
-  const make = fullMapper(mapping, columns, country);
+  const make = fullMapper(mapping, columns, specification);
   if (!isPlain || only === undefined) return make;
   const source = compileSource(only.value, columns);
   const cache = new Map<string, EntityDraft | null>();
@@ -46,8 +49,9 @@ export function entityMapper(
 function fullMapper(
   mapping: EntityMapping,
   columns: ReadonlyMap<string, number>,
-  country: string,
+  specification: Pick<ImportSpecification, 'country' | 'dateOrder' | 'timeZone'>,
 ): EntityMapper {
+  const { country } = specification;
   const identifiers = mapping.identifiers.map((identifier) => ({
     kind: identifier.kind,
     value: compileSource(identifier.value, columns),
@@ -57,6 +61,7 @@ function fullMapper(
   const properties = Object.entries(mapping.properties).map(
     ([name, source]) => [name, compileSource(source, columns)] as const,
   );
+  const standing = standingReader(mapping, columns, specification);
   const column = identifiers[0]?.value.column ?? label?.column ?? null;
   return (cells) => {
     const found = identifiers.flatMap((one) => readIdentifier(one, cells, country));
@@ -65,13 +70,40 @@ function fullMapper(
       if (mapping.required) throw new RowRejection('entity-missing', column, '');
       return null;
     }
+    const said = readProperties(properties, cells) ?? {};
     return {
       name: mapping.name,
       type: mapping.type,
       label: text === '' ? (found[0]?.raw ?? '') : text,
       identifiers: found,
-      properties: readProperties(properties, cells) ?? {},
+      properties: said,
+      standing: standing(cells, said),
       seq: 0,
+    };
+  };
+}
+
+type Standing = EntityDraft['standing'];
+
+/** A person's status from the mapped word, and under age from the birth date: protected before anybody looks. */
+function standingReader(
+  mapping: EntityMapping,
+  columns: ReadonlyMap<string, number>,
+  { dateOrder }: Pick<ImportSpecification, 'dateOrder'>,
+): (cells: Cells, properties: Readonly<Record<string, string>>) => Standing {
+  if (mapping.type !== 'person') return () => null;
+  const word = mapping.status === undefined ? null : compileSource(mapping.status, columns);
+  const readBirth = timeReader(dateOrder, 'UTC');
+  return (cells, { birthDate = '' }) => {
+    const text = ownCopy(word?.read(cells) ?? '');
+    const reading = readStatusWord(text);
+    const born = birthDate === '' ? null : (readBirth(birthDate)?.at ?? null);
+    if (text === '' && born === null) return null;
+    return {
+      status: reading?.status ?? null,
+      minor: reading?.minor ?? false,
+      unknownWord: text !== '' && reading === null ? text : null,
+      born,
     };
   };
 }

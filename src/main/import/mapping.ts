@@ -17,7 +17,7 @@ const LONGEST_VALUE = 500;
  */
 export function compileMapping(specification: ImportSpecification, columns: readonly string[]): RowMapper {
   const index = new Map(columns.map((name, at) => [name, at]));
-  const entities = specification.entities.map((one) => entityMapper(one, index, specification.country));
+  const entities = specification.entities.map((one) => entityMapper(one, index, specification));
   const links = compileLinks(specification);
   const events = specification.events.map((one) => eventMapper(one, index, specification));
   const lastUsed = lastColumn(specification, index);

@@ -55,13 +55,16 @@ export function personOf(columns: Columns, required: boolean): EntityMapping | n
     alias: 'alias',
     address: 'address',
     email: 'email',
+    status: 'status',
   });
+  const status = columns.value('status');
   return {
     name: 'person',
     type: 'person',
     identifiers,
     ...(label === null ? {} : { label }),
     properties,
+    ...(status === null ? {} : { status }),
     required,
   };
 }

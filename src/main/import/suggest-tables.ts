@@ -235,6 +235,16 @@ export const people: TableKind = {
   },
 };
 
+/** A list of people is one also where some of them have a car: nobody is left out for want of a number plate. */
+export const registers: TableKind = {
+  ...people,
+  matches: (columns) =>
+    (columns.has('fullName') || columns.has('surname')) &&
+    (columns.has('birthDate') || columns.has('personalNumber') || columns.has('status')) &&
+    !columns.has('owner') &&
+    !columns.has('crossingPoint'),
+};
+
 export const places: TableKind = {
   name: 'places',
   matches: (columns) =>
@@ -267,4 +277,12 @@ export const places: TableKind = {
   },
 };
 
-export const TABLE_KINDS: readonly TableKind[] = [payments, crossings, calls, vehicles, places, people];
+export const TABLE_KINDS: readonly TableKind[] = [
+  payments,
+  crossings,
+  calls,
+  registers,
+  vehicles,
+  places,
+  people,
+];

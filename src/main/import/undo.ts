@@ -5,6 +5,7 @@ import type { WritableDatabase } from '../vault/database.ts';
 import { type BatchRow, batchRow, type StoredBatch } from './batch-record.ts';
 import { keptEntities, leavingEntities, takenFirst } from './take-along.ts';
 import type { Taken } from './taken.ts';
+import { takeBackStatuses } from './write-status.ts';
 
 export interface UndoneBatch {
   readonly events: number;
@@ -33,6 +34,7 @@ export async function undoBatch(
   if (batch.state === 'undone') return { events: 0, entities: 0, links: 0, kept: 0, taken: null };
   const stored = JSON.parse(batch.report) as StoredBatch;
   const first = takenFirst(database, batch);
+  takeBackStatuses(database, batch);
   const events = await removeEvents(database, batch, progress);
   removeBatchSummaries(database, batch.seq);
   unlocatePlaces(database, stored);

@@ -5,6 +5,7 @@ import { idIn } from './batch-ids.ts';
 import type { EntityDraft, IdentifierDraft } from './drafts.ts';
 import type { AssertionWriter } from './write-assertions.ts';
 import type { FoundPlace, PlaceWriter } from './write-places.ts';
+import { StatusWriter } from './write-status.ts';
 
 const CACHE_LIMIT = 300_000;
 const STATED_METRES = 100;
@@ -17,6 +18,7 @@ export class EntityWriter {
   created = 0;
   known = 0;
   readonly checkFailed: Record<string, number> = {};
+  readonly statuses: StatusWriter;
   readonly #batch: BatchContext;
   readonly #places: PlaceWriter;
   readonly #assertions: AssertionWriter;
@@ -29,6 +31,7 @@ export class EntityWriter {
 
   constructor(batch: BatchContext, places: PlaceWriter, assertions: AssertionWriter) {
     this.#batch = batch;
+    this.statuses = new StatusWriter(batch);
     this.#places = places;
     this.#assertions = assertions;
     const { database } = batch;
@@ -58,6 +61,7 @@ export class EntityWriter {
       this.#seqOfKey.set(key, seq);
     }
     this.#addFacts(draft, seq, line, isFirst);
+    if (draft.standing !== null) this.statuses.write(seq, this.idOf(seq), draft.standing);
     draft.seq = seq;
     return seq;
   }

@@ -46,6 +46,15 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
           {t('importcentre:report.checkFailed', { kind: kindWords(kind, t), count })}
         </p>
       ))}
+      {Object.keys(report.unknownStatuses).length === 0 ? null : (
+        <p className="warn">
+          {t('importcentre:report.unknownStatuses', {
+            words: Object.entries(report.unknownStatuses)
+              .map(([word, count]) => `${word} (${number(count)})`)
+              .join(', '),
+          })}
+        </p>
+      )}
       {report.rejectedRows.length === 0 ? null : (
         <>
           <table className="plain-table">

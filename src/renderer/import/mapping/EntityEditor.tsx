@@ -43,6 +43,7 @@ export function EntityEditor(props: { readonly entity: EntityMapping; readonly a
           ? {}
           : { onRemove: () => change((spec) => writePlace(spec, label, null)) })}
       />
+      {entity.type === 'person' ? <StatusRow entity={entity} at={at} /> : null}
       <PropertyRows owner={owner} />
       <div className="spec-adders">
         <MenuButton
@@ -61,6 +62,21 @@ export function EntityEditor(props: { readonly entity: EntityMapping; readonly a
         <AddProperty owner={owner} />
       </div>
     </>
+  );
+}
+
+/** Victims, witnesses and minors are protected by it from the first second. */
+function StatusRow({ entity, at }: { readonly entity: EntityMapping; readonly at: number }): ReactElement {
+  const t = useMessages();
+  const { change } = useMapping();
+  const place: Place = { part: 'entity', at, field: 'status' };
+  const remove = { onRemove: () => change((spec) => writePlace(spec, place, null)) };
+  return (
+    <ValueEditor
+      place={place}
+      name={t('importcentre:field.status')}
+      {...(entity.status === undefined ? {} : remove)}
+    />
   );
 }
 
