@@ -174,7 +174,13 @@ export const importBatch = z.object({
 
 export const importMethods = {
   'import.inspect': method(
-    z.object({ path: z.string(), fileId: id.optional(), reading: readingChoice.optional() }),
+    z.object({
+      path: z.string(),
+      fileId: id.optional(),
+      reading: readingChoice.optional(),
+      /** Of the source; without it the one of the settings. */
+      timeZone: z.string().optional(),
+    }),
     inspection,
   ),
   /** First rows as they will become. */
@@ -210,7 +216,14 @@ export const importMethods = {
   ),
   /** Starts a job whose result is an ImportReport. */
   'import.start': method(
-    z.object({ fileId: id, path: z.string(), specification: importSpecification, dryRun: z.boolean() }),
+    z.object({
+      fileId: id,
+      path: z.string(),
+      specification: importSpecification,
+      dryRun: z.boolean(),
+      /** The same bytes are in this file already and shall come once more: counts and sums double. */
+      again: z.boolean().optional(),
+    }),
     z.object({ jobId: z.string() }),
   ),
   'import.batches': method(z.object({ fileId: id }), z.object({ batches: z.array(importBatch) })),

@@ -39,7 +39,7 @@ const ROWS_BETWEEN_LOOKS = 128;
 export async function loadFile(
   database: WritableDatabase,
   options: LoadOptions,
-): Promise<{ report: Omit<ImportReport, 'dryRun'>; batchSeq: number }> {
+): Promise<{ report: Omit<ImportReport, 'dryRun'>; batchSeq: number; sha256: string }> {
   const { specification, source, plan, progress } = options;
   const started = performance.now();
   const reader = readerOf(specification.format);
@@ -68,7 +68,7 @@ export async function loadFile(
   database.run('UPDATE source SET attachment_seq = ? WHERE seq = ?', stored.seq, batch.sourceSeq);
   const report = reportOf(options, writers, seen, (performance.now() - started) / 1000);
   closeBatch(database, batch, plan, writers, stored.sha256, report);
-  return { report, batchSeq: batch.batchSeq };
+  return { report, batchSeq: batch.batchSeq, sha256: stored.sha256 };
 }
 
 interface Writers {

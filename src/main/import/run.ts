@@ -7,6 +7,7 @@ import type { WritableDatabase } from '../vault/database.ts';
 import { storedSource } from './attachments.ts';
 import { batchRow, fileSeqOf, newPlan, type StoredBatch } from './batch-record.ts';
 import { openSource } from './files.ts';
+import { duplicateOf } from './inspect.ts';
 import { loadFile } from './load.ts';
 import { regionalPlaces } from './places.ts';
 import { putBack } from './put-back.ts';
@@ -20,6 +21,8 @@ export interface ImportOptions {
   readonly path: string;
   readonly specification: ImportSpecification;
   readonly dryRun: boolean;
+  /** The person knows that the same bytes are in this file already. */
+  readonly again?: boolean;
   readonly progress: JobProgress;
 }
 
@@ -43,7 +46,7 @@ export async function importFile(context: Context, options: ImportOptions): Prom
   return inTransaction(context, !dryRun, async (database) => {
     const fileSeq = fileSeqOf(database, fileId);
     const plan = newPlan(context.now());
-    const { report } = await loadFile(database, {
+    const { report, sha256 } = await loadFile(database, {
       fileSeq,
       plan,
       specification,
@@ -52,6 +55,9 @@ export async function importFile(context: Context, options: ImportOptions): Prom
       progress,
       sentence,
     });
+    const first = duplicateOf(database, sha256, fileId);
+    if (!dryRun && options.again !== true && first !== plan.batchId)
+      throw new Failure('import.already-imported', { file: source.name });
     record(database, {
       fileSeq,
       actor: context.actor(),
