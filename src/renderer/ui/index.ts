@@ -9,5 +9,7 @@ export * from './Field.tsx';
 export * from './format.ts';
 export * from './GradeBadge.tsx';
 export * from './Menu.tsx';
+export * from './marked-picture.ts';
 export * from './Select.tsx';
+export * from './save-file.ts';
 export * from './Tabs.tsx';
