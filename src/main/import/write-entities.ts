@@ -112,6 +112,7 @@ export class EntityWriter {
     this.#touched.set(seq, { id, isNew: true });
     this.created += 1;
     for (const identifier of draft.identifiers) this.#identify(seq, identifier);
+    this.#assertNames(draft, seq, id, line);
     writeEntityText(this.#batch.database, seq, {
       label: labelOf(draft),
       identifiers: [...new Set(draft.identifiers.flatMap(({ value, raw }) => [value, raw]))],
@@ -132,14 +133,23 @@ export class EntityWriter {
     return isNew;
   }
 
+  /** What names it, as this row writes it: each number, and each spelling of a name, is a fact with its row. */
+  #assertNames({ identifiers, label }: EntityDraft, seq: number, id: string, line: number): void {
+    for (const { kind, raw } of identifiers) this.#assertions.property(seq, id, line, kind, raw);
+    if (!identifiers.some(({ raw }) => raw === label))
+      this.#assertions.property(seq, id, line, 'name', label);
+  }
+
   /** What a further row says of an entity that is already there. */
   #addFacts(draft: EntityDraft, seq: number, line: number, isFirst: boolean): void {
     const touched = this.#touched.get(seq);
     if (touched === undefined) return;
     if (isFirst && !touched.isNew) this.#assertions.entity(seq, touched.id, line);
     let hasChanged = false;
-    if (draft.identifiers.length > 1 || (isFirst && !touched.isNew)) {
+    const hasMore = draft.identifiers.length > 1 || draft.label !== draft.identifiers[0]?.raw;
+    if (hasMore || (isFirst && !touched.isNew)) {
       for (const identifier of draft.identifiers) hasChanged = this.#identify(seq, identifier) || hasChanged;
+      this.#assertNames(draft, seq, touched.id, line);
     }
     for (const [name, value] of Object.entries(draft.properties)) {
       this.#assertions.property(seq, touched.id, line, name, value);

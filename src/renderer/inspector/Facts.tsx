@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Output } from '../../contract/index.ts';
-import { GradeBadge } from '../ui/index.ts';
+import { GradeBadge, propertyWords } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
 
 type Fact = Output<'entity.get'>['facts'][number];
@@ -14,7 +14,9 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }): ReactElem
       <tbody>
         {facts.map((fact) => (
           <tr key={fact.id} className={fact.kind}>
-            <th scope="row">{fact.property ?? t('inspector:exists')}</th>
+            <th scope="row">
+              {fact.property === null ? t('inspector:exists') : propertyWords(t, fact.property)}
+            </th>
             <td>
               {fact.value}
               {fact.check === 'check-failed' ? <em className="warn"> {t('inspector:checkFailed')}</em> : null}

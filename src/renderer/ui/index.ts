@@ -10,6 +10,7 @@ export * from './format.ts';
 export * from './GradeBadge.tsx';
 export * from './Menu.tsx';
 export * from './marked-picture.ts';
+export * from './property-words.ts';
 export * from './Select.tsx';
 export * from './save-file.ts';
 export * from './Tabs.tsx';
