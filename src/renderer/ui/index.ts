@@ -1,6 +1,7 @@
 export * from './Button.tsx';
 export * from './choose-files.ts';
 export * from './DataTable.tsx';
+export * from './DateInput.tsx';
 export * from './Dialog.tsx';
 export * from './data-column.ts';
 export * from './Empty.tsx';
