@@ -96,8 +96,8 @@ export function workstationSuite(host: HostName): void {
     await page.locator('.panel-tab').first().waitFor({ timeout: 40_000 });
     await page.waitForTimeout(1500);
     await shots4('training');
-    await page.locator('.job-card').getByTitle('Close').click();
-    expect(await page.locator('.job-card').count()).toBe(0);
+    await page.locator('.job-card').waitFor({ state: 'detached' });
+    expect(await page.locator('.notice-item').textContent()).toContain('training');
     expect(await overflow()).toBe(0);
   });
 
