@@ -29,6 +29,8 @@ export const entityMapping = z.object({
   /** Kind in core/identifiers (phone, imei, iban, plate, vin …) and its value. */
   identifiers: z.array(z.object({ kind: z.string(), value: valueSource, country: valueSource.optional() })),
   label: valueSource.optional(),
+  /** Row by row a company where the label has a word for one (SRL, ТОВ …), else what `type` says. */
+  byLegalForm: z.boolean().optional(),
   properties: z.record(z.string(), valueSource),
   /** Words like "victim", "свідок", "minor" that set what a person is in this file. */
   status: valueSource.optional(),
@@ -104,6 +106,10 @@ export const importReport = z.object({
   checkFailed: z.record(z.string(), z.number()),
   /** Words of a status column nothing was concluded from, with how many people have them. */
   unknownStatuses: z.record(z.string(), z.number()),
+  /** Names that mean several places far apart; they got no coordinates. The first 20. */
+  ambiguousPlaces: z.array(z.object({ name: z.string(), meanings: z.array(z.string()) })),
+  /** Border crossing points the gazetteer does not know. The first 20. */
+  unknownCrossings: z.array(z.string()),
   seconds: z.number(),
 });
 export type ImportReport = z.infer<typeof importReport>;

@@ -130,6 +130,8 @@ function inShort(report: ImportReport, rejectedRows: readonly RejectedRow[]) {
     /** Only a dry run keeps fewer rows than it rejected. */
     rejectedRowsComplete: rejectedRows.length >= rejected,
     unknownStatuses: report.unknownStatuses,
+    ambiguousPlaces: report.ambiguousPlaces,
+    unknownCrossings: report.unknownCrossings,
     entities: report.entitiesNew,
     links,
     events,
@@ -156,6 +158,10 @@ function lines(batch: Short): string[] {
     ...Object.entries(batch.unknownStatuses).map(([word, count]) =>
       say('cli:import.unknownStatus', { word, count }),
     ),
+    ...batch.ambiguousPlaces.map(({ name, meanings }) =>
+      say('cli:import.ambiguousPlace', { name, meanings: meanings.join('; ') }),
+    ),
+    ...batch.unknownCrossings.map((name) => say('cli:import.unknownCrossing', { name })),
   ];
 }
 

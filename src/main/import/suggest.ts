@@ -6,7 +6,7 @@ import { countryOfZone, type DateOrder, detectDateOrder } from '../../core/time/
 import { type ColumnGuess, guessColumns } from './guess-columns.ts';
 import { compileMapping } from './mapping.ts';
 import { GPX_COLUMNS } from './readers/gpx.ts';
-import { Columns, NO_EVENT, type TablePlan } from './suggest-parts.ts';
+import { Columns, type EntityMapping, NO_EVENT, type TablePlan } from './suggest-parts.ts';
 import { TABLE_KINDS } from './suggest-tables.ts';
 
 export interface SampleTable {
@@ -125,13 +125,28 @@ function gpxGuesses(rows: readonly (readonly string[])[]): ColumnGuess[] {
     field:
       ({ time: 'start', latitude: 'latitude', longitude: 'longitude' } as const)[column as 'time'] ?? null,
     examples: [...new Set(rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''))].slice(0, 5),
+    again: null,
   }));
 }
+
+const WAY_POINT: EntityMapping = {
+  name: 'place',
+  type: 'place',
+  identifiers: [],
+  label: { columns: ['waypoint'] },
+  properties: {
+    latitude: { columns: ['waypointLatitude'] },
+    longitude: { columns: ['waypointLongitude'] },
+    elevation: { columns: ['elevation'] },
+  },
+  required: false,
+};
 
 /** A track is the way of one thing: a vehicle where its name is a number plate, else a device. */
 function gpxPlan(rows: readonly (readonly string[])[]): TablePlan {
   const track = { columns: ['track'] };
-  const names = [...new Set(rows.map((row) => row[0] ?? ''))];
+  const names = [...new Set(rows.map((row) => row[0] ?? '').filter((name) => name !== ''))];
+  const hasWayPoints = rows.some((row) => row[6] === 'wpt');
   const arePlates =
     names.length > 0 &&
     names.every((name) => /^[\p{Lu}]{1,3}[\s-]?\d{3,4}[\s-]?[\p{Lu}]{0,3}$/u.test(name.trim()));
@@ -152,7 +167,8 @@ function gpxPlan(rows: readonly (readonly string[])[]): TablePlan {
       kind: { columns: ['kind'] },
     },
   };
-  return { entities: [{ ...entity, properties: {}, required: true }], links: [], events: [event] };
+  const mover = { ...entity, properties: {}, required: !hasWayPoints };
+  return { entities: [mover, ...(hasWayPoints ? [WAY_POINT] : [])], links: [], events: [event] };
 }
 
 /** Nothing recognised: every row is one event of no known kind with all its columns, for a person to map. */

@@ -22,6 +22,7 @@ export class EntityWriter {
   readonly #batch: BatchContext;
   readonly #places: PlaceWriter;
   readonly #assertions: AssertionWriter;
+  readonly #crossings: ReadonlySet<string>;
   readonly #seqOfKey = new Map<string, number>();
   readonly #touched = new Map<number, { id: string; isNew: boolean }>();
   readonly #byIdentifier;
@@ -29,8 +30,15 @@ export class EntityWriter {
   readonly #insert;
   readonly #insertIdentifier;
 
-  constructor(batch: BatchContext, places: PlaceWriter, assertions: AssertionWriter) {
+  /** `crossings`: entities of the specification that are border crossing points. */
+  constructor(
+    batch: BatchContext,
+    places: PlaceWriter,
+    assertions: AssertionWriter,
+    crossings: ReadonlySet<string>,
+  ) {
     this.#batch = batch;
+    this.#crossings = crossings;
     this.statuses = new StatusWriter(batch);
     this.#places = places;
     this.#assertions = assertions;
@@ -118,12 +126,17 @@ export class EntityWriter {
       identifiers: [...new Set(draft.identifiers.flatMap(({ value, raw }) => [value, raw]))],
       facts: Object.values(draft.properties),
     });
-    if (draft.type === 'place') this.#places.place(labelOf(draft), seq, statedPosition(draft));
+    if (draft.type === 'place') this.#place(draft, seq);
     this.#assertions.entity(seq, id, line);
     for (const [name, value] of Object.entries(draft.properties)) {
       this.#assertions.property(seq, id, line, name, value);
     }
     return seq;
+  }
+
+  #place(draft: EntityDraft, seq: number): void {
+    const kind = this.#crossings.has(draft.name) ? 'crossing' : 'any';
+    this.#places.place(labelOf(draft), seq, statedPosition(draft), kind);
   }
 
   #identify(seq: number, { kind, value, raw, check }: IdentifierDraft): boolean {

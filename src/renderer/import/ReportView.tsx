@@ -2,8 +2,8 @@ import { type ReactElement, useEffect, useRef } from 'react';
 import type { ImportReport } from '../../contract/import.ts';
 import { Button, formatNumber, saveFile } from '../ui/index.ts';
 import { language, showPanel, useMessages } from '../workspace/index.ts';
-import { kindWords } from './mapping/sentences.ts';
 import { rejectedCsv } from './rejected-csv.ts';
+import { reportQuestions } from './report-questions.ts';
 
 /** What came of it: rows in = imported + rejected, each rejected row with its reason, and the next step. */
 export function ReportView({ report }: { readonly report: ImportReport }): ReactElement {
@@ -40,20 +40,11 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
           events: number(report.events),
         })}
       </p>
-      {Object.entries(report.checkFailed).map(([kind, count]) => (
-        <p key={kind} className="warn">
-          {t('importcentre:report.checkFailed', { kind: kindWords(kind, t), count })}
+      {reportQuestions(report, t, number).map((question) => (
+        <p key={question} className="warn">
+          {question}
         </p>
       ))}
-      {Object.keys(report.unknownStatuses).length === 0 ? null : (
-        <p className="warn">
-          {t('importcentre:report.unknownStatuses', {
-            words: Object.entries(report.unknownStatuses)
-              .map(([word, count]) => `${word} (${number(count)})`)
-              .join(', '),
-          })}
-        </p>
-      )}
       {report.rejectedRows.length === 0 ? null : (
         <>
           <table className="plain-table">
