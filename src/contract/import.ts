@@ -9,6 +9,7 @@ import {
   linkType,
   marking,
   properties,
+  sentence,
   strength,
 } from './terms.ts';
 
@@ -148,7 +149,7 @@ export const inspection = z.object({
   sha256: z.string(),
   format: z.enum(['delimited', 'gpx', 'unknown']),
   confidence: z.number(),
-  why: z.string(),
+  why: sentence,
   encoding: z.string(),
   delimiter: z.string(),
   hasHeader: z.boolean(),

@@ -6,7 +6,7 @@ import { decodeSample, detectEncoding } from './encoding.ts';
 import { type ByteSource, hashOf, openSource } from './files.ts';
 import { columnNames, detectDialect, hasHeader, splitSample } from './readers/dialect.ts';
 import { chooseReader, readerOf } from './readers/index.ts';
-import { reasonSentence } from './sentences.ts';
+import { reason } from './sentences.ts';
 import { savedSpecification } from './specifications.ts';
 import { type SampleTable, type Suggestion, suggest } from './suggest.ts';
 
@@ -49,7 +49,7 @@ export async function inspectFile(
     sha256,
     format: reader.format,
     confidence: sniffed.confidence,
-    why: reasonSentence(context, sniffed.why),
+    why: reason(sniffed.why),
     ...shapeOf(table, source, sample),
     duplicateOf: duplicateOf(context.database(), sha256, wish.fileId ?? null),
     ...choice(saved, suggestion, table),
