@@ -1,4 +1,3 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import type { MethodName } from '../../contract/index.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
@@ -6,6 +5,7 @@ import type { Handlers } from '../engine/handlers.ts';
 import { appendAudit, auditHead } from '../vault/audit.ts';
 import { auditEntries, auditWords, listAudit } from '../vault/audit-list.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
+import { diskTrouble, writeWhole } from '../vault/disk.ts';
 import { csvLine } from './csv.ts';
 import { ownKeys } from './keys.ts';
 import { signFile } from './minisign.ts';
@@ -35,14 +35,12 @@ function chainCsv(database: ReadableDatabase): { text: string; entries: number }
   return { text: lines.join(''), entries: lines.length - 1 };
 }
 
-/** New-then-rename: a full disk leaves no half file under the name the person gave. */
-function writeWhole(path: string, content: Uint8Array | string): void {
+function writeExport(path: string, content: Uint8Array | string): void {
   try {
-    writeFileSync(`${path}.partial`, content);
-    renameSync(`${path}.partial`, path);
+    writeWhole(path, content);
   } catch (error) {
-    const code = (error as { code?: string }).code ?? '';
-    throw new Failure(code === 'ENOSPC' ? 'audit.disk-full' : 'audit.cannot-write', { path });
+    const isFull = diskTrouble(error) === 'full';
+    throw new Failure(isFull ? 'audit.disk-full' : 'audit.cannot-write', { path });
   }
 }
 
@@ -60,8 +58,8 @@ async function exportChain(context: Context, path: string) {
   const head = auditHead(database);
   const content = Buffer.from(text, 'utf8');
   const signaturePath = `${path}.minisig`;
-  writeWhole(path, content);
-  writeWhole(
+  writeExport(path, content);
+  writeExport(
     signaturePath,
     signFile(keys.signingKey, content, `audit chain: ${entries} entries, head ${head}`),
   );

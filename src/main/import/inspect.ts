@@ -3,7 +3,7 @@ import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import { decodeSample, detectEncoding } from './encoding.ts';
 import { type ByteSource, hashOf, openSource } from './files.ts';
-import { columnNames, detectDialect, hasHeader, splitSample } from './readers/dialect.ts';
+import { columnNames, detectDialect, hasHeader, requireTableRow, splitSample } from './readers/dialect.ts';
 import { chooseReader, readerOf } from './readers/index.ts';
 import { reasonSentence } from './sentences.ts';
 import { savedSpecification } from './specifications.ts';
@@ -24,6 +24,19 @@ export async function inspectFile(
   reading: ReadingChoice = {},
 ): Promise<Inspection> {
   const source = await openSource(context, path);
+  try {
+    return await inspectSource(context, path, source, reading);
+  } finally {
+    source.close();
+  }
+}
+
+async function inspectSource(
+  context: Context,
+  path: string,
+  source: ByteSource,
+  reading: ReadingChoice,
+): Promise<Inspection> {
   const sample = await source.sample();
   const { reader, sniffed } = chooseReader(sample, source.name);
   if (reader === null) throw new Failure('import.not-a-table', { file: source.name });
@@ -103,7 +116,10 @@ async function sampleTable(
   const { delimiter, quote, headerRow } = detectDialect(text, reading);
   const rows = splitSample(text, delimiter, quote);
   if (headerRow >= rows.length) throw new Failure('import.no-rows', { file: fileName });
+  requireTableRow(rows[Math.max(0, headerRow)] ?? [], fileName);
   const width = Math.max(0, ...rows.map((row) => row.length));
+  if (text.trim() === '') throw new Failure('import.no-rows', { file: fileName });
+  if (width === 0) throw new Failure('import.no-header', { file: fileName });
   const header = headerRow < 0 ? Array.from({ length: width }, () => '') : (rows[headerRow] ?? []);
   return {
     fileName,
