@@ -63,7 +63,8 @@ export async function judge(
   const { engine, passphrase } = await reopened(operation, folder);
   try {
     await requireWhole(operation, engine);
-    const state = whichState(operation, stateOf(engine.context.database()), expected, passphrase);
+    const found = whichState(operation, stateOf(engine.context.database()), expected, passphrase);
+    const state = operation.isDone?.(folder) === true ? 'after' : found;
     await operation.outside?.(engine, folder, given, state);
     if (state === 'before') await repeated(operation, engine, folder, given);
     return state;

@@ -17,6 +17,8 @@ export interface CrashOperation {
   run(engine: Engine, folder: string, given: Given): Promise<void>;
   /** Checks what lies outside the database after the kill, by what the vault holds; the vault is open. */
   outside?(engine: Engine, folder: string, given: Given, state: 'before' | 'after'): Promise<void>;
+  /** Whether the act was done, where the vault is the same before and after it. */
+  isDone?(folder: string): boolean;
   /** What the act finds: an unlocked vault where nothing is said, one that is locked, or none. */
   readonly finds?: 'locked' | 'nothing';
   /** True where the act itself locks the vault. */

@@ -51,9 +51,9 @@ export async function importCalls(engine: Engine, fileId: string, path: string):
 }
 
 /** A file with one import, and the path of the list. */
-export async function imported(engine: Engine, folder: string) {
+export async function imported(engine: Engine, folder: string, rows = ROWS) {
   const path = join(folder, 'calls.csv');
-  writeCalls(path);
+  writeCalls(path, 1, rows);
   const fileId = await analysisFile(engine);
   const batchId = await importCalls(engine, fileId, path);
   return { fileId, batchId };

@@ -4,12 +4,14 @@ import { ask, type CrashOperation } from '../operation.ts';
 import { imported } from './case.ts';
 import { seal } from './seal.ts';
 
-/** Unpacks a sealed package into `target`; `inside` says whether that folder is there already, as a stick's own is. */
+const ROWS = 500;
+
+/** Unpacks a sealed package into `target`; `isThere` says whether that folder is there already, as a stick's own is. */
 function openPackage(name: string, isThere: boolean): CrashOperation {
   return {
     name,
     async prepare(engine, folder) {
-      const { fileId } = await imported(engine, folder);
+      const { fileId } = await imported(engine, folder, ROWS);
       await seal(engine, folder, fileId);
       if (isThere) mkdirSync(join(folder, 'target'));
       return {};
@@ -22,6 +24,7 @@ function openPackage(name: string, isThere: boolean): CrashOperation {
       });
       if (!verification.ok) throw new Error('the package does not verify');
     },
+    isDone: (folder) => existsSync(join(folder, 'target', 'index.html')),
     /** The page is the last to appear: where it is, all of it is. What is half there must not hinder the next try. */
     async outside(engine, folder) {
       const target = join(folder, 'target');

@@ -6,6 +6,7 @@ import { ask, type CrashOperation, finished } from '../operation.ts';
 import { imported } from './case.ts';
 
 const NAME = 'out.caf.age';
+const ROWS = 500;
 
 export async function seal(engine: Engine, folder: string, fileId: string): Promise<void> {
   const { recipient } = await ask(engine, 'exchange.keys', {});
@@ -57,7 +58,7 @@ function failures(engine: Engine): number {
 
 export const sealOperation: CrashOperation = {
   name: 'seal',
-  prepare: imported,
+  prepare: (engine, folder) => imported(engine, folder, ROWS),
   run: (engine, folder, { fileId = '' }) => seal(engine, folder, fileId),
   async outside(engine, folder, { fileId = '' }, state) {
     const isNamed = existsSync(join(folder, NAME));

@@ -18,7 +18,7 @@ export const createOperation: CrashOperation = {
 export const lockOperation: CrashOperation = {
   name: 'lock',
   locks: true,
-  prepare: imported,
+  prepare: (engine, folder) => imported(engine, folder),
   async run(engine) {
     await ask(engine, 'vault.lock', {});
   },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Failure } from '../../../../src/core/result.ts';
 import { createVault } from '../../../../src/main/vault/vault.ts';
+import { testEngine } from '../../../helpers/engine.ts';
 import { LIGHT, openTemporary, PASSPHRASE, temporaryFolder, temporaryVault } from '../../../helpers/vault.ts';
 
 const codeOf = (work: Promise<unknown>): Promise<string> =>
@@ -74,4 +75,15 @@ test('what a killed process left of a vault goes with the next one of that name;
   for (const one of [mine, dead]) mkdirSync(one);
   await createVault(path, { passphrase: PASSPHRASE, slotName: 'a', actor: 'a', cost: LIGHT });
   expect([existsSync(mine), existsSync(dead)]).toEqual([true, false]);
+});
+
+test('a forgotten passphrase can be replaced although a killed program left its lock', async () => {
+  const engine = testEngine();
+  const words = (await engine.create()).join(' ');
+  await engine.handle('vault.lock', {});
+  const lock = { pid: 2 ** 30, host: hostname(), since: now() };
+  writeFileSync(join(engine.vaultPath, 'lock'), JSON.stringify(lock));
+  const input = { path: engine.vaultPath, words, newPassphrase: 'a wholly new passphrase' };
+  expect(await engine.handle('vault.recover', input)).toMatchObject({ error: { code: 'vault.stale-lock' } });
+  expect(await engine.handle('vault.recover', { ...input, takeOverLock: true })).toMatchObject({ ok: true });
 });
