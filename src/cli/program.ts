@@ -20,6 +20,7 @@ export function createProgram(language: Language, write: (text: string) => void)
     .option('--vault <path>', say('cli:help.vaultPath'))
     .option('--passphrase-file <file>', say('cli:help.passphraseFile'))
     .option('--passphrase-fd <number>', say('cli:help.passphraseFd'), wholeNumber)
+    .option('--take-over-lock', say('cli:help.takeOverLock'))
     .option('--file <reference>', say('cli:help.fileReference'))
     .option('--json', say('cli:help.json'))
     .option('--language <language>', say('cli:help.language'), oneOf(LANGUAGES), language);

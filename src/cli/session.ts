@@ -13,6 +13,8 @@ export interface GlobalOptions extends SecretOptions {
   file?: string;
   json?: boolean;
   language: Language;
+  /** The person says that nobody works with the vault whose lock was left. */
+  takeOverLock?: boolean;
 }
 
 export type Call = <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>;
@@ -65,7 +67,11 @@ export async function withVault<T>(
   const path = vaultPath(options);
   const secret = await passphrase(options);
   return withEngine(options, async (session) => {
-    await session.call('vault.unlock', { path, passphrase: secret });
+    await session.call('vault.unlock', {
+      path,
+      passphrase: secret,
+      takeOverLock: options.takeOverLock === true,
+    });
     return work(session);
   });
 }

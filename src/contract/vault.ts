@@ -25,7 +25,12 @@ export const vaultMethods = {
     vaultStatus,
   ),
   'vault.recover': method(
-    z.object({ path: z.string().min(1), words: z.string().min(1), newPassphrase: z.string().min(1) }),
+    z.object({
+      path: z.string().min(1),
+      words: z.string().min(1),
+      newPassphrase: z.string().min(1),
+      takeOverLock: z.boolean().optional(),
+    }),
     vaultStatus,
   ),
   'vault.lock': method(nothing, vaultStatus),

@@ -1,19 +1,11 @@
 import { expect, test } from 'vitest';
 import { killMany } from './kill.ts';
 import { OPERATIONS } from './operations/index.ts';
+import { seeded } from './plan.ts';
 
 /** Kill points of each operation: a few in every test run, many with `npm run test:crash`. */
 const KILLS = Number(process.env.IFORCE_CRASH_KILLS ?? 4);
 const SEED = Number(process.env.IFORCE_CRASH_SEED ?? 20_261_124);
-
-/** Park and Miller's generator: the same moments for the same seed, but for how fast the machine is. */
-function seeded(seed: number): () => number {
-  let state = seed % 2_147_483_647 || 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
 
 test.each(OPERATIONS.map((operation, index) => ({ name: operation.name, operation, index })))(
   'killed at any moment of “$name” the vault is whole, and as before or as after',

@@ -1,146 +1,122 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Engine } from '../../src/main/engine/index.ts';
+import { join } from 'node:path';
 import { crashEngine } from './engine.ts';
+import { type Expected, judge, reopened } from './judge.ts';
 import { ask, type CrashOperation, type Given, PASSPHRASE, VAULT } from './operation.ts';
+import { type Moment, momentsOf } from './plan.ts';
+import { runAndKill } from './process.ts';
 import { type State, stateOf } from './state.ts';
-
-const CHILD = resolve('tests/crash/child.ts');
 
 export interface KillReport {
   readonly operation: string;
   readonly kills: number;
+  /** Killed at a boundary between two steps on the disk, of so many steps; the others at a moment in time. */
+  readonly atSteps: number;
+  readonly steps: number;
   /** How often the vault then held the state before, and the state after. */
   readonly before: number;
   readonly after: number;
+  /** How long the whole act takes, and all its kills took. */
   readonly milliseconds: number;
+  readonly seconds: number;
 }
 
 interface Prepared {
   readonly folder: string;
   readonly given: Given;
-  readonly before: State | null;
 }
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'iforce-crash-'));
 
-async function unlocked(folder: string): Promise<Engine> {
-  const engine = crashEngine(folder);
-  await ask(engine, 'vault.unlock', {
-    path: join(folder, VAULT),
-    passphrase: PASSPHRASE,
-    takeOverLock: true,
-  });
-  return engine;
-}
-
 async function prepare(operation: CrashOperation): Promise<Prepared> {
   const folder = newFolder();
   const engine = crashEngine(folder);
-  if (operation.needsVault === false)
-    return { folder, given: await operation.prepare(engine, folder), before: null };
-  await ask(engine, 'vault.create', {
-    path: join(folder, VAULT),
-    passphrase: PASSPHRASE,
-    slotName: 'analyst',
-  });
-  const given = await operation.prepare(engine, folder);
+  if (operation.finds === 'nothing') return { folder, given: await operation.prepare(engine, folder, []) };
+  const path = join(folder, VAULT);
+  const made = await ask(engine, 'vault.create', { path, passphrase: PASSPHRASE, slotName: 'analyst' });
   await ask(engine, 'exchange.keys', {});
-  const before = stateOf(engine.context.database());
+  const given = await operation.prepare(engine, folder, made.recoveryWords);
   await engine.close();
-  return { folder, given, before };
+  return { folder, given };
 }
 
-async function started(operation: CrashOperation, folder: string, given: Given): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [CHILD, folder, operation.name, JSON.stringify(given)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  child.stderr?.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
-  });
-  const ready = once(child.stdout as NodeJS.ReadableStream, 'data');
-  const ended = once(child, 'exit').then(() => {
-    throw new Error(`${operation.name}: the child ended before it began: ${said}`);
-  });
-  await Promise.race([ready, ended]);
-  ended.catch(() => undefined);
-  return child;
-}
-
-/** One whole run: how long it takes and what it leads to. */
-async function reference(operation: CrashOperation, prepared: Prepared) {
+/** Works on a copy that goes afterwards. */
+async function onCopy<T>(prepared: Prepared, work: (folder: string) => Promise<T>): Promise<T> {
   const folder = newFolder();
-  cpSync(prepared.folder, folder, { recursive: true });
-  const child = await started(operation, folder, prepared.given);
-  const begun = performance.now();
-  await once(child.stdout as NodeJS.ReadableStream, 'data');
-  const milliseconds = performance.now() - begun;
-  await once(child, 'exit');
-  const engine = await unlocked(folder);
-  const after = stateOf(engine.context.database());
-  await engine.close();
-  rmSync(folder, { recursive: true, force: true });
-  return { milliseconds, after };
+  try {
+    cpSync(prepared.folder, folder, { recursive: true });
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-/** What must hold of a vault whatever happened to the process that had it. */
-async function judge(
-  operation: CrashOperation,
-  prepared: Prepared,
-  folder: string,
-  after: State,
-): Promise<'before' | 'after'> {
-  if (prepared.before === null && !existsSync(join(folder, VAULT))) {
-    const engine = crashEngine(folder);
-    await operation.run(engine, folder, prepared.given);
-    await engine.close();
-    return 'before';
-  }
-  const engine = await unlocked(folder);
+async function stateIn(operation: CrashOperation, folder: string): Promise<State> {
+  const { engine } = await reopened(operation, folder);
   try {
-    const database = engine.context.database();
-    const verified = await ask(engine, 'vault.verify', {});
-    if (!verified.ok) throw new Error(`${operation.name}: ${JSON.stringify(verified)}`);
-    const broken = database.all('PRAGMA foreign_key_check');
-    if (broken.length > 0) throw new Error(`${operation.name}: ${broken.length} references lead nowhere`);
-    const now = stateOf(database);
-    if (now.exact !== prepared.before?.exact && now.shape !== after.shape)
-      throw new Error(
-        `${operation.name}: neither before nor after\nbefore ${prepared.before?.shape}\nnow    ${now.shape}\nafter  ${after.shape}`,
-      );
-    const which = now.exact === prepared.before?.exact ? 'before' : 'after';
-    await operation.outside?.(engine, folder, prepared.given);
-    return which;
+    return stateOf(engine.context.database());
   } finally {
     await engine.close();
   }
 }
 
-/** Kills the operation at `kills` moments spread over its run by `random` (0…1), and judges what each leaves. */
+/** The two states there may be, reached in the same way as after each kill: the process dies, the vault is opened. */
+async function reference(operation: CrashOperation, prepared: Prepared) {
+  const act = (folder: string, moment: Moment | null) =>
+    runAndKill(operation, folder, prepared.given, moment);
+  const before =
+    operation.finds === 'nothing'
+      ? null
+      : await onCopy(prepared, async (folder) => {
+          await act(folder, { blow: { step: 1, half: false } });
+          return stateIn(operation, folder);
+        });
+  return onCopy(prepared, async (folder) => {
+    const { kinds, milliseconds } = await act(folder, null);
+    if (kinds === null) throw new Error(`${operation.name}: the whole act was not done`);
+    return { kinds, milliseconds, expected: { before, after: await stateIn(operation, folder) } };
+  });
+}
+
+/** Kills the operation at `kills` moments, by steps and by time, and judges what each leaves. */
 export async function killMany(
   operation: CrashOperation,
   kills: number,
   random: () => number,
 ): Promise<KillReport> {
+  const began = performance.now();
   const prepared = await prepare(operation);
-  const { milliseconds, after } = await reference(operation, prepared);
+  const { kinds, milliseconds, expected } = await reference(operation, prepared);
   const counts = { before: 0, after: 0 };
-  for (let kill = 0; kill < kills; kill += 1) {
-    const folder = newFolder();
-    cpSync(prepared.folder, folder, { recursive: true });
-    const child = await started(operation, folder, prepared.given);
-    await wait(((kill + random()) / kills) * milliseconds * 1.1);
-    const ended = once(child, 'exit');
-    child.kill('SIGKILL');
-    if (child.exitCode === null && child.signalCode === null) await ended;
-    counts[await judge(operation, prepared, folder, after)] += 1;
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const moments = momentsOf(kinds, kills, random);
+  for (const moment of moments)
+    counts[await killOnce(operation, prepared, expected, moment, milliseconds)] += 1;
   rmSync(prepared.folder, { recursive: true, force: true });
-  return { operation: operation.name, kills, ...counts, milliseconds: Math.round(milliseconds) };
+  return {
+    operation: operation.name,
+    kills: moments.length,
+    atSteps: moments.filter((moment) => 'blow' in moment).length,
+    steps: kinds.length,
+    ...counts,
+    milliseconds: Math.round(milliseconds),
+    seconds: Math.round((performance.now() - began) / 100) / 10,
+  };
+}
+
+async function killOnce(
+  operation: CrashOperation,
+  prepared: Prepared,
+  expected: Expected,
+  moment: Moment,
+  milliseconds: number,
+): Promise<'before' | 'after'> {
+  return onCopy(prepared, async (folder) => {
+    await runAndKill(operation, folder, prepared.given, moment, milliseconds);
+    try {
+      return await judge(operation, folder, prepared.given, expected);
+    } catch (error) {
+      throw new Error(`killed at ${JSON.stringify(moment)}: ${(error as Error).message}`, { cause: error });
+    }
+  });
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -59,6 +59,16 @@ describe('iforce', () => {
     );
     expect(file.code, file.out + file.error).toBe(0);
     expect(json(withVault('file', 'list')).files).toHaveLength(1);
+  });
+
+  it('opens a vault whose program was cut off only when it is told to take the lock over', () => {
+    const lock = join(vault, 'lock');
+    writeFileSync(lock, JSON.stringify({ pid: 2 ** 30, host: hostname(), since: '2026-01-01T00:00:00Z' }));
+    const refused = withVault('file', 'list');
+    expect(refused.code).toBe(1);
+    expect(json(refused).error.code).toBe('vault.stale-lock');
+    expect(withVault('--take-over-lock', 'file', 'list').code).toBe(0);
+    expect(withVault('file', 'list').code).toBe(0);
   });
 
   it('imports, reports each row not taken, asks and takes the import back', () => {

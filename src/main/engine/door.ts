@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { isMethodName, METHODS, type MethodName } from '../../contract/index.ts';
 import type { Reply, ReplyError } from '../../contract/method.ts';
 import { type AppError, Failure } from '../../core/result.ts';
+import { vaultDiskError } from '../vault/disk.ts';
 import type { Context } from './context.ts';
 
 type AnyHandler = (context: Context, input: unknown) => unknown;
@@ -11,22 +12,13 @@ export interface Door {
   handle(method: string, input: unknown): Promise<Reply<unknown>>;
 }
 
-/** SQLite's own refusals that a person can act on. */
-const DRIVER_ERRORS: Readonly<Record<string, string>> = {
-  SQLITE_BUSY: 'vault.busy',
-  SQLITE_FULL: 'vault.disk-full',
-  SQLITE_READONLY: 'vault.no-access',
-  SQLITE_IOERR: 'vault.disk-error',
-  SQLITE_CORRUPT: 'vault.damaged',
-  SQLITE_NOTADB: 'vault.damaged',
-};
-
+/** What a person can act on: expected failures, and SQLite's own refusals. */
 export function appErrorOf(caught: unknown): AppError | null {
   if (caught instanceof Failure) return caught.error;
-  const code = (caught as { code?: string } | null)?.code;
-  if (typeof code !== 'string') return null;
-  const known = Object.entries(DRIVER_ERRORS).find(([start]) => code.startsWith(start));
-  return known === undefined ? null : { code: known[1], params: { path: '' } };
+  const code = (caught as { code?: unknown } | null)?.code;
+  if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return null;
+  if (code.startsWith('SQLITE_BUSY')) return { code: 'vault.busy', params: { path: '' } };
+  return vaultDiskError(caught, '');
 }
 
 /** Field names and rules only: what the person typed never comes back in an error. */

@@ -8,7 +8,7 @@ import { Failure } from '../../core/result.ts';
 import { appendAudit } from '../vault/audit.ts';
 import type { Context } from './context.ts';
 import type { Handlers } from './handlers.ts';
-import { writeWhole } from './write-file.ts';
+import { saveWhole } from './save-file.ts';
 
 type ComputerMethod = Extract<
   MethodName,
@@ -51,7 +51,7 @@ function saveUpload(context: Context, { path, upload, kind }: Input<'files.save'
     object: `file:${basename(path)}`,
     details: { bytes: held.bytes.length, sha256: createHash('sha256').update(held.bytes).digest('hex') },
   });
-  writeWhole(path, held.bytes);
+  saveWhole(path, held.bytes);
   context.uploads.remove(upload);
   return { path, bytes: held.bytes.length };
 }

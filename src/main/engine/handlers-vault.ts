@@ -1,13 +1,20 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MethodName } from '../../contract/index.ts';
+import type { MethodName, Output } from '../../contract/index.ts';
 import type { VaultStatus } from '../../contract/vault.ts';
 import { Failure } from '../../core/result.ts';
 import { verifyAudit } from '../vault/audit.ts';
 import { readKeyFile } from '../vault/key-file.ts';
 import { schemaVersion } from '../vault/migrate.ts';
 import type { KeyCost } from '../vault/slots.ts';
-import { createVault, replacePassphrase, VAULT_FORMAT, vaultName } from '../vault/vault.ts';
+import {
+  createVault,
+  discardVault,
+  replacePassphrase,
+  VAULT_FORMAT,
+  vaultFolder,
+  vaultName,
+} from '../vault/vault.ts';
 import type { Context } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import type { IdleLock } from './idle-lock.ts';
@@ -39,6 +46,28 @@ function openPath(context: Context): string {
   return context.session.path;
 }
 
+/**
+ * On a connection of its own: what lies on the disk is looked at, not what this one remembers of it. After another
+ * connection has written, the search index of an old one is told to be damaged though it is not.
+ */
+function verifyVault(context: Context): Output<'vault.verify'> {
+  const database = context.session.connect();
+  try {
+    const integrity =
+      database.one<{ integrity_check: string }>('PRAGMA integrity_check')?.integrity_check ?? '';
+    const chain = verifyAudit(database);
+    return {
+      ok: integrity === 'ok' && chain.firstBroken === null,
+      integrity,
+      auditEntries: chain.entries,
+      auditHead: chain.head,
+      firstBroken: chain.firstBroken,
+    };
+  } finally {
+    database.close();
+  }
+}
+
 /** The handlers that may unlock and lock: they close over the session, nobody else gets it. */
 export function vaultHandlers({ session, idle, lock, keyCost }: EngineParts): Pick<Handlers, VaultMethod> {
   const cost = keyCost === undefined ? {} : { cost: keyCost };
@@ -47,9 +76,14 @@ export function vaultHandlers({ session, idle, lock, keyCost }: EngineParts): Pi
     async 'vault.create'(context, { path, passphrase, slotName }) {
       const actor = context.actor();
       const { recoveryWords } = await createVault(path, { passphrase, slotName, actor, ...cost });
-      const folder = path.endsWith('.vault') ? path : `${path}.vault`;
-      await lock(actor);
-      await session.unlock(folder, { kind: 'passphrase', text: passphrase }, false, actor);
+      const folder = vaultFolder(path);
+      try {
+        await lock(actor);
+        await session.unlock(folder, { kind: 'passphrase', text: passphrase }, false, actor);
+      } catch (error) {
+        discardVault(folder);
+        throw error;
+      }
       context.settings.rememberVault(folder);
       idle.touch();
       return { path: folder, recoveryWords };
@@ -65,9 +99,11 @@ export function vaultHandlers({ session, idle, lock, keyCost }: EngineParts): Pi
       idle.touch();
       return status(session, idle);
     },
-    async 'vault.recover'(context, { path, words, newPassphrase }) {
-      await session.guarded(() => replacePassphrase(path, words, { passphrase: newPassphrase, ...cost }));
-      await session.unlock(path, { kind: 'passphrase', text: newPassphrase }, false, context.actor());
+    async 'vault.recover'(context, { path, words, newPassphrase, takeOverLock = false }) {
+      await session.guarded(() =>
+        replacePassphrase(path, words, { passphrase: newPassphrase, takeOverLock, ...cost }),
+      );
+      await session.unlock(path, { kind: 'passphrase', text: newPassphrase }, takeOverLock, context.actor());
       context.settings.rememberVault(path);
       idle.touch();
       return status(session, idle);
@@ -93,19 +129,7 @@ export function vaultHandlers({ session, idle, lock, keyCost }: EngineParts): Pi
         counts: Object.fromEntries(counts),
       };
     },
-    'vault.verify'(context) {
-      const database = context.database();
-      const integrity =
-        database.one<{ integrity_check: string }>('PRAGMA integrity_check')?.integrity_check ?? '';
-      const chain = verifyAudit(database);
-      return {
-        ok: integrity === 'ok' && chain.firstBroken === null,
-        integrity,
-        auditEntries: chain.entries,
-        auditHead: chain.head,
-        firstBroken: chain.firstBroken,
-      };
-    },
+    'vault.verify': (context) => verifyVault(context),
     'vault.recent': (context) => ({ paths: context.settings.recentVaults() }),
   };
 }

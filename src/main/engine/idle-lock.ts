@@ -10,7 +10,11 @@ const CHECK_MS = 1000;
 
 export function startIdleLock(minutes: number, lock: () => void, now: () => number = Date.now): IdleLock {
   let last = now();
-  const left = (): number => Math.max(0, Math.ceil((last + minutes * 60_000 - now()) / 1000));
+  /** A clock set back must not lengthen the wait: it begins anew from where the clock stands. */
+  function left(): number {
+    last = Math.min(last, now());
+    return Math.max(0, Math.ceil((last + minutes * 60_000 - now()) / 1000));
+  }
   const timer = setInterval(() => {
     if (left() === 0) lock();
   }, CHECK_MS);

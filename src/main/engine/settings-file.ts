@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { Failure } from '../../core/result.ts';
+import { diskTrouble, writeWhole } from '../vault/disk.ts';
 import type { Settings, SettingValues } from './settings.ts';
 
 const RECENT = 8;
@@ -22,14 +24,21 @@ function read(path: string): Stored {
   }
 }
 
-/** Preferences in one JSON file, written new-then-rename; an unreadable file counts as the defaults. */
+/**
+ * Preferences in one JSON file, written new-then-rename; an unreadable file counts as the defaults. What cannot be
+ * written holds until the program ends. Failure engine.settings-not-kept where a person asked for the change.
+ */
 export function openSettings(path: string): Settings {
   let values = read(path);
   function write(change: Partial<Stored>): void {
     values = { ...values, ...change };
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.new`, JSON.stringify(values, null, 2));
-    renameSync(`${path}.new`, path);
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeWhole(path, JSON.stringify(values, null, 2));
+    } catch (error) {
+      if (diskTrouble(error) === null) throw error;
+      throw new Failure('engine.settings-not-kept', { path });
+    }
   }
   return {
     get(): SettingValues {
@@ -39,9 +48,13 @@ export function openSettings(path: string): Settings {
     set: (change) => write(change),
     recentVaults: () => [...values.recentVaults],
     rememberVault(vault) {
-      write({
-        recentVaults: [vault, ...values.recentVaults.filter((one) => one !== vault)].slice(0, RECENT),
-      });
+      const recentVaults = [vault, ...values.recentVaults.filter((one) => one !== vault)].slice(0, RECENT);
+      try {
+        write({ recentVaults });
+      } catch (error) {
+        // A list of names for the next start: not worth keeping anybody out of a vault that is open.
+        if (!(error instanceof Failure)) throw error;
+      }
     },
   };
 }

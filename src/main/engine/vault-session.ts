@@ -1,6 +1,7 @@
 import { Failure } from '../../core/result.ts';
 import { appendAudit } from '../vault/audit.ts';
 import type { WritableDatabase } from '../vault/database.ts';
+import { diskTrouble } from '../vault/disk.ts';
 import { type OpenVault, unlockVault } from '../vault/vault.ts';
 import type { VaultSession } from './session.ts';
 
@@ -33,6 +34,8 @@ export function createSession(sleep: (ms: number) => Promise<unknown>): Lockable
   let open: OpenVault | null = null;
   let lastPath: string | null = null;
   let failures = 0;
+  /** A lock the full disk did not let into the chain; the next unlock of that vault writes it. */
+  let unwritten: { path: string; at: number; actor: string } | null = null;
 
   function current(): OpenVault {
     if (open === null) throw new Failure('vault.locked');
@@ -52,7 +55,10 @@ export function createSession(sleep: (ms: number) => Promise<unknown>): Lockable
   function recordUnlock(vault: OpenVault, actor: string): void {
     const at = Date.now();
     const object = 'vault';
+    const late = unwritten?.path === vault.path ? unwritten : null;
     vault.database.transaction(() => {
+      if (late !== null)
+        appendAudit(vault.database, { at: late.at, actor: late.actor, action: 'lock', object });
       if (failures > 0)
         appendAudit(vault.database, {
           at,
@@ -64,6 +70,17 @@ export function createSession(sleep: (ms: number) => Promise<unknown>): Lockable
       appendAudit(vault.database, { at, actor, action: 'unlock', object });
     });
     failures = 0;
+    if (late !== null) unwritten = null;
+  }
+  /** The key goes whatever the disk says: a vault that stays open for want of room would be the worse loss. */
+  function recordLock(vault: OpenVault, actor: string): void {
+    const at = Date.now();
+    try {
+      appendAudit(vault.database, { at, actor, action: 'lock', object: 'vault' });
+    } catch (error) {
+      if (diskTrouble(error) === null) throw error;
+      unwritten = { path: vault.path, at, actor };
+    }
   }
 
   return {
@@ -96,7 +113,7 @@ export function createSession(sleep: (ms: number) => Promise<unknown>): Lockable
       const vault = open;
       open = null;
       try {
-        appendAudit(vault.database, { at: Date.now(), actor, action: 'lock', object: 'vault' });
+        recordLock(vault, actor);
       } finally {
         vault.close();
       }

@@ -1,7 +1,7 @@
 import type { MethodName } from '../../contract/index.ts';
 import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
-import { writeWhole } from '../engine/write-file.ts';
+import { saveWhole } from '../engine/save-file.ts';
 import { appendAudit, auditHead } from '../vault/audit.ts';
 import { auditEntries, auditWords, listAudit } from '../vault/audit-list.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
@@ -48,9 +48,9 @@ async function exportChain(context: Context, path: string) {
   const head = auditHead(database);
   const content = Buffer.from(text, 'utf8');
   const signaturePath = `${path}.minisig`;
-  writeWhole(path, content);
+  saveWhole(path, content);
   const comment = `audit chain: ${entries} entries, head ${head}`;
-  writeWhole(signaturePath, Buffer.from(signFile(keys.signingKey, content, comment)));
+  saveWhole(signaturePath, signFile(keys.signingKey, content, comment));
   return { path, signaturePath, entries, head, signer: keys.signer };
 }
 

@@ -1,17 +1,30 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { Encrypter } from 'age-encryption';
 import type { Input } from '../../contract/index.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import type { JobProgress } from '../engine/jobs.ts';
 import { appendAudit, auditHead } from '../vault/audit.ts';
+import { leftBeside, nameBeside } from '../vault/beside.ts';
+import { syncFolder } from '../vault/disk.ts';
 import { type PackageFiles, zipped } from './archive.ts';
 import { packageFiles } from './build-package.ts';
 import { dataSet } from './data-set.ts';
 import { ownKeys } from './keys.ts';
 import { recordDisclosure } from './record.ts';
 import { viewerTemplate } from './viewer-template.ts';
+import { writeFailure } from './write-failure.ts';
 
 /** scrypt of age makes each guess slow; a short passphrase still falls. */
 const SHORTEST_PASSPHRASE = 12;
@@ -26,7 +39,8 @@ export interface Sealed {
 /**
  * Makes, signs, encrypts and records one package. The file appears under its name only when it is whole and the
  * disclosure is in the audit chain; a cancelled or failed seal leaves neither. Failures: package.changed-since-preview,
- * package.nothing-left, package.no-recipient, package.bad-recipient-key, package.weak-passphrase, package.cannot-write.
+ * package.nothing-left, package.no-recipient, package.bad-recipient-key, package.weak-passphrase, package.disk-full,
+ * package.cannot-write.
  */
 export async function seal(
   context: Context,
@@ -57,8 +71,10 @@ export async function seal(
     breathe,
   );
   progress.phase('sealing');
-  const partial = `${input.path}.partial`;
+  clearLeft(context, input.path);
+  const partial = nameBeside(input.path);
   try {
+    refuseFolder(input.path);
     const written = await writeEncrypted(encrypter, files, partial, progress);
     await progress.breathe();
     const { sha256 } = written;
@@ -69,7 +85,7 @@ export async function seal(
     return { path: input.path, ...written, counts: set.counts };
   } catch (error) {
     rmSync(partial, { force: true });
-    throw isSystemError(error) ? new Failure('package.cannot-write', { path: input.path }) : error;
+    throw isSystemError(error) ? writeFailure(error, input.path) : error;
   }
 }
 
@@ -80,15 +96,36 @@ export async function seal(
 function giveName(context: Context, partial: string, path: string, sha256: string): void {
   try {
     renameSync(partial, path);
+    syncFolder(dirname(path));
   } catch (error) {
-    appendAudit(context.database(), {
-      at: context.now(),
-      actor: context.actor(),
-      action: 'disclose-failed',
-      object: `package:${sha256}`,
-    });
+    recordUnnamed(context, sha256);
     throw error;
   }
+}
+
+function recordUnnamed(context: Context, sha256: string): void {
+  appendAudit(context.database(), {
+    at: context.now(),
+    actor: context.actor(),
+    action: 'disclose-failed',
+    object: `package:${sha256}`,
+  });
+}
+
+/** What a seal that was killed left goes; where the chain already named it, the chain says that it never got its name. */
+function clearLeft(context: Context, path: string): void {
+  for (const left of leftBeside(path)) {
+    const sha256 = createHash('sha256').update(readFileSync(left)).digest('hex');
+    const isRecorded = context.database().one('SELECT 1 FROM package_out WHERE sha256 = ?', sha256);
+    if (isRecorded !== undefined) recordUnnamed(context, sha256);
+    rmSync(left, { force: true });
+  }
+}
+
+/** Found before anything is recorded: a package cannot take the name of a folder. */
+function refuseFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new Failure('package.cannot-write', { path });
 }
 
 function isSystemError(error: unknown): boolean {
@@ -130,11 +167,12 @@ async function writeEncrypted(
   });
   const hash = createHash('sha256');
   let bytes = 0;
-  const descriptor = openSync(path, 'w', 0o600);
+  const descriptor = openSync(path, 'wx', 0o600);
   try {
     const encrypted = await encrypter.encrypt(ReadableStream.from(source) as ReadableStream<Uint8Array>);
     for await (const chunk of encrypted) {
-      writeSync(descriptor, chunk);
+      // Not writeSync: on a disk that is nearly full it writes a part and says nothing.
+      writeFileSync(descriptor, chunk);
       hash.update(chunk);
       bytes += chunk.length;
     }

@@ -82,5 +82,6 @@ export function storedSource(
         part += 1;
       }
     },
+    close: () => undefined,
   };
 }

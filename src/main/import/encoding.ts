@@ -111,7 +111,13 @@ export function decodeSample(sample: Uint8Array, encoding: string): string {
     .replace(/^\uFEFF/, '');
 }
 
-/** Decodes a stream piece by piece; a character split between two pieces is put together. */
+/** Stands for what cannot be read; a row that holds one is rejected. */
+const UNREADABLE = '\uFFFD';
+
+/**
+ * Decodes a stream piece by piece; a character split between two pieces is put together. Half a character at the end,
+ * half a pair of UTF-16 and NUL, which a cut-off copy leaves in place of text, come out as U+FFFD.
+ */
 export async function* decodeStream(
   chunks: AsyncIterable<Uint8Array>,
   encoding: string,
@@ -119,17 +125,38 @@ export async function* decodeStream(
   checkEncoding(encoding);
   const decoder = iconv.getDecoder(encoding);
   let isFirst = true;
+  let bytes = 0;
+  let held = '';
   for await (const chunk of chunks) {
     for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
       const piece = chunk.subarray(at, at + PIECE_BYTES);
-      const text = decoder.write(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength));
-      if (text === '') continue;
-      yield isFirst ? text.replace(/^\uFEFF/, '') : text;
+      bytes += piece.length;
+      const text = held + decoder.write(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength));
+      held = openPair(text);
+      if (text === held) continue;
+      const whole = readable(held === '' ? text : text.slice(0, -1));
+      yield isFirst ? whole.replace(/^\uFEFF/, '') : whole;
       isFirst = false;
     }
   }
-  const rest = decoder.end();
-  if (rest !== undefined && rest !== '') yield rest;
+  const rest = readable(held + (decoder.end() ?? '')) + (isHalf(bytes, encoding) ? UNREADABLE : '');
+  if (rest !== '') yield rest;
+}
+
+/** The first half of a pair at the end, whose second half comes with the next piece. */
+function openPair(text: string): string {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 0xd800 && last <= 0xdbff ? text.slice(-1) : '';
+}
+
+function readable(text: string): string {
+  const paired = text.toWellFormed();
+  return paired.includes('\0') ? paired.replaceAll('\0', UNREADABLE) : paired;
+}
+
+/** The decoder drops the odd byte of a file of two-byte characters without a word. */
+function isHalf(bytes: number, encoding: string): boolean {
+  return encoding.toLowerCase().startsWith('utf-16') && bytes % 2 === 1;
 }
 
 function checkEncoding(encoding: string): void {

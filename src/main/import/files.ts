@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, type Stats } from 'node:fs';
+import { createReadStream, type ReadStream, type Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Failure } from '../../core/result.ts';
@@ -15,22 +15,32 @@ export interface ByteSource {
   readonly size: number;
   sample(): Promise<Uint8Array>;
   chunks(): AsyncIterable<Uint8Array>;
+  /** Lets go of the file, also where nobody read it to its end. */
+  close(): void;
 }
 
 /**
  * Opens a path or `upload:<id>`. Failures: import.file-missing, import.is-folder, import.file-empty,
- * import.file-unreadable, import.upload-gone.
+ * import.file-unreadable, import.file-changed, import.upload-gone.
  */
 export async function openSource(context: Pick<Context, 'uploads'>, path: string): Promise<ByteSource> {
   if (path.startsWith('upload:')) return openUpload(context, path);
   const facts = await factsOf(path);
   if (facts.isDirectory()) throw new Failure('import.is-folder', { file: basename(path) });
   if (facts.size === 0) throw new Failure('import.file-empty', { file: basename(path) });
+  const streams: ReadStream[] = [];
   return {
     name: basename(path),
     size: facts.size,
     sample: () => firstBytes(path),
-    chunks: () => namedErrors(path, createReadStream(path, { highWaterMark: READ_BYTES })),
+    chunks() {
+      const stream = createReadStream(path, { highWaterMark: READ_BYTES });
+      streams.push(stream);
+      return wholeFile(stream, path, facts.size);
+    },
+    close() {
+      for (const stream of streams) stream.destroy();
+    },
   };
 }
 
@@ -50,6 +60,7 @@ export function memorySource(name: string, bytes: Uint8Array): ByteSource {
     chunks: async function* pieces() {
       for (let at = 0; at < bytes.length; at += READ_BYTES) yield bytes.subarray(at, at + READ_BYTES);
     },
+    close: () => undefined,
   };
 }
 
@@ -76,19 +87,30 @@ async function firstBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-async function* namedErrors(path: string, stream: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+/** A file that is still being copied gives fewer or more bytes than it said: half a file is not imported as if whole. */
+async function* wholeFile(
+  stream: AsyncIterable<Uint8Array>,
+  path: string,
+  size: number,
+): AsyncIterable<Uint8Array> {
+  let read = 0;
   try {
-    yield* stream;
+    for await (const chunk of stream) {
+      read += chunk.length;
+      yield chunk;
+    }
   } catch (error) {
     throw fileFailure(path, error);
   }
+  if (read !== size) throw new Failure('import.file-changed', { file: basename(path) });
 }
 
 function fileFailure(path: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === '' || error instanceof Failure) return error;
   const file = basename(path);
-  if (code === 'ENOENT') return new Failure('import.file-missing', { file });
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new Failure('import.file-missing', { file });
+  if (code === 'EISDIR') return new Failure('import.is-folder', { file });
   return new Failure('import.file-unreadable', { file, reason: code });
 }
 

@@ -4,7 +4,7 @@ import type { Context } from '../engine/context.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { decodeSample, detectEncoding } from './encoding.ts';
 import { type ByteSource, hashOf, openSource } from './files.ts';
-import { columnNames, detectDialect, hasHeader, splitSample } from './readers/dialect.ts';
+import { columnNames, detectDialect, hasHeader, requireTableRow, splitSample } from './readers/dialect.ts';
 import { chooseReader, readerOf } from './readers/index.ts';
 import { reason } from './sentences.ts';
 import { savedSpecification } from './specifications.ts';
@@ -33,8 +33,20 @@ export async function inspectFile(
   path: string,
   wish: InspectionWish = {},
 ): Promise<Inspection> {
-  const { reading = {}, timeZone = context.settings.get().timeZone } = wish;
   const source = await openSource(context, path);
+  try {
+    return await inspectSource(context, path, source, wish);
+  } finally {
+    source.close();
+  }
+}
+
+async function inspectSource(
+  context: Context,
+  path: string,
+  source: ByteSource,
+  { reading = {}, timeZone = context.settings.get().timeZone, fileId = '' }: InspectionWish,
+): Promise<Inspection> {
   const sample = await source.sample();
   const { reader, sniffed } = chooseReader(sample, source.name);
   if (reader === null) throw new Failure('import.not-a-table', { file: source.name });
@@ -51,7 +63,7 @@ export async function inspectFile(
     confidence: sniffed.confidence,
     why: reason(sniffed.why),
     ...shapeOf(table, source, sample),
-    duplicateOf: duplicateOf(context.database(), sha256, wish.fileId ?? null),
+    duplicateOf: duplicateOf(context.database(), sha256, fileId === '' ? null : fileId),
     ...choice(saved, suggestion, table),
     columns: suggestion.columns.map(({ column, field, examples }) => ({
       name: column,
@@ -114,7 +126,10 @@ async function sampleTable(
   const { delimiter, quote, headerRow } = detectDialect(text, reading);
   const rows = splitSample(text, delimiter, quote);
   if (headerRow >= rows.length) throw new Failure('import.no-rows', { file: fileName });
+  requireTableRow(rows[Math.max(0, headerRow)] ?? [], fileName);
   const width = Math.max(0, ...rows.map((row) => row.length));
+  if (text.trim() === '') throw new Failure('import.no-rows', { file: fileName });
+  if (width === 0) throw new Failure('import.no-header', { file: fileName });
   const header = headerRow < 0 ? Array.from({ length: width }, () => '') : (rows[headerRow] ?? []);
   return {
     fileName,

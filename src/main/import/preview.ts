@@ -3,7 +3,7 @@ import type { Output } from '../../contract/index.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import type { RowDraft } from './drafts.ts';
-import { openSource } from './files.ts';
+import { type ByteSource, openSource } from './files.ts';
 import { compileMapping } from './mapping.ts';
 import { readerOf } from './readers/index.ts';
 import { rejectionSentence } from './sentences.ts';
@@ -18,6 +18,19 @@ export async function previewFile(
   limit: number,
 ): Promise<{ rows: PreviewRow[] }> {
   const source = await openSource(context, path);
+  try {
+    return await previewSource(context, source, specification, limit);
+  } finally {
+    source.close();
+  }
+}
+
+async function previewSource(
+  context: Context,
+  source: ByteSource,
+  specification: ImportSpecification,
+  limit: number,
+): Promise<{ rows: PreviewRow[] }> {
   const reader = readerOf(specification.format);
   if (reader === null) throw new Failure('import.not-a-table', { file: source.name });
   const stream = await reader.read(source.chunks(), specification, source.name);

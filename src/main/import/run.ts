@@ -4,6 +4,7 @@ import type { Context } from '../engine/context.ts';
 import type { JobProgress } from '../engine/jobs.ts';
 import { record } from '../store/journal.ts';
 import type { WritableDatabase } from '../vault/database.ts';
+import { diskTrouble } from '../vault/disk.ts';
 import { storedSource } from './attachments.ts';
 import { batchRow, fileSeqOf, newPlan, type StoredBatch } from './batch-record.ts';
 import { openSource } from './files.ts';
@@ -43,7 +44,7 @@ export async function importFile(context: Context, options: ImportOptions): Prom
   progress.phase('reading');
   const source = await openSource(context, path);
   const { lookup, sentence } = helpersOf(context);
-  return inTransaction(context, !dryRun, async (database) => {
+  const work = async (database: WritableDatabase): Promise<ImportReport> => {
     const fileSeq = fileSeqOf(database, fileId);
     const plan = newPlan(context.now());
     const { report, sha256 } = await loadFile(database, {
@@ -68,7 +69,12 @@ export async function importFile(context: Context, options: ImportOptions): Prom
       at: plan.createdAt,
     });
     return { ...report, dryRun, batchId: dryRun ? null : report.batchId };
-  });
+  };
+  try {
+    return await inTransaction(context, !dryRun, work);
+  } finally {
+    source.close();
+  }
 }
 
 /** Un-imports a batch at any later time, as a command that can itself be undone. */
@@ -145,16 +151,28 @@ async function inTransaction<T>(
     return result;
   } catch (error) {
     if (database.inTransaction) database.execute('ROLLBACK');
+    giveBackRoom(database);
     throw vaultFailure(error);
   } finally {
     database.close();
   }
 }
 
+/** What did not come in lies in the log of changes and would keep the full disk full. */
+function giveBackRoom(database: WritableDatabase): void {
+  try {
+    database.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // Why the import failed is told by its own error; the room comes back when the vault is locked.
+    return;
+  }
+}
+
 function vaultFailure(error: unknown): unknown {
+  if (error instanceof Failure) return error;
+  const trouble = diskTrouble(error);
+  if (trouble === 'full') return new Failure('import.disk-full');
+  if (trouble !== null) return new Failure('import.disk-failed');
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new Failure('import.disk-full');
-  if (code.startsWith('SQLITE_BUSY')) return new Failure('import.vault-busy');
-  if (code.startsWith('SQLITE_IOERR')) return new Failure('import.disk-failed');
-  return error;
+  return code.startsWith('SQLITE_BUSY') ? new Failure('import.vault-busy') : error;
 }

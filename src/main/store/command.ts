@@ -5,15 +5,16 @@ import type { WritableDatabase } from '../vault/database.ts';
 import { type Label, record } from './journal.ts';
 import { analystSource } from './sources.ts';
 
-/** One entry of the audit chain in the words of a handler. */
+/** One entry of the audit chain in the words of a handler; `database` is given where a transaction is open elsewhere. */
 export function audit(
   context: Context,
   action: string,
   object: string,
   reason = '',
   details: Record<string, unknown> = {},
+  database = context.database(),
 ): void {
-  appendAudit(context.database(), {
+  appendAudit(database, {
     at: context.now(),
     actor: context.actor(),
     action,

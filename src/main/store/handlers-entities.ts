@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { MethodName } from '../../contract/index.ts';
+import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { fileSeq } from './analysis-files.ts';
 import { audit, command, shownLabel, sourceOf } from './command.ts';
@@ -10,6 +11,11 @@ import { lineKey } from './links.ts';
 import { shutterOf } from './shutter.ts';
 
 type Method = Extract<MethodName, `entity.${string}` | `link.${string}`>;
+
+/** What a handler writes before its command (the analyst's own source) belongs to the same transaction. */
+function atOnce<I, O>(handler: (context: Context, input: I) => O): (context: Context, input: I) => O {
+  return (context, input) => context.database().transaction(() => handler(context, input));
+}
 
 export const entityHandlers: Pick<Handlers, Method> = {
   'entity.list'(context, { fileId, ...query }) {
@@ -22,7 +28,7 @@ export const entityHandlers: Pick<Handlers, Method> = {
     if (detail.entity.protected && opened) audit(context, 'view-protected', `entity:${entityId}`, reason);
     return detail;
   },
-  'entity.create'(context, input) {
+  'entity.create': atOnce((context, input) => {
     const database = context.database();
     const file = fileSeq(database, input.fileId);
     const forward = {
@@ -46,7 +52,7 @@ export const entityHandlers: Pick<Handlers, Method> = {
       },
     );
     return { entity: summaryOf(entityRecord(database, forward.id), shutterOf(context)), journalId };
-  },
+  }),
   'entity.setStatus'(context, { entityId, status, minor }) {
     const database = context.database();
     const row = entityRecord(database, entityId);
@@ -61,7 +67,7 @@ export const entityHandlers: Pick<Handlers, Method> = {
     };
     return { journalId: command(context, what, () => setStatus(database, forward)) };
   },
-  'entity.addFact'(context, { entityId, kind, property, value, sourceId, grade }) {
+  'entity.addFact': atOnce((context, { entityId, kind, property, value, sourceId, grade }) => {
     const database = context.database();
     const row = entityRecord(database, entityId);
     const source = sourceOf(context, row.file_seq, sourceId);
@@ -85,8 +91,8 @@ export const entityHandlers: Pick<Handlers, Method> = {
       object: `entity:${entityId}`,
     };
     return { journalId: command(context, what, () => addFact(database, forward)) };
-  },
-  'link.create'(context, { fileId, from, to, type, strength, sourceId }) {
+  }),
+  'link.create': atOnce((context, { fileId, from, to, type, strength, sourceId }) => {
     const database = context.database();
     const file = fileSeq(database, fileId);
     entityRecord(database, from);
@@ -109,5 +115,5 @@ export const entityHandlers: Pick<Handlers, Method> = {
       () => createLink(database, forward),
     );
     return { key: lineKey(from, to, type), journalId };
-  },
+  }),
 };

@@ -1,4 +1,5 @@
-import type { MethodName } from '../../contract/index.ts';
+import type { MethodName, Output } from '../../contract/index.ts';
+import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { fileSeq } from './analysis-files.ts';
 import { audit, onOwnConnection } from './command.ts';
@@ -6,17 +7,24 @@ import { listJournal, redo, undo } from './journal.ts';
 
 type Method = Extract<MethodName, `journal.${string}`>;
 
+/** One step of the journal and its entry in the audit chain, in one transaction. */
+async function take(
+  context: Context,
+  fileId: string,
+  action: 'undo' | 'redo',
+  step: typeof undo,
+): Promise<Output<'journal.undo'>> {
+  const { label, touched } = await onOwnConnection(context, (database) =>
+    step(database, fileSeq(database, fileId), (own, { key }) =>
+      audit(context, action, `file:${fileId}`, '', { label: key }, own),
+    ),
+  );
+  return { label: { key: label.key, params: { ...label.params } }, touched };
+}
+
 export const journalHandlers: Pick<Handlers, Method> = {
   'journal.list': (context, { fileId, limit }) =>
     listJournal(context.database(), fileSeq(context.database(), fileId), limit),
-  async 'journal.undo'(context, { fileId }) {
-    const done = await onOwnConnection(context, (database) => undo(database, fileSeq(database, fileId)));
-    audit(context, 'undo', `file:${fileId}`, '', { label: done.label.key });
-    return { label: { key: done.label.key, params: { ...done.label.params } }, touched: done.touched };
-  },
-  async 'journal.redo'(context, { fileId }) {
-    const done = await onOwnConnection(context, (database) => redo(database, fileSeq(database, fileId)));
-    audit(context, 'redo', `file:${fileId}`, '', { label: done.label.key });
-    return { label: { key: done.label.key, params: { ...done.label.params } }, touched: done.touched };
-  },
+  'journal.undo': (context, { fileId }) => take(context, fileId, 'undo', undo),
+  'journal.redo': (context, { fileId }) => take(context, fileId, 'redo', redo),
 };

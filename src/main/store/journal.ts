@@ -80,16 +80,21 @@ interface JournalRow {
 const NEWEST_DONE = "SELECT * FROM journal WHERE file_seq = ? AND state = 'done' ORDER BY seq DESC LIMIT 1";
 const OLDEST_UNDONE = "SELECT * FROM journal WHERE file_seq = ? AND state = 'undone' ORDER BY seq LIMIT 1";
 
+/** Writes what belongs to the step into its own transaction, so that neither is there without the other. */
+type Witness = (database: WritableDatabase, label: Label) => void;
+
 async function step(
   database: WritableDatabase,
   fileSeq: number,
   direction: 'undo' | 'redo',
+  witness: Witness,
 ): Promise<{ label: Label; touched: string[] }> {
   const row = database.one<JournalRow>(direction === 'undo' ? NEWEST_DONE : OLDEST_UNDONE, fileSeq);
   if (row === undefined)
     throw new Failure(direction === 'undo' ? 'journal.nothing-to-undo' : 'journal.nothing-to-redo');
   const kind = kinds.get(row.kind);
   if (kind === undefined) throw new Failure('journal.unknown-kind', { kind: row.kind });
+  const label = JSON.parse(row.label) as Label;
   database.execute('BEGIN IMMEDIATE');
   try {
     const back =
@@ -97,12 +102,14 @@ async function step(
         ? await kind.undo(database, JSON.parse(row.inverse))
         : await kind.redo(database, JSON.parse(row.forward));
     mark(database, row.seq, direction, back);
+    witness(database, label);
     database.execute('COMMIT');
   } catch (error) {
-    database.execute('ROLLBACK');
+    // A full or failing disk has made SQLite roll back by itself; another ROLLBACK would hide why.
+    if (database.inTransaction) database.execute('ROLLBACK');
     throw error;
   }
-  return { label: JSON.parse(row.label) as Label, touched: [...kind.touched] };
+  return { label, touched: [...kind.touched] };
 }
 
 function mark(database: WritableDatabase, seq: number, direction: 'undo' | 'redo', back: unknown): void {
@@ -117,15 +124,17 @@ function mark(database: WritableDatabase, seq: number, direction: 'undo' | 'redo
 export function undo(
   database: WritableDatabase,
   fileSeq: number,
+  witness: Witness = () => undefined,
 ): Promise<{ label: Label; touched: string[] }> {
-  return step(database, fileSeq, 'undo');
+  return step(database, fileSeq, 'undo', witness);
 }
 /** Does the oldest undone command again. */
 export function redo(
   database: WritableDatabase,
   fileSeq: number,
+  witness: Witness = () => undefined,
 ): Promise<{ label: Label; touched: string[] }> {
-  return step(database, fileSeq, 'redo');
+  return step(database, fileSeq, 'redo', witness);
 }
 
 export function listJournal(database: ReadableDatabase, fileSeq: number, limit: number) {

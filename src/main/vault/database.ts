@@ -24,6 +24,8 @@ export interface WritableDatabase extends ReadableDatabase {
 }
 
 const KEY_BYTES = 32;
+/** The log of changes shrinks to this after it was written back: a large import must not keep its size on the disk. */
+const LOG_BYTES = 4 * 1024 * 1024;
 
 /**
  * Opens the file in SQLCipher 4 format with a raw 256-bit key. The pragma order is fixed: cipher, legacy, key,
@@ -41,6 +43,7 @@ export function openDatabase(path: string, key: Uint8Array): WritableDatabase {
     driver.prepare('SELECT count(*) FROM sqlite_master').get();
     driver.pragma('journal_mode=WAL');
     driver.pragma('synchronous=FULL');
+    driver.pragma(`journal_size_limit=${LOG_BYTES}`);
     driver.pragma('foreign_keys=ON');
     driver.pragma('secure_delete=ON');
     driver.pragma('temp_store=MEMORY');

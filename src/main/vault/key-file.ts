@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../../core/result.ts';
+import { stage, syncFolder } from './disk.ts';
 
 const slot = z.object({
   kind: z.enum(['passphrase', 'recovery']),
@@ -22,20 +23,21 @@ export type KeyFile = z.infer<typeof keyFile>;
 const FIRST = 'keys.json';
 const COPY = 'keys.copy.json';
 
-/** New-then-rename with fsync, first copy before second: one of the two is whole at every moment. */
+/**
+ * Both copies are whole on the disk under other names before the first gets its own, so that a full disk changes
+ * neither; killed in between, each is whole and the first is the newer.
+ */
 export function writeKeyFile(folder: string, keys: KeyFile): void {
   const text = `${JSON.stringify(keys, null, 2)}\n`;
-  for (const name of [FIRST, COPY]) {
-    const part = join(folder, `${name}.new`);
-    const handle = openSync(part, 'w', 0o600);
-    try {
-      writeSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(part, join(folder, name));
+  const staged: string[] = [];
+  try {
+    for (const name of [FIRST, COPY]) staged.push(stage(join(folder, name), text));
+    for (const name of [FIRST, COPY]) renameSync(join(folder, `${name}.new`), join(folder, name));
+  } catch (error) {
+    for (const part of staged) rmSync(part, { force: true });
+    throw error;
   }
+  syncFolder(folder);
 }
 
 function readOne(path: string): KeyFile | null {

@@ -13,7 +13,9 @@ import { basename, dirname, join } from 'node:path';
 import { v7 } from 'uuid';
 import { Failure } from '../../core/result.ts';
 import { appendAudit } from './audit.ts';
+import { leftBeside, nameBeside } from './beside.ts';
 import { openDatabase, type WritableDatabase } from './database.ts';
+import { syncFolder, vaultDiskError } from './disk.ts';
 import { readKeyFile, writeKeyFile } from './key-file.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { requireUnowned, takeOwnerLock } from './owner-lock.ts';
@@ -47,58 +49,76 @@ function requirePassphrase(passphrase: string): void {
 }
 
 /**
- * Makes the folder `Name.vault/` with its database and two key slots, under `Name.vault.new` until it is whole: a
- * failure removes it again, a kill leaves no vault nobody has the words for. An existing folder is never touched.
- * `cost` is only lowered by tests.
+ * Makes the folder `Name.vault/` with its database and two key slots, under another name until it is whole: a failure
+ * removes it again, a kill leaves no vault nobody has the words for. An existing folder is never touched. `cost` is
+ * only lowered by tests.
  */
 export async function createVault(
   path: string,
   wish: { passphrase: string; slotName: string; actor: string; cost?: KeyCost },
 ): Promise<{ recoveryWords: string[] }> {
   requirePassphrase(wish.passphrase);
-  const folder = path.endsWith('.vault') ? path : `${path}.vault`;
+  const folder = vaultFolder(path);
   if (existsSync(folder)) throw new Failure('vault.exists', { path: folder });
-  const building = `${folder}.new`;
-  makeFolder(building);
   const key = randomBytes(32);
+  let building: string | null = null;
   try {
+    building = newFolder(folder);
     const words = newRecoveryWords();
     const cost = wish.cost === undefined ? {} : { cost: wish.cost };
     const slots = [
       await makeSlot(wish.passphrase, key, { kind: 'passphrase', name: wish.slotName, ...cost }),
       await makeSlot(recoverySecret(words.join(' ')), key, { kind: 'recovery', name: 'recovery', ...cost }),
     ];
-    writeFileSync(join(building, 'vault.db'), '', { mode: 0o600 });
-    const database = openDatabase(join(building, 'vault.db'), key);
-    migrate(database);
-    appendAudit(database, {
-      at: Date.now(),
-      actor: wish.actor,
-      action: 'create',
-      object: `vault:${vaultName(folder)}`,
-    });
-    database.close();
+    writeFirstEntry(building, key, { actor: wish.actor, object: `vault:${vaultName(folder)}` });
     writeKeyFile(building, { format: VAULT_FORMAT, vaultId: v7(), slots });
     renameSync(building, folder);
+    syncFolder(dirname(folder));
     return { recoveryWords: words };
   } catch (error) {
-    rmSync(building, { recursive: true, force: true });
+    if (building !== null) rmSync(building, { recursive: true, force: true });
+    if (isTaken(error)) throw new Failure('vault.exists', { path: folder });
     throw named(error, folder);
   } finally {
     key.fill(0);
   }
 }
 
-/** What a killed try left holds nothing: its words were never shown. */
-function makeFolder(folder: string): void {
+/** What a killed try left holds nothing, for nobody has seen its recovery words: it goes. */
+function newFolder(folder: string): string {
+  mkdirSync(dirname(folder), { recursive: true });
+  for (const left of leftBeside(folder)) rmSync(left, { recursive: true, force: true });
+  const building = nameBeside(folder);
+  mkdirSync(building, { mode: 0o700 });
+  mkdirSync(join(building, 'backups'), { mode: 0o700 });
+  return building;
+}
+
+/** The folder of a vault a person gave a name to. */
+export function vaultFolder(path: string): string {
+  return path.endsWith('.vault') ? path : `${path}.vault`;
+}
+
+/** Takes away a vault made a moment ago that could not be opened: nobody has seen its words. */
+export function discardVault(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function writeFirstEntry(folder: string, key: Uint8Array, about: { actor: string; object: string }): void {
+  const path = join(folder, 'vault.db');
+  writeFileSync(path, '', { mode: 0o600 });
+  const database = openDatabase(path, key);
   try {
-    mkdirSync(dirname(folder), { recursive: true });
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { mode: 0o700 });
-    mkdirSync(join(folder, 'backups'), { mode: 0o700 });
-  } catch (error) {
-    throw named(error, folder);
+    migrate(database);
+    appendAudit(database, { at: Date.now(), action: 'create', ...about });
+  } finally {
+    database.close();
   }
+}
+
+/** Another process gave a vault this name while ours was made. */
+function isTaken(error: unknown): boolean {
+  return ['ENOTEMPTY', 'EEXIST'].includes((error as { code?: string }).code ?? '');
 }
 
 /** Opens with a passphrase or the recovery words; nothing in the folder changes when the secret is wrong. */
@@ -133,10 +153,13 @@ export async function unlockVault(
       keysFromCopy: fromCopy,
       connect,
       close() {
-        for (const other of others) other.close();
-        database.close();
-        key.fill(0);
-        release();
+        try {
+          for (const other of others) other.close();
+          database.close();
+        } finally {
+          key.fill(0);
+          release();
+        }
       },
     };
   } catch (error) {
@@ -150,11 +173,11 @@ export async function unlockVault(
 export async function replacePassphrase(
   path: string,
   words: string,
-  wish: { passphrase: string; cost?: KeyCost },
+  wish: { passphrase: string; cost?: KeyCost; takeOverLock?: boolean },
 ): Promise<void> {
   requirePassphrase(wish.passphrase);
   requireVaultFolder(path);
-  requireUnowned(path, false);
+  requireUnowned(path, wish.takeOverLock ?? false);
   const { keys } = readKeyFile(path);
   const key = await firstKeyThatOpens(
     recoverySecret(words),
@@ -170,6 +193,8 @@ export async function replacePassphrase(
       ...cost,
     });
     writeKeyFile(path, { ...keys, slots: [slot, ...keys.slots.filter((one) => one !== old)] });
+  } catch (error) {
+    throw named(error, path);
   } finally {
     key.fill(0);
   }
@@ -220,15 +245,11 @@ function openChecked(path: string, key: Uint8Array): WritableDatabase {
     return database;
   } catch (error) {
     database.close();
-    throw error;
+    throw named(error, path);
   }
 }
 
 function named(error: unknown, path: string): unknown {
-  const code = (error as { code?: string }).code ?? '';
-  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') return new Failure('vault.damaged', { path });
-  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return new Failure('vault.disk-full', { path });
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
-    return new Failure('vault.no-access', { path });
-  return error;
+  const known = error instanceof Failure ? null : vaultDiskError(error, path);
+  return known === null ? error : new Failure(known.code, known.params);
 }

@@ -12,18 +12,25 @@ export function RecoverVault(props: {
 }): ReactElement {
   const t = useMessages();
   const [form, setForm] = useState({ words: '', passphrase: '', again: '' });
-  const { busy, error, submit } = useAttempt();
+  const { busy, problem: refused, run } = useAttempt();
   const problem = passphraseProblem(form.passphrase, form.again);
   const count = form.words.trim() === '' ? 0 : form.words.trim().split(/\s+/).length;
-  const recover = async (): Promise<void> => {
+  const recover = async (takeOverLock: boolean): Promise<void> => {
     const words = form.words.trim().toLowerCase().split(/\s+/).join(' ');
-    await call('vault.recover', { path: props.path, words, newPassphrase: form.passphrase });
-    setForm({ words: '', passphrase: '', again: '' });
-    props.onUnlocked();
+    await run(async () => {
+      await call('vault.recover', { path: props.path, words, newPassphrase: form.passphrase, takeOverLock });
+      setForm({ words: '', passphrase: '', again: '' });
+      props.onUnlocked();
+    });
   };
   const ready = problem === null && count === 24 && props.path !== '' && !busy;
   return (
-    <form onSubmit={submit(recover)}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void recover(false);
+      }}
+    >
       <h1>{t('casefile:vault.recover.title')}</h1>
       <PathField path={props.path} purpose="open-folder" onChange={props.onPath} />
       <Field label={t('casefile:vault.recover.words', { count })}>
@@ -44,7 +51,7 @@ export function RecoverVault(props: {
       </Field>
       <Field
         label={t('casefile:vault.create.again')}
-        error={problem !== null && form.again !== '' ? t(problem, { count: MINIMUM_PASSPHRASE }) : error}
+        error={problem !== null && form.again !== '' ? t(problem, { count: MINIMUM_PASSPHRASE }) : null}
       >
         <input
           type="password"
@@ -52,9 +59,15 @@ export function RecoverVault(props: {
           onChange={(event) => setForm({ ...form, again: event.target.value })}
         />
       </Field>
-      <Button primary type="submit" disabled={!ready}>
-        {t('casefile:vault.recover.act')}
-      </Button>
+      {refused === null ? null : <p role="alert">{refused.message}</p>}
+      <div className="button-row">
+        <Button primary type="submit" disabled={!ready}>
+          {t('casefile:vault.recover.act')}
+        </Button>
+        {refused?.code === 'vault.stale-lock' ? (
+          <Button onClick={() => void recover(true)}>{t('casefile:vault.open.takeOver')}</Button>
+        ) : null}
+      </div>
     </form>
   );
 }

@@ -11,7 +11,7 @@ export function writeCalls(path: string, seed = 1, rows = ROWS): void {
   for (let row = 0; row < rows; row += 1) {
     const from = (row * 7 + seed) % 97;
     const to = (row * 13 + seed * 3) % 89;
-    const at = new Date(1_772_000_000_000 + row * 60_000).toISOString().slice(0, 19).replace('T', ' ');
+    const at = new Date(1_620_000_000_000 + row * 60_000).toISOString().slice(0, 19).replace('T', ' ');
     lines.push(
       `+3736900${String(from).padStart(4, '0')},+3805000${String(to).padStart(5, '0')},${at},${row % 600},${350_000_000_000_000 + from * 10}`,
     );
@@ -51,9 +51,9 @@ export async function importCalls(engine: Engine, fileId: string, path: string):
 }
 
 /** A file with one import, and the path of the list. */
-export async function imported(engine: Engine, folder: string) {
+export async function imported(engine: Engine, folder: string, rows = ROWS) {
   const path = join(folder, 'calls.csv');
-  writeCalls(path);
+  writeCalls(path, 1, rows);
   const fileId = await analysisFile(engine);
   const batchId = await importCalls(engine, fileId, path);
   return { fileId, batchId };

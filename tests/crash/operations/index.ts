@@ -1,9 +1,11 @@
 import type { CrashOperation } from '../operation.ts';
+import { editOperation } from './edit.ts';
 import { importOperation } from './import.ts';
 import { redoOperation, undoOperation } from './journal.ts';
+import { openIntoFolderOperation, openPackageOperation } from './open-package.ts';
 import { sealOperation } from './seal.ts';
 import { undoImportOperation } from './undo-import.ts';
-import { createOperation, lockOperation } from './vault.ts';
+import { createOperation, lockOperation, recoverOperation } from './vault.ts';
 
 /** Everything that is killed; a new act is a line here. */
 export const OPERATIONS: readonly CrashOperation[] = [
@@ -12,6 +14,10 @@ export const OPERATIONS: readonly CrashOperation[] = [
   undoImportOperation,
   undoOperation,
   redoOperation,
+  editOperation,
   sealOperation,
+  openPackageOperation,
+  openIntoFolderOperation,
   lockOperation,
+  recoverOperation,
 ];

@@ -3,7 +3,7 @@ import { imported } from './case.ts';
 
 export const undoOperation: CrashOperation = {
   name: 'undo',
-  prepare: imported,
+  prepare: (engine, folder) => imported(engine, folder),
   async run(engine, _folder, { fileId = '' }) {
     await ask(engine, 'journal.undo', { fileId });
   },

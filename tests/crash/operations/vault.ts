@@ -4,7 +4,7 @@ import { imported } from './case.ts';
 
 export const createOperation: CrashOperation = {
   name: 'create vault',
-  needsVault: false,
+  finds: 'nothing',
   prepare: async () => ({}),
   async run(engine, folder) {
     await ask(engine, 'vault.create', {
@@ -17,8 +17,30 @@ export const createOperation: CrashOperation = {
 
 export const lockOperation: CrashOperation = {
   name: 'lock',
-  prepare: imported,
+  locks: true,
+  prepare: (engine, folder) => imported(engine, folder),
   async run(engine) {
     await ask(engine, 'vault.lock', {});
+  },
+};
+
+const NEW_PASSPHRASE = 'three new rivers under the hill';
+
+/** The 24 words give the vault another passphrase: its key file is written anew. */
+export const recoverOperation: CrashOperation = {
+  name: 'recover',
+  finds: 'locked',
+  newPassphrase: NEW_PASSPHRASE,
+  async prepare(engine, folder, words) {
+    await imported(engine, folder);
+    return { words: words.join(' ') };
+  },
+  async run(engine, folder, { words = '' }) {
+    await ask(engine, 'vault.recover', {
+      path: join(folder, VAULT),
+      words,
+      newPassphrase: NEW_PASSPHRASE,
+      takeOverLock: true,
+    });
   },
 };

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { Failure } from '../../../core/result.ts';
 import { decodeSample, decodeStream, detectEncoding } from '../encoding.ts';
-import { columnNames, detectDialect, hasHeader } from './dialect.ts';
+import { columnNames, detectDialect, hasHeader, requireTableRow } from './dialect.ts';
 import type { ReadableSpecification, Reader, RowStream, SourceRow } from './reader.ts';
 import { RecordSplitter } from './record-splitter.ts';
 
@@ -14,6 +14,8 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['gzip', [0x1f, 0x8b]],
   ['sqlite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
 ];
+
+const LOOKED_AT = 65_536;
 
 export const delimited: Reader = {
   format: 'delimited',
@@ -30,7 +32,7 @@ export const delimited: Reader = {
   },
   async read(chunks, specification, fileName) {
     if (specification.delimiter === '') throw new Failure('import.not-a-table', { file: fileName });
-    const batches = splitStream(chunks, specification, fileName);
+    const batches = splitStream(await notBinary(chunks, fileName), specification);
     return withColumns(batches, specification, fileName);
   },
 };
@@ -38,8 +40,10 @@ export const delimited: Reader = {
 /** Whether the bytes are no text at all: a known signature, or control characters no table has. */
 export function isBinary(sample: Uint8Array): boolean {
   if (SIGNATURES.some(([, bytes]) => bytes.every((byte, at) => sample[at] === byte))) return true;
-  const { encoding } = detectEncoding(sample);
-  const text = decodeSample(sample.subarray(0, 65_536), encoding);
+  const written = withoutBlankTail(sample);
+  if (written.length === 0) return sample.length > 0;
+  const { encoding } = detectEncoding(written);
+  const text = decodeSample(written.subarray(0, LOOKED_AT), encoding);
   let strange = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -49,16 +53,45 @@ export function isBinary(sample: Uint8Array): boolean {
   return strange > Math.max(2, text.length / 1000);
 }
 
+/** A copy that was cut off ends in zeros; what stands before them is still a table. */
+function withoutBlankTail(sample: Uint8Array): Uint8Array {
+  let end = sample.length;
+  while (end > 0 && sample[end - 1] === 0) end -= 1;
+  const isWide = sample.length - end === 1 && end % 2 === 1;
+  return sample.subarray(0, isWide ? end + 1 : end);
+}
+
+/** Looks at the beginning also where a specification was given and nobody inspected the file. */
+async function notBinary(
+  chunks: AsyncIterable<Uint8Array>,
+  fileName: string,
+): Promise<AsyncIterable<Uint8Array>> {
+  const pieces = chunks[Symbol.asyncIterator]();
+  const first = await pieces.next();
+  if (first.done !== true && isBinary(first.value.subarray(0, LOOKED_AT))) {
+    await pieces.return?.();
+    throw new Failure('import.not-a-table', { file: fileName });
+  }
+  return joined(first, pieces);
+}
+
+async function* joined(
+  first: IteratorResult<Uint8Array>,
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for (let next = first; next.done !== true; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}
+
 async function* splitStream(
   chunks: AsyncIterable<Uint8Array>,
   specification: ReadableSpecification,
-  fileName: string,
 ): AsyncGenerator<readonly SourceRow[]> {
   const splitter = new RecordSplitter(specification);
-  for await (const piece of decodeStream(chunks, specification.encoding)) {
-    if (piece.includes('\0')) throw new Failure('import.not-a-table', { file: fileName });
-    yield splitter.push(piece);
-  }
+  for await (const piece of decodeStream(chunks, specification.encoding)) yield splitter.push(piece);
   yield splitter.end();
 }
 
@@ -78,6 +111,7 @@ async function withColumns(
   const header = held[specification.headerRow];
   if (header === undefined || header.problem !== null)
     throw new Failure('import.no-header', { file: fileName });
+  requireTableRow(header.cells, fileName);
   return {
     columns: columnNames(header.cells),
     batches: followedBy(held.slice(specification.headerRow + 1), batches),

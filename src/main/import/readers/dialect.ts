@@ -1,4 +1,5 @@
 import type { ReadingChoice } from '../../../contract/import.ts';
+import { Failure } from '../../../core/result.ts';
 import { RecordSplitter } from './record-splitter.ts';
 
 export interface DialectGuess {
@@ -98,4 +99,18 @@ export function columnNames(cells: readonly string[]): string[] {
 /** A file without a header row has columns called by their numbers only. */
 export function hasHeader(columns: readonly string[]): boolean {
   return columns.length === 0 || columns.some((name) => !/^#\d+$/.test(name));
+}
+
+/** As many as a spreadsheet can have, and names longer than anybody's. */
+const MOST_COLUMNS = 16_384;
+const LONGEST_HEADER = 100_000;
+
+/**
+ * Failure import.first-row-too-long: bytes without line ends would become a table of one row with a column for every
+ * comma, in which nobody finds anything.
+ */
+export function requireTableRow(cells: readonly string[], fileName: string): void {
+  const length = cells.reduce((sum, cell) => sum + cell.length, 0);
+  if (cells.length > MOST_COLUMNS || length > LONGEST_HEADER)
+    throw new Failure('import.first-row-too-long', { file: fileName });
 }

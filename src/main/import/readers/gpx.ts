@@ -51,10 +51,13 @@ async function* points(
   fileName: string,
 ): AsyncGenerator<readonly SourceRow[]> {
   const rows: SourceRow[] = [];
-  const parser = pointParser(parse(fileName).name, rows);
+  const watch: Watch = { lastTag: 0, open: 0 };
+  const parser = pointParser(parse(fileName).name, rows, watch);
   try {
     for await (const piece of decodeStream(chunks, encoding)) {
       parser.write(piece);
+      if (parser.position - watch.lastTag > LONGEST_TEXT || watch.open > DEEPEST)
+        throw new Failure('import.xml-oversized', { file: fileName, line: parser.line });
       yield rows.splice(0);
     }
     parser.close();
@@ -65,7 +68,17 @@ async function* points(
   yield rows.splice(0);
 }
 
-function pointParser(fileTitle: string, rows: SourceRow[]): SaxesParser {
+/** The parser keeps open elements and unfinished text in memory; no track has so much of either. */
+const LONGEST_TEXT = 1_000_000;
+const DEEPEST = 1000;
+
+/** How far the parser is from the last tag, and how many elements are open. */
+interface Watch {
+  lastTag: number;
+  open: number;
+}
+
+function pointParser(fileTitle: string, rows: SourceRow[], watch: Watch): SaxesParser {
   const parser = new SaxesParser({ position: true });
   let point: Point | null = null;
   let track = '';
@@ -75,7 +88,12 @@ function pointParser(fileTitle: string, rows: SourceRow[]): SaxesParser {
   parser.on('error', (error) => {
     throw error;
   });
+  const passed = (change: 1 | -1): void => {
+    watch.open += change;
+    watch.lastTag = parser.position;
+  };
   parser.on('opentag', ({ name, attributes }) => {
+    passed(1);
     text = '';
     const tag = local(name);
     if (point !== null) depth += 1;
@@ -101,6 +119,7 @@ function pointParser(fileTitle: string, rows: SourceRow[]): SaxesParser {
     text += part;
   });
   parser.on('closetag', ({ name }) => {
+    passed(-1);
     const tag = local(name);
     if (point === null) {
       if (tag === 'name') track = text.trim();
