@@ -8,7 +8,9 @@ import {
   instant,
   linkType,
   marking,
+  personStatus,
   properties,
+  sentence,
   strength,
 } from './terms.ts';
 
@@ -29,6 +31,10 @@ export const entityMapping = z.object({
   /** Kind in core/identifiers (phone, imei, iban, plate, vin …) and its value. */
   identifiers: z.array(z.object({ kind: z.string(), value: valueSource, country: valueSource.optional() })),
   label: valueSource.optional(),
+  /** Of a person: words for the status and for a minor, in any of the languages the program knows. */
+  status: valueSource.optional(),
+  /** Row by row a company where the label has a word for one (SRL, ТОВ …), else what `type` says. */
+  byLegalForm: z.boolean().optional(),
   properties: z.record(z.string(), valueSource),
   /** True: the row is rejected where this entity has no identifier and no label. */
   required: z.boolean(),
@@ -100,6 +106,16 @@ export const importReport = z.object({
   events: z.number(),
   /** Kept although their check digit fails, by identifier kind. */
   checkFailed: z.record(z.string(), z.number()),
+  /** Kept as written because they have no form known for the country of the specification, by identifier kind. */
+  formUnknown: z.record(z.string(), z.number()),
+  /** Country of the specification: what numbers in national form and plates were read as. */
+  country: z.string(),
+  /** People whose status word the program does not know, by word; they stay without a status. */
+  unknownStatuses: z.record(z.string(), z.number()),
+  /** Names that mean several places far apart; they got no coordinates. The first 20. */
+  ambiguousPlaces: z.array(z.object({ name: z.string(), meanings: z.array(z.string()) })),
+  /** Border crossing points the gazetteer does not know. The first 20. */
+  unknownCrossings: z.array(z.string()),
   seconds: z.number(),
 });
 export type ImportReport = z.infer<typeof importReport>;
@@ -138,14 +154,15 @@ export const inspection = z.object({
   sha256: z.string(),
   format: z.enum(['delimited', 'gpx', 'unknown']),
   confidence: z.number(),
-  why: z.string(),
+  /** Why it is taken for this format, and where the country of numbers and plates comes from. */
+  why: z.array(sentence),
   encoding: z.string(),
   delimiter: z.string(),
   hasHeader: z.boolean(),
   columns: z.array(z.object({ name: z.string(), guess: z.string(), examples: z.array(z.string()) })),
   sampleRows: z.array(z.array(z.string())),
   estimatedRows: z.number(),
-  /** Batch that already holds the same bytes. */
+  /** Batch that already holds the same bytes: in the analysis file asked for, in any where none was named. */
   duplicateOf: id.nullable(),
   suggested: importSpecification,
   /** 0…1: how much of the file the suggestion explains; 1 = saved specification with the same headers. */
@@ -186,6 +203,8 @@ export const importMethods = {
               type: entityType,
               label: z.string(),
               identifiers: z.array(z.object({ kind: z.string(), value: z.string(), check: z.string() })),
+              status: personStatus.nullable(),
+              minor: z.boolean(),
               properties,
             }),
           ),
@@ -204,9 +223,18 @@ export const importMethods = {
       ),
     }),
   ),
-  /** Starts a job whose result is an ImportReport. */
+  /**
+   * Starts a job whose result is an ImportReport. Failure import.already-imported where the analysis file already
+   * holds an import of the same bytes, unless `again` says that this is meant.
+   */
   'import.start': method(
-    z.object({ fileId: id, path: z.string(), specification: importSpecification, dryRun: z.boolean() }),
+    z.object({
+      fileId: id,
+      path: z.string(),
+      specification: importSpecification,
+      dryRun: z.boolean(),
+      again: z.boolean().optional(),
+    }),
     z.object({ jobId: z.string() }),
   ),
   'import.batches': method(z.object({ fileId: id }), z.object({ batches: z.array(importBatch) })),

@@ -1,3 +1,4 @@
+export { countryOfZone } from './country-of-zone.ts';
 export { type DateOrderGuess, detectDateOrder } from './date-order.ts';
 export { readDuration } from './duration.ts';
 export { type Period, PRECISIONS, type Precision } from './precision.ts';

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../core/identifiers/index.ts';
+import type { PersonStatus } from '../../core/model/case-terms.ts';
 import type { EntityType } from '../../core/model/entity-types.ts';
 import type { EventType, LinkType, Strength } from '../../core/model/link-types.ts';
 import type { Precision } from '../../core/time/index.ts';
@@ -11,6 +12,17 @@ export interface IdentifierDraft {
   readonly check: CheckResult;
 }
 
+/** What a row says of who a person is in the case. */
+export interface Standing {
+  readonly status: PersonStatus | null;
+  /** A word says so, whatever the date of birth. */
+  readonly minor: boolean;
+  /** The earliest instant the person can have been born by a birth date however coarse; null where unknown. */
+  readonly born: number | null;
+  /** The status as written, where the program does not know all its words. */
+  readonly unknownWord: string | null;
+}
+
 export interface EntityDraft {
   /** Name of the entity in the specification. */
   readonly name: string;
@@ -18,6 +30,8 @@ export interface EntityDraft {
   readonly label: string;
   readonly identifiers: readonly IdentifierDraft[];
   readonly properties: Readonly<Record<string, string>>;
+  /** Of a person: what the row says of status and age; null for anything else and where it says nothing. */
+  readonly standing: Standing | null;
   /** Filled by the loader; drafts of one value are shared between rows, so it is looked up once. */
   seq: number;
 }

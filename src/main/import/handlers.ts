@@ -1,8 +1,10 @@
 import type { ImportSpecification } from '../../contract/import.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { batchRow, fileSeqOf } from './batch-record.ts';
+import { openSource } from './files.ts';
 import { inspectFile } from './inspect.ts';
 import './journal-kinds.ts';
+import { refuseAgain } from './imported-before.ts';
 import { previewFile } from './preview.ts';
 import { importFile, undoImport } from './run.ts';
 import { rejectionSentence } from './sentences.ts';
@@ -17,15 +19,17 @@ interface StoredRejection {
 
 /** Answers to everything of contract/import.ts. */
 export const importHandlers = {
-  'import.inspect': (context, { path, reading }) => inspectFile(context, path, reading),
+  'import.inspect': (context, { path, reading, fileId }) =>
+    inspectFile(context, path, reading, fileId ?? null),
   'import.preview': (context, { path, specification, limit }) =>
     previewFile(context, path, specification, limit),
-  'import.start': (context, { fileId, path, specification, dryRun }) => {
+  'import.start': async (context, { fileId, path, specification, dryRun, again = false }) => {
     fileSeqOf(context.database(), fileId);
-    const jobId = context.jobs.start('import', (progress) =>
-      importFile(context, { fileId, path, specification, dryRun, progress }),
-    );
-    return { jobId };
+    const wish = { fileId, path, specification, dryRun, again };
+    await refuseAgain(context.database(), await openSource(context, path), wish);
+    return {
+      jobId: context.jobs.start('import', (progress) => importFile(context, { ...wish, progress })),
+    };
   },
   'import.batches': (context, { fileId }) => {
     const database = context.database();

@@ -3,9 +3,10 @@ import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import { decodeSample, detectEncoding } from './encoding.ts';
 import { type ByteSource, hashOf, openSource } from './files.ts';
+import { importedBefore } from './imported-before.ts';
 import { columnNames, detectDialect, hasHeader, splitSample } from './readers/dialect.ts';
 import { chooseReader, readerOf } from './readers/index.ts';
-import { reasonSentence } from './sentences.ts';
+import { reason } from './sentences.ts';
 import { savedSpecification } from './specifications.ts';
 import { type SampleTable, type Suggestion, suggest } from './suggest.ts';
 
@@ -22,6 +23,7 @@ export async function inspectFile(
   context: Context,
   path: string,
   reading: ReadingChoice = {},
+  fileId: string | null = null,
 ): Promise<Inspection> {
   const source = await openSource(context, path);
   const sample = await source.sample();
@@ -38,9 +40,9 @@ export async function inspectFile(
     sha256,
     format: reader.format,
     confidence: sniffed.confidence,
-    why: reasonSentence(context, sniffed.why),
+    why: [reason(sniffed.why), ...whyCountry(saved, suggestion)],
     ...shapeOf(table, source, sample),
-    duplicateOf: duplicateOf(context, sha256),
+    duplicateOf: importedBefore(context.database(), sha256, fileId),
     ...choice(saved, suggestion, table),
     columns: suggestion.columns.map(({ column, field, examples }) => ({
       name: column,
@@ -48,6 +50,11 @@ export async function inspectFile(
       examples: examples.slice(0, SHOWN_EXAMPLES),
     })),
   };
+}
+
+/** A saved specification brings its own country. */
+function whyCountry(saved: ImportSpecification | null, { whyCountry: why }: Suggestion): Inspection['why'] {
+  return saved !== null || why === null ? [] : [why];
 }
 
 /** The table of the sample holds only its first rows; the lines of its bytes tell how many there are. */
@@ -134,13 +141,4 @@ async function gpxTable(sample: Uint8Array, fileName: string, encoding: string):
   }
   columns = stream?.columns ?? [];
   return { fileName, format: 'gpx', ...shape, columns, rows: found };
-}
-
-function duplicateOf(context: Context, sha256: string): string | null {
-  const row = context.database().one<{ id: string }>(
-    `SELECT batch.id FROM attachment JOIN source ON source.attachment_seq = attachment.seq JOIN batch ON batch.source_seq = source.seq
-     WHERE attachment.sha256 = ? AND batch.state = 'done' ORDER BY batch.seq LIMIT 1`,
-    sha256,
-  );
-  return row?.id ?? null;
 }

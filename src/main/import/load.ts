@@ -11,7 +11,7 @@ import { compileMapping, type RowMapper } from './mapping.ts';
 import { readerOf, type SourceRow } from './readers/index.ts';
 import { LinkTotals } from './totals.ts';
 import { AssertionWriter } from './write-assertions.ts';
-import { EntityWriter } from './write-entities.ts';
+import { type EntityOptions, EntityWriter } from './write-entities.ts';
 import { EventWriter } from './write-events.ts';
 import { LinkWriter } from './write-links.ts';
 import { type PlaceLookup, PlaceWriter } from './write-places.ts';
@@ -49,7 +49,7 @@ export async function loadFile(
   const counted = countBytes(attachment.pass(source.chunks()));
   const rows = await reader.read(counted.chunks, specification, source.name);
   const mapper = compileMapping(specification, rows.columns);
-  const writers = openWriters(batch, options.lookup);
+  const writers = openWriters(batch, options);
   const makeIndexes = postponeEventIndexes(database, source.size);
   progress.phase('loading');
   let seen = 0;
@@ -72,6 +72,7 @@ export async function loadFile(
 }
 
 interface Writers {
+  readonly keepsRows: boolean;
   readonly totals: LinkTotals;
   readonly entities: EntityWriter;
   readonly links: LinkWriter;
@@ -88,12 +89,13 @@ function openBatch(database: WritableDatabase, options: LoadOptions): BatchConte
   return { database, fileSeq, batchSeq, batchId, ids, sourceSeq, createdAt, zone: specification.timeZone };
 }
 
-function openWriters(batch: BatchContext, lookup: PlaceLookup): Writers {
+function openWriters(batch: BatchContext, { lookup, specification }: LoadOptions): Writers {
   const totals = new LinkTotals(batch.database, batch.fileSeq, batch.batchSeq);
   const places = new PlaceWriter(batch, lookup);
   const assertions = new AssertionWriter(batch);
-  const entities = new EntityWriter(batch, places, assertions);
+  const entities = new EntityWriter(batch, places, assertions, entityOptions(specification));
   return {
+    keepsRows: specification.events.length === 0,
     totals,
     places,
     entities,
@@ -101,6 +103,11 @@ function openWriters(batch: BatchContext, lookup: PlaceLookup): Writers {
     events: new EventWriter(batch, totals, places),
     rejected: new RejectedWriter(batch.database, batch.batchSeq),
   };
+}
+
+function entityOptions({ events }: ImportSpecification): EntityOptions {
+  const points = events.flatMap(({ type, to }) => (type === 'border_crossing' && to !== null ? [to] : []));
+  return { keepsRows: events.length === 0, crossings: new Set(points) };
 }
 
 async function writeRows(
@@ -119,7 +126,8 @@ async function writeRows(
     if (problem !== null) writers.rejected.write(problem);
     else {
       for (const entity of draft.entities)
-        if (entity !== null && entity.seq === 0) writers.entities.resolve(entity, row.line);
+        if (entity !== null && (entity.seq === 0 || writers.keepsRows))
+          writers.entities.resolve(entity, row.line);
       for (const link of draft.links) writers.links.write(link, row.line);
       for (const event of draft.events) writers.events.write(event, row.line);
     }
@@ -153,8 +161,8 @@ function mediaTypeOf(format: string): string {
 }
 
 function reportOf(
-  { plan, source, sentence }: LoadOptions,
-  { entities, links, events, rejected }: Writers,
+  { plan, source, sentence, specification }: LoadOptions,
+  { entities, links, events, rejected, places }: Writers,
   rows: number,
   seconds: number,
 ): Omit<ImportReport, 'dryRun'> {
@@ -171,6 +179,11 @@ function reportOf(
     links: links.created,
     events: events.count,
     checkFailed: entities.checkFailed,
+    formUnknown: entities.formUnknown,
+    country: specification.country,
+    unknownStatuses: entities.standing.unknownWords,
+    ambiguousPlaces: places.ambiguous,
+    unknownCrossings: places.unknownCrossings,
     seconds,
   };
 }

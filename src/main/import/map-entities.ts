@@ -1,6 +1,9 @@
 import type { ImportSpecification } from '../../contract/import.ts';
-import { normaliseIdentifier } from '../../core/identifiers/index.ts';
+import { type NormalisedIdentifier, normaliseIdentifier } from '../../core/identifiers/index.ts';
+import type { DateOrder } from '../../core/time/index.ts';
 import { type EntityDraft, type IdentifierDraft, RowRejection } from './drafts.ts';
+import { isCompanyName } from './legal-form.ts';
+import { BIRTH_PROPERTY, STATUS_PROPERTY, standingReader } from './standing.ts';
 import { type Cells, type CompiledSource, compileSource } from './value-source.ts';
 
 const CACHE_LIMIT = 200_000;
@@ -19,7 +22,7 @@ function ownCopy(text: string): string {
 export function entityMapper(
   mapping: EntityMapping,
   columns: ReadonlyMap<string, number>,
-  country: string,
+  specification: Pick<ImportSpecification, 'country' | 'dateOrder'>,
 ): EntityMapper {
   const [only] = mapping.identifiers;
   const isPlain =
@@ -27,8 +30,9 @@ export function entityMapper(
     only !== undefined &&
     only.country === undefined &&
     mapping.label === undefined &&
+    mapping.status === undefined &&
     Object.keys(mapping.properties).length === 0;
-  const make = fullMapper(mapping, columns, country);
+  const make = fullMapper(mapping, columns, specification);
   if (!isPlain || only === undefined) return make;
   const source = compileSource(only.value, columns);
   const cache = new Map<string, EntityDraft | null>();
@@ -46,8 +50,9 @@ export function entityMapper(
 function fullMapper(
   mapping: EntityMapping,
   columns: ReadonlyMap<string, number>,
-  country: string,
+  specification: Pick<ImportSpecification, 'country' | 'dateOrder'>,
 ): EntityMapper {
+  const { country, dateOrder } = specification;
   const identifiers = mapping.identifiers.map((identifier) => ({
     kind: identifier.kind,
     value: compileSource(identifier.value, columns),
@@ -58,6 +63,7 @@ function fullMapper(
     ([name, source]) => [name, compileSource(source, columns)] as const,
   );
   const column = identifiers[0]?.value.column ?? label?.column ?? null;
+  const stand = standing(mapping, columns, dateOrder);
   return (cells) => {
     const found = identifiers.flatMap((one) => readIdentifier(one, cells, country));
     const text = ownCopy(label?.read(cells) ?? '');
@@ -65,14 +71,29 @@ function fullMapper(
       if (mapping.required) throw new RowRejection('entity-missing', column, '');
       return null;
     }
+    const type = mapping.byLegalForm === true && isCompanyName(text) ? 'organisation' : mapping.type;
+    const known = readProperties(properties, cells) ?? {};
     return {
       name: mapping.name,
-      type: mapping.type,
+      type,
       label: text === '' ? (found[0]?.raw ?? '') : text,
       identifiers: found,
-      properties: readProperties(properties, cells) ?? {},
+      ...(type === 'person' ? stand(cells, known) : { properties: known, standing: null }),
       seq: 0,
     };
+  };
+}
+
+type Stand = (cells: Cells, known: Record<string, string>) => Pick<EntityDraft, 'properties' | 'standing'>;
+
+/** Of a person only. The words of the source for the status stay as a property beside what the program makes of them. */
+function standing(mapping: EntityMapping, columns: ReadonlyMap<string, number>, order: DateOrder): Stand {
+  const source = mapping.status === undefined ? null : compileSource(mapping.status, columns);
+  const read = standingReader(order);
+  return (cells, known) => {
+    const words = source?.read(cells) ?? '';
+    const properties = words === '' ? known : { ...known, [STATUS_PROPERTY]: words };
+    return { properties, standing: read(words, known[BIRTH_PROPERTY] ?? '') };
   };
 }
 
@@ -84,10 +105,15 @@ function readIdentifier(
   const raw = ownCopy(one.value.read(cells));
   if (raw === '') return [];
   const stated = one.country?.read(cells).toUpperCase() ?? '';
-  const { value, check } = normaliseIdentifier(one.kind, raw, {
-    country: /^[A-Z]{2}$/.test(stated) ? stated : country,
-  });
-  return [{ kind: one.kind, value, raw, check }];
+  const options = { country: /^[A-Z]{2}$/.test(stated) ? stated : country };
+  const { value, check } = normaliseIdentifier(one.kind, raw, options);
+  const isLocal = one.kind === 'iban' && check === 'format-unknown';
+  if (!isLocal) return [{ kind: one.kind, value, raw, check }];
+  return [{ kind: 'account', raw, ...pick(normaliseIdentifier('account', raw, options)) }];
+}
+
+function pick({ value, check }: NormalisedIdentifier): Pick<IdentifierDraft, 'value' | 'check'> {
+  return { value, check };
 }
 
 /** The properties a row has a value for; null where it has none. */

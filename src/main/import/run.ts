@@ -7,6 +7,7 @@ import type { WritableDatabase } from '../vault/database.ts';
 import { storedSource } from './attachments.ts';
 import { batchRow, fileSeqOf, newPlan, type StoredBatch } from './batch-record.ts';
 import { openSource } from './files.ts';
+import { refuseAgain } from './imported-before.ts';
 import { loadFile } from './load.ts';
 import { regionalPlaces } from './places.ts';
 import { putBack } from './put-back.ts';
@@ -20,6 +21,8 @@ export interface ImportOptions {
   readonly path: string;
   readonly specification: ImportSpecification;
   readonly dryRun: boolean;
+  /** The analysis file may hold an import of the same bytes. */
+  readonly again?: boolean;
   readonly progress: JobProgress;
 }
 
@@ -36,11 +39,12 @@ export const QUIET: JobProgress = {
  * Cancelled, failed or killed at any moment: nothing of it is in the vault.
  */
 export async function importFile(context: Context, options: ImportOptions): Promise<ImportReport> {
-  const { fileId, path, specification, dryRun, progress } = options;
+  const { fileId, path, specification, dryRun, progress, again = false } = options;
   progress.phase('reading');
   const source = await openSource(context, path);
   const { lookup, sentence } = helpersOf(context);
   return inTransaction(context, !dryRun, async (database) => {
+    await refuseAgain(database, source, { fileId, dryRun, again });
     const fileSeq = fileSeqOf(database, fileId);
     const plan = newPlan(context.now());
     const { report } = await loadFile(database, {

@@ -1,7 +1,8 @@
+import type { ValueSource } from '../../contract/import.ts';
+import { readStatus } from './status-words.ts';
 import type { Columns, EntityMapping } from './suggest-parts.ts';
 
-const COMPANY = /\b(srl|sa|ltd|llc|тов|тзов|пп|фоп|ооо|ао|пат|прат|s\.r\.l|gmbh|sp|ooo)\b|["«„]/iu;
-
+/** Who pays or is paid: a person, or in the rows whose name says so a company. */
 export function party(
   columns: Columns,
   name: string,
@@ -9,12 +10,7 @@ export function party(
 ): EntityMapping | null {
   const label = columns.value(field);
   if (label === null) return null;
-  const examples = columns.examples(field);
-  const companies = examples.filter(
-    (one) => COMPANY.test(one) || /(^|\s)(ТОВ|SRL|ООО|ПП|LLC)(\s|$)/.test(one),
-  ).length;
-  const type = companies > examples.length / 2 ? 'organisation' : 'person';
-  return { name, type, identifiers: [], label, properties: {}, required: false };
+  return { name, type: 'person', identifiers: [], label, byLegalForm: true, properties: {}, required: false };
 }
 
 export function ownerIdentifiers(columns: Columns): EntityMapping['identifiers'] {
@@ -35,11 +31,12 @@ export function vehicleOf(columns: Columns, required: boolean): EntityMapping | 
   if (plate !== null)
     identifiers.push({ kind: 'plate', value: plate, ...(country === null ? {} : { country }) });
   if (vin !== null) identifiers.push({ kind: 'vin', value: vin });
-  const properties = columns.properties({ make: 'make', model: 'model', colour: 'colour' });
+  const properties = columns.properties({ make: 'make', model: 'model', colour: 'colour', year: 'year' });
   return { name: 'vehicle', type: 'vehicle', identifiers, properties, required };
 }
 
-export function personOf(columns: Columns, required: boolean): EntityMapping | null {
+/** `isRegister`: the rows are about people, so that a status can only be theirs. */
+export function personOf(columns: Columns, required: boolean, isRegister: boolean): EntityMapping | null {
   const label = columns.has('surname')
     ? columns.joined('surname', 'givenName', 'fatherName')
     : columns.value('fullName');
@@ -56,12 +53,23 @@ export function personOf(columns: Columns, required: boolean): EntityMapping | n
     address: 'address',
     email: 'email',
   });
+  const status = statusOf(columns, isRegister);
   return {
     name: 'person',
     type: 'person',
     identifiers,
     ...(label === null ? {} : { label }),
+    ...(status === null ? {} : { status }),
     properties,
     required,
   };
+}
+
+/** Beside a person in another kind of table a status column may be about the row; then its words must tell. */
+function statusOf(columns: Columns, isRegister: boolean): ValueSource | null {
+  const areWords = columns.examples('status').some((word) => {
+    const { status, minor } = readStatus(word);
+    return status !== null || minor;
+  });
+  return isRegister || areWords ? columns.value('status') : null;
 }

@@ -1,20 +1,17 @@
 import type { ValueSource } from '../../contract/import.ts';
+import type { ColumnField } from './header-words.ts';
 import { ownerIdentifiers, party, personOf, vehicleOf } from './suggest-entities.ts';
 import {
-  type Columns,
   type EntityMapping,
+  hasPosition,
   INCOMING,
   identified,
   NO_EVENT,
-  type TablePlan,
+  position,
+  type TableKind,
 } from './suggest-parts.ts';
-
-/** One kind of table the program recognises: when it is one, and what it becomes. */
-export interface TableKind {
-  readonly name: string;
-  matches(columns: Columns): boolean;
-  plan(columns: Columns, fileTitle: string): TablePlan;
-}
+import { people, register } from './suggest-people.ts';
+import { positions } from './suggest-positions.ts';
 
 const IBAN = /^[A-Z]{2}\d{2}[\dA-Z\s]{11,}$/i;
 
@@ -69,8 +66,9 @@ export const calls: TableKind = {
   name: 'calls',
   matches(columns) {
     const hasTime = columns.has('start') || columns.has('date');
-    const isTelecom =
-      columns.has('duration') || columns.has('imei') || columns.has('cell') || columns.has('direction');
+    const isTelecom = ['duration', 'imei', 'cell', 'cellAddress', 'direction'].some((field) =>
+      columns.has(field as ColumnField),
+    );
     if (columns.has('caller', 'called')) return hasTime || isTelecom;
     return (
       (columns.has('called') || columns.has('caller')) &&
@@ -114,9 +112,8 @@ export const calls: TableKind = {
       start: columns.start(),
       end: columns.value('end'),
       durationSeconds: columns.value('duration'),
-      place: columns.has('latitude', 'longitude') ? null : columns.value('cell'),
-      latitude: columns.has('latitude', 'longitude') ? columns.value('latitude') : null,
-      longitude: columns.has('latitude', 'longitude') ? columns.value('longitude') : null,
+      place: columns.value('cellAddress') ?? (hasPosition(columns) ? null : columns.value('cell')),
+      ...position(columns),
       direction: direction === null ? null : { value: direction, incoming: INCOMING },
       properties: columns.properties({
         imei: 'imei',
@@ -146,7 +143,7 @@ export const crossings: TableKind = {
       { name: 'place', type: 'place', identifiers: [], label: point, properties: {}, required: true },
     ];
     const vehicle = vehicleOf(columns, false);
-    const person = personOf(columns, false);
+    const person = personOf(columns, false, false);
     if (vehicle !== null) entities.push(vehicle);
     if (person !== null) entities.push(person);
     const links =
@@ -159,8 +156,7 @@ export const crossings: TableKind = {
       to: 'place',
       start: columns.start(),
       place: point,
-      latitude: columns.has('latitude', 'longitude') ? columns.value('latitude') : null,
-      longitude: columns.has('latitude', 'longitude') ? columns.value('longitude') : null,
+      ...position(columns),
     };
     const properties = {
       ...columns.properties({ travelDirection: 'direction', direction: 'direction', note: 'note' }),
@@ -182,7 +178,7 @@ export const vehicles: TableKind = {
       columns.value('fullName');
     const identifiers = ownerIdentifiers(columns);
     const properties = {
-      ...columns.properties({ year: 'year', note: 'note' }),
+      ...columns.properties({ note: 'note' }),
       ...(owner === null ? columns.rest() : {}),
     };
     const entities: EntityMapping[] =
@@ -193,6 +189,7 @@ export const vehicles: TableKind = {
       type: 'person',
       identifiers,
       ...(owner === null ? {} : { label: owner }),
+      byLegalForm: true,
       properties: {
         ...columns.properties({ birthDate: 'birthDate', address: 'address' }),
         ...columns.rest(),
@@ -204,34 +201,6 @@ export const vehicles: TableKind = {
       links: [{ from: 'owner', to: 'vehicle', type: 'owns', strength: 'confirmed' }],
       events: [],
     };
-  },
-};
-
-export const people: TableKind = {
-  name: 'people',
-  matches: (columns) => columns.has('fullName') || columns.has('surname') || columns.has('personalNumber'),
-  plan(columns) {
-    const person = personOf(columns, true);
-    const phone = columns.value('phone') ?? columns.value('caller');
-    const entities: EntityMapping[] = person === null ? [] : [person];
-    const links: TablePlan['links'] = [];
-    const uses = { from: 'person', type: 'uses', strength: 'confirmed' } as const;
-    if (phone !== null) {
-      entities.push(identified('phone', 'phone', 'phone', phone, false));
-      links.push({ ...uses, to: 'phone' });
-    }
-    const vehicle = vehicleOf(columns, false);
-    if (vehicle !== null) {
-      entities.push(vehicle);
-      links.push({ from: 'person', to: 'vehicle', type: 'owns', strength: 'confirmed' });
-    }
-    const account = columns.value('account') ?? columns.value('senderAccount');
-    if (account !== null) {
-      entities.push(identified('account', 'bank_account', 'iban', account, false));
-      links.push({ from: 'person', to: 'account', type: 'owns', strength: 'confirmed' });
-    }
-    if (person !== null) entities[0] = { ...person, properties: { ...person.properties, ...columns.rest() } };
-    return { entities, links, events: [] };
   },
 };
 
@@ -267,4 +236,13 @@ export const places: TableKind = {
   },
 };
 
-export const TABLE_KINDS: readonly TableKind[] = [payments, crossings, calls, vehicles, places, people];
+export const TABLE_KINDS: readonly TableKind[] = [
+  payments,
+  crossings,
+  positions,
+  calls,
+  register,
+  vehicles,
+  places,
+  people,
+];

@@ -31,6 +31,7 @@ export function FileActions({ work }: { readonly work: FileWork }): ReactElement
         </Button>
         <SaveSpecification specification={specification} onChange={work.change} />
       </div>
+      {work.asksAgain ? <AskAgain work={work} /> : null}
       {reason === null ? null : (
         <p className="spec-problem" role="status">
           {reason}
@@ -38,6 +39,24 @@ export function FileActions({ work }: { readonly work: FileWork }): ReactElement
       )}
       {error?.about === 'run' ? <p role="alert">{error.message}</p> : null}
     </footer>
+  );
+}
+
+/** The second press, where the first would count a whole file twice. */
+function AskAgain({ work }: { readonly work: FileWork }): ReactElement {
+  const t = useMessages();
+  return (
+    <div className="notice ask-again" role="alert">
+      <p>{t('importcentre:again.question', { file: work.inspection.fileName })}</p>
+      <div className="actions">
+        <Button disabled={work.busy} onClick={() => void work.start(false, true)}>
+          {t('importcentre:again.yes')}
+        </Button>
+        <Button primary onClick={work.leaveIt}>
+          {t('importcentre:again.no')}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { Button, formatNumber } from '../ui/index.ts';
 import { language, showPanel, useMessages } from '../workspace/index.ts';
 import { kindWords } from './mapping/sentences.ts';
 import { rejectedCsv } from './rejected-csv.ts';
+import { reportQuestions } from './report-questions.ts';
 
 /** What came of it: rows in = imported + rejected, each rejected row with its reason, and the next step. */
 export function ReportView({ report }: { readonly report: ImportReport }): ReactElement {
@@ -44,6 +45,11 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
       {Object.entries(report.checkFailed).map(([kind, count]) => (
         <p key={kind} className="warn">
           {t('importcentre:report.checkFailed', { kind: kindWords(kind, t), count })}
+        </p>
+      ))}
+      {reportQuestions(report, t).map((question) => (
+        <p key={question} className="warn">
+          {question}
         </p>
       ))}
       {report.rejectedRows.length === 0 ? null : (

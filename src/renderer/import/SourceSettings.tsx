@@ -6,7 +6,7 @@ import { Field, Select } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
 import { HandlingCodes } from './HandlingCodes.tsx';
 import { CommitInput } from './mapping/CommitInput.tsx';
-import { recipientsOf } from './source-edit.ts';
+import { recipientsOf, zoneEdit } from './source-edit.ts';
 
 const ZONES = [
   'Europe/Chisinau',
@@ -29,6 +29,8 @@ const DECIMAL_MARKS = ['.', ','] as const;
 
 interface SettingsProps {
   readonly specification: ImportSpecification;
+  /** A person chose the country; it then stays, whatever the time zone. */
+  readonly isCountryChosen: boolean;
   readonly onChange: (change: Partial<ImportSpecification>) => void;
 }
 
@@ -50,7 +52,7 @@ function same(values: readonly string[]): { value: string; label: string }[] {
   return [...new Set(values)].map((value) => ({ value, label: value }));
 }
 
-function Writing({ specification: spec, onChange }: SettingsProps): ReactElement {
+function Writing({ specification: spec, isCountryChosen, onChange }: SettingsProps): ReactElement {
   const t = useMessages();
   return (
     <>
@@ -58,7 +60,7 @@ function Writing({ specification: spec, onChange }: SettingsProps): ReactElement
         <Select
           value={spec.timeZone}
           choices={same([spec.timeZone, ...ZONES])}
-          onChange={(timeZone) => onChange({ timeZone })}
+          onChange={(timeZone) => onChange(zoneEdit(timeZone, isCountryChosen))}
         />
       </Field>
       <Field label={t('importcentre:dateOrder')}>

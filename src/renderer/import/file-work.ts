@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ImportReport, ImportSpecification, Inspection, ReadingChoice } from '../../contract/import.ts';
-import { call, dataChanged, runJob } from '../workspace/index.ts';
+import { call, dataChanged, problemOf, runJob } from '../workspace/index.ts';
 import { type Problem, problemsOf } from './mapping/problems.ts';
 import { type FileState, isShelved, readAgain } from './reading.ts';
 
@@ -15,9 +15,12 @@ export interface FileWork {
   /** The columns changed so much that the mapping a person made is put aside. */
   readonly lostMapping: boolean;
   readonly busy: boolean;
+  /** The file is in the analysis file already: the program waits for a person to say that she means it. */
+  readonly asksAgain: boolean;
+  readonly leaveIt: () => void;
   readonly change: (edit: (spec: ImportSpecification) => ImportSpecification) => void;
   readonly read: (reading: ReadingChoice) => Promise<void>;
-  readonly start: (dryRun: boolean) => Promise<void>;
+  readonly start: (dryRun: boolean, again?: boolean) => Promise<void>;
 }
 
 function words(caught: unknown): string {
@@ -37,7 +40,7 @@ export function useFileWork(fileId: string, first: Inspection): FileWork {
     [],
   );
   const reader = useReader(fileId, first.path, setState, setError);
-  const runner = useRunner(fileId, specification, first.path, setError);
+  const runner = useRunner(fileId, specification, inspection, setError);
   const problems = useMemo(
     () =>
       problemsOf(
@@ -87,26 +90,32 @@ function useReader(
 function useRunner(
   fileId: string,
   specification: ImportSpecification,
-  path: string,
+  { path, duplicateOf }: Inspection,
   setError: (error: FileWork['error']) => void,
-): Pick<FileWork, 'report' | 'busy' | 'start'> {
+): Pick<FileWork, 'report' | 'busy' | 'start' | 'asksAgain' | 'leaveIt'> {
   const [last, setLast] = useState<{ readonly report: ImportReport; readonly of: string } | null>(null);
   const [busy, setBusy] = useState(false);
-  async function start(dryRun: boolean): Promise<void> {
-    setBusy(true);
+  const [asksAgain, setAsksAgain] = useState(false);
+  const isThere = duplicateOf !== null || last?.report.dryRun === false;
+  async function start(dryRun: boolean, again = false): Promise<void> {
     setError(null);
+    setAsksAgain(!dryRun && isThere && !again);
+    if (!dryRun && isThere && !again) return;
+    setBusy(true);
     try {
-      const { jobId } = await call('import.start', { fileId, path, specification, dryRun });
+      const { jobId } = await call('import.start', { fileId, path, specification, dryRun, again });
       setLast({ report: (await runJob(jobId)) as ImportReport, of: substance(specification) });
       if (!dryRun) dataChanged();
     } catch (caught) {
-      setError({ about: 'run', message: words(caught) });
+      if (problemOf(caught).code === 'import.already-imported') setAsksAgain(true);
+      else setError({ about: 'run', message: words(caught) });
     } finally {
       setBusy(false);
     }
   }
   const isOld = last?.report.dryRun === true && last.of !== substance(specification);
-  return { report: isOld ? null : (last?.report ?? null), busy, start };
+  const report = isOld ? null : (last?.report ?? null);
+  return { report, busy, start, asksAgain, leaveIt: () => setAsksAgain(false) };
 }
 
 /** All of a specification but what it is called: a dry run says nothing of another one. */

@@ -1,4 +1,6 @@
+import type { ImportSpecification } from '../../contract/import.ts';
 import { effectiveMarking, type HandlingCode } from '../../core/evidence/marking.ts';
+import { countryOfZone } from '../../core/time/index.ts';
 
 /** H0 stands alone; H1–H3 combine; with none left it is H0 again. */
 export function withHandling(
@@ -15,4 +17,10 @@ export function withHandling(
 export function recipientsOf(text: string): string[] {
   const names = text.split(/[,;\s]+/).filter((name) => name !== '');
   return [...new Set(names.map((name) => name.toLocaleUpperCase('en')))];
+}
+
+/** Another time zone brings its country along, unless a person chose one. */
+export function zoneEdit(timeZone: string, isCountryChosen: boolean): Partial<ImportSpecification> {
+  const country = isCountryChosen ? null : countryOfZone(timeZone);
+  return country === null ? { timeZone } : { timeZone, country };
 }

@@ -6,6 +6,7 @@ import { useMessages } from '../../workspace/index.ts';
 import { CommitInput } from './CommitInput.tsx';
 import {
   addIdentifier,
+  changeByLegalForm,
   changeKind,
   changeRequired,
   changeType,
@@ -17,7 +18,7 @@ import { MenuButton } from './MenuButton.tsx';
 import { useMapping } from './mapping-context.ts';
 import { Problems } from './Problems.tsx';
 import { AddProperty, PropertyRows } from './PropertyRows.tsx';
-import { type EntityMapping, type Place, placeKey, writePlace } from './place.ts';
+import { type EntityMapping, hasStatus, type Place, placeKey, writePlace } from './place.ts';
 import { kindWords, nameWords } from './sentences.ts';
 import { ValueEditor } from './ValueEditor.tsx';
 import { NOTHING } from './value-edit.ts';
@@ -43,6 +44,7 @@ export function EntityEditor(props: { readonly entity: EntityMapping; readonly a
           ? {}
           : { onRemove: () => change((spec) => writePlace(spec, label, null)) })}
       />
+      {hasStatus(entity) ? <StatusRow entity={entity} at={at} /> : null}
       <PropertyRows owner={owner} />
       <div className="spec-adders">
         <MenuButton
@@ -61,6 +63,22 @@ export function EntityEditor(props: { readonly entity: EntityMapping; readonly a
         <AddProperty owner={owner} />
       </div>
     </>
+  );
+}
+
+/** Words for the status and for minors; what the file writes stays as a property too. */
+function StatusRow({ entity, at }: { readonly entity: EntityMapping; readonly at: number }): ReactElement {
+  const t = useMessages();
+  const { change } = useMapping();
+  const place: Place = { part: 'entity', at, field: 'status' };
+  return (
+    <ValueEditor
+      place={place}
+      name={t('importcentre:field.status')}
+      {...(entity.status === undefined
+        ? {}
+        : { onRemove: () => change((spec) => writePlace(spec, place, null)) })}
+    />
   );
 }
 
@@ -101,6 +119,16 @@ function EntityHead({ entity, at }: { readonly entity: EntityMapping; readonly a
         />
         {t('importcentre:required')}
       </label>
+      {entity.type === 'person' ? (
+        <label className="tick" title={t('importcentre:byLegalFormHint')}>
+          <input
+            type="checkbox"
+            checked={entity.byLegalForm === true}
+            onChange={(event) => change((spec) => changeByLegalForm(spec, at, event.target.checked))}
+          />
+          {t('importcentre:byLegalForm')}
+        </label>
+      ) : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { propertyWords } from '../../../core/model/property-names.ts';
 import type { MenuItem } from '../../ui/index.ts';
 import { useMessages } from '../../workspace/index.ts';
 import { CommitInput } from './CommitInput.tsx';
@@ -25,10 +26,10 @@ export function PropertyRows({ owner }: { readonly owner: Owner }): ReactElement
         <ValueEditor
           key={id}
           place={place}
-          name={place.name}
+          name={propertyWords(place.name, t)}
           head={
             <CommitInput
-              value={place.name}
+              value={propertyWords(place.name, t)}
               label={t('importcentre:propertyName')}
               invalid={place.name.trim() === ''}
               onCommit={(text) => change((spec) => renameProperty(spec, owner, place.name, text.trim()))}

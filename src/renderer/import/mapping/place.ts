@@ -23,6 +23,7 @@ export type EventField = (typeof EVENT_FIELDS)[number];
 /** Where a value of the file can go to. Lists are counted from 0, properties known by their names. */
 export type Place =
   | { readonly part: 'entity'; readonly at: number; readonly field: 'label' }
+  | { readonly part: 'entity'; readonly at: number; readonly field: 'status' }
   | {
       readonly part: 'entity';
       readonly at: number;
@@ -48,6 +49,7 @@ export function readPlace(spec: ImportSpecification, place: Place): ValueSource 
   if (place.part === 'event') return readEvent(spec.events[place.at], place);
   const entity = spec.entities[place.at];
   if (place.field === 'label') return entity?.label ?? null;
+  if (place.field === 'status') return entity?.status ?? null;
   if (place.field === 'property') return own(entity?.properties, place.name);
   const identifier = entity?.identifiers[place.index];
   return (place.field === 'identifier' ? identifier?.value : identifier?.country) ?? null;
@@ -92,6 +94,10 @@ function writeEntity(entity: EntityMapping, place: Place, value: ValueSource | n
     const { label: _before, ...rest } = entity;
     return value === null ? rest : { ...rest, label: value };
   }
+  if (place.field === 'status') {
+    const { status: _before, ...rest } = entity;
+    return value === null ? rest : { ...rest, status: value };
+  }
   if (place.field !== 'identifier' && place.field !== 'country') return entity;
   const isValue = place.field === 'identifier';
   const identifiers = changeAt(entity.identifiers, place.index, ({ country, ...identifier }) => {
@@ -127,10 +133,16 @@ function withProperty(
   return Object.fromEntries(Object.entries(properties).filter(([one]) => one !== name));
 }
 
+/** A person has a status; a place somebody filled before changing the type is shown too, to be taken out. */
+export function hasStatus({ type, status }: EntityMapping): boolean {
+  return type === 'person' || status !== undefined;
+}
+
 /** Every place a column can be put into, also those that hold nothing yet. */
 export function placesOf(spec: ImportSpecification): Place[] {
   const entities = spec.entities.flatMap((entity, at): Place[] => [
     { part: 'entity', at, field: 'label' },
+    ...(hasStatus(entity) ? [{ part: 'entity', at, field: 'status' } as const] : []),
     ...entity.identifiers.flatMap(({ country }, index): Place[] => [
       { part: 'entity', at, field: 'identifier', index },
       ...(country === undefined ? [] : [{ part: 'entity', at, field: 'country', index } as const]),
