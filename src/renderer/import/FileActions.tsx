@@ -46,7 +46,7 @@ export function FileActions({ work }: { readonly work: FileWork }): ReactElement
 function AskAgain({ work }: { readonly work: FileWork }): ReactElement {
   const t = useMessages();
   return (
-    <div className="notice ask-again" role="alert">
+    <div className="notice ask-again" role="status">
       <p>{t('importcentre:again.question', { file: work.inspection.fileName })}</p>
       <div className="actions">
         <Button disabled={work.busy} onClick={() => void work.start(false, true)}>

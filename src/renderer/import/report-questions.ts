@@ -1,8 +1,13 @@
 import type { ImportReport } from '../../contract/import.ts';
 import { kindWords, type Words } from './mapping/sentences.ts';
 
+type Open = Pick<
+  ImportReport,
+  'country' | 'formUnknown' | 'unknownStatuses' | 'ambiguousPlaces' | 'unknownCrossings'
+>;
+
 /** What the import took as it stands and a person should look at, a sentence each. */
-export function reportQuestions(report: ImportReport, t: Words): string[] {
+export function reportQuestions(report: Open, t: Words): string[] {
   const { country, formUnknown, unknownStatuses, ambiguousPlaces, unknownCrossings } = report;
   const words = Object.entries(unknownStatuses).map(([word, count]) => `“${word}” (${count})`);
   return [

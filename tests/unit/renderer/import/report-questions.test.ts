@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { reportQuestions } from '../../../../src/renderer/import/report-questions.ts';
+import { english } from './specification.ts';
+
+const NOTHING = {
+  country: 'MD',
+  formUnknown: {},
+  unknownStatuses: {},
+  ambiguousPlaces: [],
+  unknownCrossings: [],
+};
+
+test('what was kept as it stands is said with its number, and what a name may mean', () => {
+  const questions = reportQuestions(
+    {
+      ...NOTHING,
+      formUnknown: { phone: 3, plate: 1 },
+      unknownStatuses: { куратор: 2, вербувальник: 1 },
+      ambiguousPlaces: [{ name: 'Паланка', meanings: ['Palanca (MD)', 'Palanka (UA)'] }],
+      unknownCrossings: ['Codrii Vechi'],
+    },
+    english,
+  );
+  expect(questions).toEqual([
+    'Could not be read as phone numbers of MD: 3. They were kept as written; check the country of numbers.',
+    'No form known for MD, kept as written: Number plate, 1',
+    'Status words the program does not know; these people have no status yet: “куратор” (2), “вербувальник” (1)',
+    '“Паланка” may be: Palanca (MD); Palanka (UA). It has no coordinates until you say which one is meant.',
+    'Crossing points the gazetteer does not know, without coordinates: Codrii Vechi',
+  ]);
+});
+
+test('an import without a question says none', () => {
+  expect(reportQuestions(NOTHING, english)).toEqual([]);
+});
