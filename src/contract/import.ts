@@ -8,9 +8,7 @@ import {
   instant,
   linkType,
   marking,
-  personStatus,
   properties,
-  sentence,
   strength,
 } from './terms.ts';
 
@@ -31,11 +29,11 @@ export const entityMapping = z.object({
   /** Kind in core/identifiers (phone, imei, iban, plate, vin …) and its value. */
   identifiers: z.array(z.object({ kind: z.string(), value: valueSource, country: valueSource.optional() })),
   label: valueSource.optional(),
-  /** Of a person: words for the status and for a minor, in any of the languages the program knows. */
-  status: valueSource.optional(),
   /** Row by row a company where the label has a word for one (SRL, ТОВ …), else what `type` says. */
   byLegalForm: z.boolean().optional(),
   properties: z.record(z.string(), valueSource),
+  /** Words like "victim", "свідок", "minor" that set what a person is in this file. */
+  status: valueSource.optional(),
   /** True: the row is rejected where this entity has no identifier and no label. */
   required: z.boolean(),
 });
@@ -106,11 +104,7 @@ export const importReport = z.object({
   events: z.number(),
   /** Kept although their check digit fails, by identifier kind. */
   checkFailed: z.record(z.string(), z.number()),
-  /** Kept as written because they have no form known for the country of the specification, by identifier kind. */
-  formUnknown: z.record(z.string(), z.number()),
-  /** Country of the specification: what numbers in national form and plates were read as. */
-  country: z.string(),
-  /** People whose status word the program does not know, by word; they stay without a status. */
+  /** Words of a status column nothing was concluded from, with how many people have them. */
   unknownStatuses: z.record(z.string(), z.number()),
   /** Names that mean several places far apart; they got no coordinates. The first 20. */
   ambiguousPlaces: z.array(z.object({ name: z.string(), meanings: z.array(z.string()) })),
@@ -154,15 +148,14 @@ export const inspection = z.object({
   sha256: z.string(),
   format: z.enum(['delimited', 'gpx', 'unknown']),
   confidence: z.number(),
-  /** Why it is taken for this format, and where the country of numbers and plates comes from. */
-  why: z.array(sentence),
+  why: z.string(),
   encoding: z.string(),
   delimiter: z.string(),
   hasHeader: z.boolean(),
   columns: z.array(z.object({ name: z.string(), guess: z.string(), examples: z.array(z.string()) })),
   sampleRows: z.array(z.array(z.string())),
   estimatedRows: z.number(),
-  /** Batch that already holds the same bytes: in the analysis file asked for, in any where none was named. */
+  /** Batch that already holds the same bytes. */
   duplicateOf: id.nullable(),
   suggested: importSpecification,
   /** 0…1: how much of the file the suggestion explains; 1 = saved specification with the same headers. */
@@ -187,7 +180,13 @@ export const importBatch = z.object({
 
 export const importMethods = {
   'import.inspect': method(
-    z.object({ path: z.string(), fileId: id.optional(), reading: readingChoice.optional() }),
+    z.object({
+      path: z.string(),
+      fileId: id.optional(),
+      reading: readingChoice.optional(),
+      /** Of the source; without it the one of the settings. */
+      timeZone: z.string().optional(),
+    }),
     inspection,
   ),
   /** First rows as they will become. */
@@ -203,8 +202,6 @@ export const importMethods = {
               type: entityType,
               label: z.string(),
               identifiers: z.array(z.object({ kind: z.string(), value: z.string(), check: z.string() })),
-              status: personStatus.nullable(),
-              minor: z.boolean(),
               properties,
             }),
           ),
@@ -223,16 +220,14 @@ export const importMethods = {
       ),
     }),
   ),
-  /**
-   * Starts a job whose result is an ImportReport. Failure import.already-imported where the analysis file already
-   * holds an import of the same bytes, unless `again` says that this is meant.
-   */
+  /** Starts a job whose result is an ImportReport. */
   'import.start': method(
     z.object({
       fileId: id,
       path: z.string(),
       specification: importSpecification,
       dryRun: z.boolean(),
+      /** The same bytes are in this file already and shall come once more: counts and sums double. */
       again: z.boolean().optional(),
     }),
     z.object({ jobId: z.string() }),

@@ -1,8 +1,7 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import type { MethodName } from '../../contract/index.ts';
-import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
+import { writeWhole } from '../engine/write-file.ts';
 import { appendAudit, auditHead } from '../vault/audit.ts';
 import { auditEntries, auditWords, listAudit } from '../vault/audit-list.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
@@ -35,17 +34,6 @@ function chainCsv(database: ReadableDatabase): { text: string; entries: number }
   return { text: lines.join(''), entries: lines.length - 1 };
 }
 
-/** New-then-rename: a full disk leaves no half file under the name the person gave. */
-function writeWhole(path: string, content: Uint8Array | string): void {
-  try {
-    writeFileSync(`${path}.partial`, content);
-    renameSync(`${path}.partial`, path);
-  } catch (error) {
-    const code = (error as { code?: string }).code ?? '';
-    throw new Failure(code === 'ENOSPC' ? 'audit.disk-full' : 'audit.cannot-write', { path });
-  }
-}
-
 async function exportChain(context: Context, path: string) {
   const database = context.database();
   const keys = await ownKeys(database);
@@ -61,10 +49,8 @@ async function exportChain(context: Context, path: string) {
   const content = Buffer.from(text, 'utf8');
   const signaturePath = `${path}.minisig`;
   writeWhole(path, content);
-  writeWhole(
-    signaturePath,
-    signFile(keys.signingKey, content, `audit chain: ${entries} entries, head ${head}`),
-  );
+  const comment = `audit chain: ${entries} entries, head ${head}`;
+  writeWhole(signaturePath, Buffer.from(signFile(keys.signingKey, content, comment)));
   return { path, signaturePath, entries, head, signer: keys.signer };
 }
 

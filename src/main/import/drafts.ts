@@ -12,15 +12,13 @@ export interface IdentifierDraft {
   readonly check: CheckResult;
 }
 
-/** What a row says of who a person is in the case. */
-export interface Standing {
+/** What a row says a person is; the word itself where nothing is concluded from it. */
+export interface StatusDraft {
   readonly status: PersonStatus | null;
-  /** A word says so, whatever the date of birth. */
   readonly minor: boolean;
-  /** The earliest instant the person can have been born by a birth date however coarse; null where unknown. */
-  readonly born: number | null;
-  /** The status as written, where the program does not know all its words. */
   readonly unknownWord: string | null;
+  /** Beginning of the stated day, month or year of birth. */
+  readonly born: number | null;
 }
 
 export interface EntityDraft {
@@ -30,8 +28,8 @@ export interface EntityDraft {
   readonly label: string;
   readonly identifiers: readonly IdentifierDraft[];
   readonly properties: Readonly<Record<string, string>>;
-  /** Of a person: what the row says of status and age; null for anything else and where it says nothing. */
-  readonly standing: Standing | null;
+  /** Of a person. */
+  readonly standing: StatusDraft | null;
   /** Filled by the loader; drafts of one value are shared between rows, so it is looked up once. */
   seq: number;
 }

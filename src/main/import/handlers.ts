@@ -1,10 +1,8 @@
 import type { ImportSpecification } from '../../contract/import.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { batchRow, fileSeqOf } from './batch-record.ts';
-import { openSource } from './files.ts';
 import { inspectFile } from './inspect.ts';
 import './journal-kinds.ts';
-import { refuseAgain } from './imported-before.ts';
 import { previewFile } from './preview.ts';
 import { importFile, undoImport } from './run.ts';
 import { rejectionSentence } from './sentences.ts';
@@ -19,17 +17,16 @@ interface StoredRejection {
 
 /** Answers to everything of contract/import.ts. */
 export const importHandlers = {
-  'import.inspect': (context, { path, reading, fileId }) =>
-    inspectFile(context, path, reading, fileId ?? null),
+  'import.inspect': (context, { path, fileId, reading, timeZone }) =>
+    inspectFile(context, path, { reading, timeZone, fileId }),
   'import.preview': (context, { path, specification, limit }) =>
     previewFile(context, path, specification, limit),
-  'import.start': async (context, { fileId, path, specification, dryRun, again = false }) => {
+  'import.start': (context, { fileId, path, specification, dryRun, again }) => {
     fileSeqOf(context.database(), fileId);
-    const wish = { fileId, path, specification, dryRun, again };
-    await refuseAgain(context.database(), await openSource(context, path), wish);
-    return {
-      jobId: context.jobs.start('import', (progress) => importFile(context, { ...wish, progress })),
-    };
+    const jobId = context.jobs.start('import', (progress) =>
+      importFile(context, { fileId, path, specification, dryRun, again: again ?? false, progress }),
+    );
+    return { jobId };
   },
   'import.batches': (context, { fileId }) => {
     const database = context.database();

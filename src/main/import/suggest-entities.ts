@@ -1,5 +1,3 @@
-import type { ValueSource } from '../../contract/import.ts';
-import { readStatus } from './status-words.ts';
 import type { Columns, EntityMapping } from './suggest-parts.ts';
 
 /** Who pays or is paid: a person, or in the rows whose name says so a company. */
@@ -35,8 +33,7 @@ export function vehicleOf(columns: Columns, required: boolean): EntityMapping | 
   return { name: 'vehicle', type: 'vehicle', identifiers, properties, required };
 }
 
-/** `isRegister`: the rows are about people, so that a status can only be theirs. */
-export function personOf(columns: Columns, required: boolean, isRegister: boolean): EntityMapping | null {
+export function personOf(columns: Columns, required: boolean): EntityMapping | null {
   const label = columns.has('surname')
     ? columns.joined('surname', 'givenName', 'fatherName')
     : columns.value('fullName');
@@ -52,24 +49,16 @@ export function personOf(columns: Columns, required: boolean, isRegister: boolea
     alias: 'alias',
     address: 'address',
     email: 'email',
+    status: 'status',
   });
-  const status = statusOf(columns, isRegister);
+  const status = columns.value('status');
   return {
     name: 'person',
     type: 'person',
     identifiers,
     ...(label === null ? {} : { label }),
-    ...(status === null ? {} : { status }),
     properties,
+    ...(status === null ? {} : { status }),
     required,
   };
-}
-
-/** Beside a person in another kind of table a status column may be about the row; then its words must tell. */
-function statusOf(columns: Columns, isRegister: boolean): ValueSource | null {
-  const areWords = columns.examples('status').some((word) => {
-    const { status, minor } = readStatus(word);
-    return status !== null || minor;
-  });
-  return isRegister || areWords ? columns.value('status') : null;
 }

@@ -31,7 +31,7 @@ function facts(database: ReadableDatabase, seq: number): Fact[] {
       `SELECT a.id, a.kind, a.property, a.value, a.source_row, s.id AS source_id, s.reference AS source_reference,
          coalesce(a.grading_scheme, s.grading_scheme) AS scheme, coalesce(a.source_grade, s.source_grade) AS source_grade,
          coalesce(a.information_grade, s.information_grade) AS information_grade, coalesce(a.level, s.level) AS level, coalesce(a.handling, s.handling) AS handling,
-         (SELECT check_result FROM identifier i WHERE i.entity_seq = a.entity_seq AND (i.kind = a.property OR i.raw = a.value OR i.value = a.value) LIMIT 1) AS check_result
+         (SELECT check_result FROM identifier i WHERE i.entity_seq = a.entity_seq AND i.kind = a.property AND a.value IN (i.raw, i.value) LIMIT 1) AS check_result
        FROM assertion a JOIN source s ON s.seq = a.source_seq WHERE a.entity_seq = ? ORDER BY a.seq LIMIT 500`,
       seq,
     )

@@ -1,17 +1,12 @@
 import type { EntityType, Shape } from '../../core/model/entity-types.ts';
 import type { Strength } from '../../core/model/link-types.ts';
+import type { TitleBlock } from '../workspace/index.ts';
 import { type Drawing, type Mark, pictureMarks, text } from './drawing.ts';
 import type { ChartPicture } from './elements.ts';
 import { outline } from './outline.ts';
 import { DASHES } from './style.ts';
 import type { ChartTheme } from './theme.ts';
 
-/** What every print must carry: marking top and bottom, title, author, data cut-off, legend (domain facts §4.2). */
-export interface TitleBlock {
-  readonly marking: string;
-  readonly title: string;
-  readonly lines: readonly string[];
-}
 export interface LegendRow {
   readonly type: EntityType;
   readonly name: string;

@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import type { Inspection } from '../../contract/import.ts';
 import { useMessages } from '../workspace/index.ts';
 import { FileActions } from './FileActions.tsx';
@@ -50,7 +50,6 @@ export function FileCard(props: {
 function FileSettings({ work }: { readonly work: FileWork }): ReactElement {
   const t = useMessages();
   const { inspection, specification, error, change } = work;
-  const [isCountryChosen, setCountryChosen] = useState(inspection.suggestedFrom === 'saved');
   return (
     <>
       {inspection.format === 'delimited' ? (
@@ -67,11 +66,7 @@ function FileSettings({ work }: { readonly work: FileWork }): ReactElement {
       >
         <SourceSettings
           specification={specification}
-          isCountryChosen={isCountryChosen}
-          onChange={(edit) => {
-            if (edit.country !== undefined && edit.timeZone === undefined) setCountryChosen(true);
-            change((spec) => ({ ...spec, ...edit }));
-          }}
+          onChange={(edit) => change((spec) => ({ ...spec, ...edit }))}
         />
       </Fold>
     </>

@@ -1,8 +1,7 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import type { ImportReport } from '../../contract/import.ts';
-import { Button, formatNumber } from '../ui/index.ts';
+import { Button, formatNumber, saveFile } from '../ui/index.ts';
 import { language, showPanel, useMessages } from '../workspace/index.ts';
-import { kindWords } from './mapping/sentences.ts';
 import { rejectedCsv } from './rejected-csv.ts';
 import { reportQuestions } from './report-questions.ts';
 
@@ -16,13 +15,12 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
   }, [report]);
   const number = (value: number): string => formatNumber(value, language());
 
-  function download(): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([rejectedCsv(report.rejectedRows)], { type: 'text/csv' }));
-    link.download = `${report.file}-rejected.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  }
+  const save = (): Promise<void> =>
+    saveFile(
+      new Blob([rejectedCsv(report.rejectedRows)], { type: 'text/csv' }),
+      `${report.file}-rejected.csv`,
+      'table',
+    );
 
   return (
     <section ref={section} className="report">
@@ -42,12 +40,7 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
           events: number(report.events),
         })}
       </p>
-      {Object.entries(report.checkFailed).map(([kind, count]) => (
-        <p key={kind} className="warn">
-          {t('importcentre:report.checkFailed', { kind: kindWords(kind, t), count })}
-        </p>
-      ))}
-      {reportQuestions(report, t).map((question) => (
+      {reportQuestions(report, t, number).map((question) => (
         <p key={question} className="warn">
           {question}
         </p>
@@ -66,7 +59,7 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
               ))}
             </tbody>
           </table>
-          <Button onClick={download}>{t('importcentre:report.saveRejected')}</Button>
+          <Button onClick={() => void save()}>{t('importcentre:report.saveRejected')}</Button>
         </>
       )}
       {report.dryRun ? null : (

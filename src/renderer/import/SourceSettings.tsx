@@ -6,7 +6,7 @@ import { Field, Select } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
 import { HandlingCodes } from './HandlingCodes.tsx';
 import { CommitInput } from './mapping/CommitInput.tsx';
-import { recipientsOf, zoneEdit } from './source-edit.ts';
+import { recipientsOf, withZone } from './source-edit.ts';
 
 const ZONES = [
   'Europe/Chisinau',
@@ -29,8 +29,6 @@ const DECIMAL_MARKS = ['.', ','] as const;
 
 interface SettingsProps {
   readonly specification: ImportSpecification;
-  /** A person chose the country; it then stays, whatever the time zone. */
-  readonly isCountryChosen: boolean;
   readonly onChange: (change: Partial<ImportSpecification>) => void;
 }
 
@@ -52,7 +50,7 @@ function same(values: readonly string[]): { value: string; label: string }[] {
   return [...new Set(values)].map((value) => ({ value, label: value }));
 }
 
-function Writing({ specification: spec, isCountryChosen, onChange }: SettingsProps): ReactElement {
+function Writing({ specification: spec, onChange }: SettingsProps): ReactElement {
   const t = useMessages();
   return (
     <>
@@ -60,7 +58,7 @@ function Writing({ specification: spec, isCountryChosen, onChange }: SettingsPro
         <Select
           value={spec.timeZone}
           choices={same([spec.timeZone, ...ZONES])}
-          onChange={(timeZone) => onChange(zoneEdit(timeZone, isCountryChosen))}
+          onChange={(timeZone) => onChange(withZone(spec, timeZone))}
         />
       </Field>
       <Field label={t('importcentre:dateOrder')}>

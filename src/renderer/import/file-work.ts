@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ImportReport, ImportSpecification, Inspection, ReadingChoice } from '../../contract/import.ts';
-import { call, dataChanged, problemOf, runJob } from '../workspace/index.ts';
+import { call, dataChanged, runJob } from '../workspace/index.ts';
 import { type Problem, problemsOf } from './mapping/problems.ts';
 import { type FileState, isShelved, readAgain } from './reading.ts';
 
@@ -15,9 +15,6 @@ export interface FileWork {
   /** The columns changed so much that the mapping a person made is put aside. */
   readonly lostMapping: boolean;
   readonly busy: boolean;
-  /** The file is in the analysis file already: the program waits for a person to say that she means it. */
-  readonly asksAgain: boolean;
-  readonly leaveIt: () => void;
   readonly change: (edit: (spec: ImportSpecification) => ImportSpecification) => void;
   readonly read: (reading: ReadingChoice) => Promise<void>;
   readonly start: (dryRun: boolean, again?: boolean) => Promise<void>;
@@ -40,7 +37,7 @@ export function useFileWork(fileId: string, first: Inspection): FileWork {
     [],
   );
   const reader = useReader(fileId, first.path, setState, setError);
-  const runner = useRunner(fileId, specification, inspection, setError);
+  const runner = useRunner(fileId, specification, first.path, setError);
   const problems = useMemo(
     () =>
       problemsOf(
@@ -90,32 +87,26 @@ function useReader(
 function useRunner(
   fileId: string,
   specification: ImportSpecification,
-  { path, duplicateOf }: Inspection,
+  path: string,
   setError: (error: FileWork['error']) => void,
-): Pick<FileWork, 'report' | 'busy' | 'start' | 'asksAgain' | 'leaveIt'> {
+): Pick<FileWork, 'report' | 'busy' | 'start'> {
   const [last, setLast] = useState<{ readonly report: ImportReport; readonly of: string } | null>(null);
   const [busy, setBusy] = useState(false);
-  const [asksAgain, setAsksAgain] = useState(false);
-  const isThere = duplicateOf !== null || last?.report.dryRun === false;
   async function start(dryRun: boolean, again = false): Promise<void> {
-    setError(null);
-    setAsksAgain(!dryRun && isThere && !again);
-    if (!dryRun && isThere && !again) return;
     setBusy(true);
+    setError(null);
     try {
       const { jobId } = await call('import.start', { fileId, path, specification, dryRun, again });
       setLast({ report: (await runJob(jobId)) as ImportReport, of: substance(specification) });
       if (!dryRun) dataChanged();
     } catch (caught) {
-      if (problemOf(caught).code === 'import.already-imported') setAsksAgain(true);
-      else setError({ about: 'run', message: words(caught) });
+      setError({ about: 'run', message: words(caught) });
     } finally {
       setBusy(false);
     }
   }
   const isOld = last?.report.dryRun === true && last.of !== substance(specification);
-  const report = isOld ? null : (last?.report ?? null);
-  return { report, busy, start, asksAgain, leaveIt: () => setAsksAgain(false) };
+  return { report: isOld ? null : (last?.report ?? null), busy, start };
 }
 
 /** All of a specification but what it is called: a dry run says nothing of another one. */

@@ -1,20 +1,16 @@
 import type { ImportReport } from '../../contract/import.ts';
 import { kindWords, type Words } from './mapping/sentences.ts';
 
-type Open = Pick<
-  ImportReport,
-  'country' | 'formUnknown' | 'unknownStatuses' | 'ambiguousPlaces' | 'unknownCrossings'
->;
-
 /** What the import took as it stands and a person should look at, a sentence each. */
-export function reportQuestions(report: Open, t: Words): string[] {
-  const { country, formUnknown, unknownStatuses, ambiguousPlaces, unknownCrossings } = report;
-  const words = Object.entries(unknownStatuses).map(([word, count]) => `“${word}” (${count})`);
+export function reportQuestions(
+  { checkFailed, unknownStatuses, ambiguousPlaces, unknownCrossings }: ImportReport,
+  t: Words,
+  number: (value: number) => string,
+): string[] {
+  const words = Object.entries(unknownStatuses).map(([word, count]) => `${word} (${number(count)})`);
   return [
-    ...Object.entries(formUnknown).map(([kind, count]) =>
-      kind === 'phone'
-        ? t('importcentre:report.phonesUnread', { country, count })
-        : t('importcentre:report.formUnknown', { country, kind: kindWords(kind, t), count }),
+    ...Object.entries(checkFailed).map(([kind, count]) =>
+      t('importcentre:report.checkFailed', { kind: kindWords(kind, t), count }),
     ),
     ...(words.length === 0 ? [] : [t('importcentre:report.unknownStatuses', { words: words.join(', ') })]),
     ...ambiguousPlaces.map(({ name, meanings }) =>

@@ -1,4 +1,3 @@
-import type { ImportSpecification } from '../../contract/import.ts';
 import { effectiveMarking, type HandlingCode } from '../../core/evidence/marking.ts';
 import { countryOfZone } from '../../core/time/index.ts';
 
@@ -19,8 +18,12 @@ export function recipientsOf(text: string): string[] {
   return [...new Set(names.map((name) => name.toLocaleUpperCase('en')))];
 }
 
-/** Another time zone brings its country along, unless a person chose one. */
-export function zoneEdit(timeZone: string, isCountryChosen: boolean): Partial<ImportSpecification> {
-  const country = isCountryChosen ? null : countryOfZone(timeZone);
-  return country === null ? { timeZone } : { timeZone, country };
+/** Numbers and plates follow the zone to its country, unless they or a person had said another one. */
+export function withZone(
+  before: { readonly timeZone: string; readonly country: string },
+  timeZone: string,
+): { timeZone: string; country?: string } {
+  const country = countryOfZone(timeZone);
+  const followed = before.country === (countryOfZone(before.timeZone) ?? before.country);
+  return country === null || !followed ? { timeZone } : { timeZone, country };
 }

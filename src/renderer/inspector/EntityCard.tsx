@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
-import { EntityChip, formatInstant } from '../ui/index.ts';
+import { addToChart } from '../chart/index.ts';
+import { Button, EntityChip, formatInstant } from '../ui/index.ts';
 import { language, select, useAsk, useDesk, useMessages } from '../workspace/index.ts';
 import { AddFact } from './AddFact.tsx';
 import { Facts } from './Facts.tsx';
@@ -10,6 +11,7 @@ import { StatusField } from './StatusField.tsx';
 export function EntityCard({ entityId }: { readonly entityId: string }): ReactElement {
   const t = useMessages();
   const zone = useDesk((desk) => desk.timeZone);
+  const onChart = useDesk((desk) => desk.entities.has(entityId));
   const [reason, setReason] = useState<string | null>(null);
   const detail = useAsk('entity.get', reason === null ? { entityId } : { entityId, reason });
   if (detail.error) return <p role="alert">{detail.error.message}</p>;
@@ -21,6 +23,11 @@ export function EntityCard({ entityId }: { readonly entityId: string }): ReactEl
       <header className="card-head">
         <EntityChip entity={entity} />
         <span className="muted">{t(`types:entity.${entity.type}`)}</span>
+        {onChart ? null : (
+          <Button title={t('inspector:toChartHint')} onClick={() => void addToChart([entityId])}>
+            {t('inspector:toChart')}
+          </Button>
+        )}
       </header>
       {entity.type === 'person' ? (
         <StatusField entityId={entityId} status={entity.status} minor={entity.minor} />

@@ -18,7 +18,7 @@ import { MenuButton } from './MenuButton.tsx';
 import { useMapping } from './mapping-context.ts';
 import { Problems } from './Problems.tsx';
 import { AddProperty, PropertyRows } from './PropertyRows.tsx';
-import { type EntityMapping, hasStatus, type Place, placeKey, writePlace } from './place.ts';
+import { type EntityMapping, type Place, placeKey, writePlace } from './place.ts';
 import { kindWords, nameWords } from './sentences.ts';
 import { ValueEditor } from './ValueEditor.tsx';
 import { NOTHING } from './value-edit.ts';
@@ -44,7 +44,7 @@ export function EntityEditor(props: { readonly entity: EntityMapping; readonly a
           ? {}
           : { onRemove: () => change((spec) => writePlace(spec, label, null)) })}
       />
-      {hasStatus(entity) ? <StatusRow entity={entity} at={at} /> : null}
+      {entity.type === 'person' ? <StatusRow entity={entity} at={at} /> : null}
       <PropertyRows owner={owner} />
       <div className="spec-adders">
         <MenuButton
@@ -66,18 +66,17 @@ export function EntityEditor(props: { readonly entity: EntityMapping; readonly a
   );
 }
 
-/** Words for the status and for minors; what the file writes stays as a property too. */
+/** Victims, witnesses and minors are protected by it from the first second. */
 function StatusRow({ entity, at }: { readonly entity: EntityMapping; readonly at: number }): ReactElement {
   const t = useMessages();
   const { change } = useMapping();
   const place: Place = { part: 'entity', at, field: 'status' };
+  const remove = { onRemove: () => change((spec) => writePlace(spec, place, null)) };
   return (
     <ValueEditor
       place={place}
       name={t('importcentre:field.status')}
-      {...(entity.status === undefined
-        ? {}
-        : { onRemove: () => change((spec) => writePlace(spec, place, null)) })}
+      {...(entity.status === undefined ? {} : remove)}
     />
   );
 }

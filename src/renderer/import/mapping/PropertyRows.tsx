@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { propertyWords } from '../../../core/model/property-names.ts';
 import type { MenuItem } from '../../ui/index.ts';
 import { useMessages } from '../../workspace/index.ts';
 import { CommitInput } from './CommitInput.tsx';
@@ -26,10 +25,10 @@ export function PropertyRows({ owner }: { readonly owner: Owner }): ReactElement
         <ValueEditor
           key={id}
           place={place}
-          name={propertyWords(place.name, t)}
+          name={place.name}
           head={
             <CommitInput
-              value={propertyWords(place.name, t)}
+              value={place.name}
               label={t('importcentre:propertyName')}
               invalid={place.name.trim() === ''}
               onCommit={(text) => change((spec) => renameProperty(spec, owner, place.name, text.trim()))}

@@ -133,16 +133,11 @@ function withProperty(
   return Object.fromEntries(Object.entries(properties).filter(([one]) => one !== name));
 }
 
-/** A person has a status; a place somebody filled before changing the type is shown too, to be taken out. */
-export function hasStatus({ type, status }: EntityMapping): boolean {
-  return type === 'person' || status !== undefined;
-}
-
 /** Every place a column can be put into, also those that hold nothing yet. */
 export function placesOf(spec: ImportSpecification): Place[] {
   const entities = spec.entities.flatMap((entity, at): Place[] => [
     { part: 'entity', at, field: 'label' },
-    ...(hasStatus(entity) ? [{ part: 'entity', at, field: 'status' } as const] : []),
+    ...(entity.type === 'person' ? [{ part: 'entity', at, field: 'status' } as const] : []),
     ...entity.identifiers.flatMap(({ country }, index): Place[] => [
       { part: 'entity', at, field: 'identifier', index },
       ...(country === undefined ? [] : [{ part: 'entity', at, field: 'country', index } as const]),

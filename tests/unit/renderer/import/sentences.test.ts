@@ -105,25 +105,15 @@ test('the preview says identifiers that are not the label, failing check digits,
     type: 'person',
     label: 'Ткачук',
     identifiers: [{ kind: 'personal-number', value: '2009', check: 'check-failed' }],
-    status: 'victim',
-    minor: true,
-    properties: { alias: 'Тихий', Hobby: 'шахи' },
+    properties: { alias: 'Тихий' },
   } as const;
   expect(entityPreview({ ...entity, identifiers: [...entity.identifiers] }, english)).toBe(
-    'Person: Ткачук · Personal number 2009 (check digit wrong) · Victim · minor · alias Тихий · Hobby шахи',
+    'Person: Ткачук · Personal number 2009 (check digit wrong) · alias Тихий',
   );
   const phone = { kind: 'phone', value: '+37360000001', check: 'valid' };
   expect(
     entityPreview(
-      {
-        name: 'caller',
-        type: 'phone',
-        label: '+37360000001',
-        identifiers: [phone],
-        status: null,
-        minor: false,
-        properties: {},
-      },
+      { name: 'caller', type: 'phone', label: '+37360000001', identifiers: [phone], properties: {} },
       english,
     ),
   ).toBe('Phone number: +37360000001');

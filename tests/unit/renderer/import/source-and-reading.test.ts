@@ -11,7 +11,7 @@ import {
   readAgain,
   readingOf,
 } from '../../../../src/renderer/import/reading.ts';
-import { recipientsOf, withHandling, zoneEdit } from '../../../../src/renderer/import/source-edit.ts';
+import { recipientsOf, withHandling } from '../../../../src/renderer/import/source-edit.ts';
 import { english, inspection, specification } from './specification.ts';
 
 describe('handling', () => {
@@ -32,12 +32,6 @@ describe('handling', () => {
       }
     }
   });
-});
-
-test('a time zone brings its country along, unless a person chose one or the zone has none', () => {
-  expect(zoneEdit('Europe/Kyiv', false)).toEqual({ timeZone: 'Europe/Kyiv', country: 'UA' });
-  expect(zoneEdit('Europe/Kyiv', true)).toEqual({ timeZone: 'Europe/Kyiv' });
-  expect(zoneEdit('UTC', false)).toEqual({ timeZone: 'UTC' });
 });
 
 test('recipients: between commas or blanks, each once, as packages write them', () => {

@@ -1,13 +1,10 @@
-const COUNTRIES: Readonly<Record<string, string>> = {
+/** The country whose clock a zone of the region is; zones of several countries are not here. */
+const COUNTRY_OF_ZONE: Readonly<Record<string, string>> = {
   'Europe/Kyiv': 'UA',
   'Europe/Kiev': 'UA',
-  'Europe/Uzhgorod': 'UA',
-  'Europe/Zaporozhye': 'UA',
   'Europe/Chisinau': 'MD',
-  'Europe/Tiraspol': 'MD',
   'Europe/Bucharest': 'RO',
   'Europe/Warsaw': 'PL',
-  Poland: 'PL',
   'Asia/Tbilisi': 'GE',
   'Europe/Budapest': 'HU',
   'Europe/Bratislava': 'SK',
@@ -15,10 +12,9 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   'Europe/Riga': 'LV',
   'Europe/Vilnius': 'LT',
   'Europe/Minsk': 'BY',
-  'Europe/Moscow': 'RU',
 };
 
-/** The country (ISO 3166 alpha-2) whose clock an IANA zone is; null for UTC and zones outside the region. */
+/** ISO 3166 alpha-2 of the country a source in this zone most likely comes from; null where the zone tells none. */
 export function countryOfZone(zone: string): string | null {
-  return COUNTRIES[zone] ?? null;
+  return COUNTRY_OF_ZONE[zone] ?? null;
 }

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isUnderAge, readStatusWord } from '../../../../src/core/model/status-words.ts';
+
+test.each([
+  ['потерпіла', 'victim', false],
+  ['Потерпевший', 'victim', false],
+  ['victimă', 'victim', false],
+  ['persoană vătămată', 'victim', false],
+  ['свідок', 'witness', false],
+  ['Martor', 'witness', false],
+  ['підозрюваний', 'suspect', false],
+  ['bănuit', 'suspect', false],
+  ['învinuit', 'charged', false],
+  ['засуджений', 'convicted', false],
+  ['condamnată', 'convicted', false],
+  ['у розшуку (розшукуваний)', 'wanted', false],
+  ['неповнолітня', null, true],
+  ['victimă, minoră', 'victim', true],
+  ['підозрюваний, потерпілий', 'victim', false],
+  ['несовершеннолетний свидетель', 'witness', true],
+])('%s', (word, status, minor) => {
+  expect(readStatusWord(word)).toEqual({ status, minor });
+});
+
+test.each(['', '—', 'так', 'власник', 'не потерпілий', 'nu este martor', '42', 'активний'])(
+  '“%s” says nothing',
+  (word) => {
+    expect(readStatusWord(word)).toBeNull();
+  },
+);
+
+test('no text breaks the reading', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readStatusWord(text)));
+});
+
+test('a person is under age only where even the oldest reading of the birth date is', () => {
+  const at = Date.UTC(2026, 10, 24);
+  expect(isUnderAge(Date.UTC(2008, 10, 24), at)).toBe(false);
+  expect(isUnderAge(Date.UTC(2008, 10, 25), at)).toBe(true);
+  expect(isUnderAge(Date.UTC(2008, 0, 1), at)).toBe(false);
+  expect(isUnderAge(Date.UTC(2009, 0, 1), at)).toBe(true);
+});
