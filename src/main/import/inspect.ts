@@ -1,12 +1,12 @@
 import type { ImportSpecification, Inspection, ReadingChoice } from '../../contract/import.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
-import type { ReadableDatabase } from '../vault/database.ts';
 import { decodeSample, detectEncoding } from './encoding.ts';
 import { type ByteSource, hashOf, openSource } from './files.ts';
+import { importedBefore } from './imported-before.ts';
 import { columnNames, detectDialect, hasHeader, splitSample } from './readers/dialect.ts';
 import { chooseReader, readerOf } from './readers/index.ts';
-import { reasonSentence } from './sentences.ts';
+import { reason } from './sentences.ts';
 import { savedSpecification } from './specifications.ts';
 import { type SampleTable, type Suggestion, suggest } from './suggest.ts';
 
@@ -33,7 +33,7 @@ export async function inspectFile(
   path: string,
   wish: InspectionWish = {},
 ): Promise<Inspection> {
-  const { reading = {}, timeZone = context.settings.get().timeZone } = wish;
+  const { reading = {}, timeZone = context.settings.get().timeZone, fileId = null } = wish;
   const source = await openSource(context, path);
   const sample = await source.sample();
   const { reader, sniffed } = chooseReader(sample, source.name);
@@ -49,9 +49,9 @@ export async function inspectFile(
     sha256,
     format: reader.format,
     confidence: sniffed.confidence,
-    why: reasonSentence(context, sniffed.why),
+    why: [reason(sniffed.why), ...whyCountry(saved, suggestion)],
     ...shapeOf(table, source, sample),
-    duplicateOf: duplicateOf(context.database(), sha256, wish.fileId ?? null),
+    duplicateOf: importedBefore(context.database(), sha256, fileId),
     ...choice(saved, suggestion, table),
     columns: suggestion.columns.map(({ column, field, examples }) => ({
       name: column,
@@ -59,6 +59,11 @@ export async function inspectFile(
       examples: examples.slice(0, SHOWN_EXAMPLES),
     })),
   };
+}
+
+/** A saved specification brings its own country. */
+function whyCountry(saved: ImportSpecification | null, { whyCountry: why }: Suggestion): Inspection['why'] {
+  return saved !== null || why === null ? [] : [why];
 }
 
 /** The table of the sample holds only its first rows; the lines of its bytes tell how many there are. */
@@ -145,20 +150,4 @@ async function gpxTable(sample: Uint8Array, fileName: string, encoding: string):
   }
   columns = stream?.columns ?? [];
   return { fileName, format: 'gpx', ...shape, columns, rows: found };
-}
-
-/** The first import of the same bytes that still stands: of the analysis file where one is named, else of any. */
-export function duplicateOf(
-  database: ReadableDatabase,
-  sha256: string,
-  fileId: string | null,
-): string | null {
-  const row = database.one<{ id: string }>(
-    `SELECT batch.id FROM attachment JOIN source ON source.attachment_seq = attachment.seq JOIN batch ON batch.source_seq = source.seq
-     JOIN analysis_file ON analysis_file.seq = batch.file_seq
-     WHERE attachment.sha256 = ? AND batch.state = 'done' AND coalesce(analysis_file.id = ?, 1) ORDER BY batch.seq LIMIT 1`,
-    sha256,
-    fileId,
-  );
-  return row?.id ?? null;
 }

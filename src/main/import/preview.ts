@@ -7,6 +7,7 @@ import { openSource } from './files.ts';
 import { compileMapping } from './mapping.ts';
 import { readerOf } from './readers/index.ts';
 import { rejectionSentence } from './sentences.ts';
+import { isMinor } from './standing.ts';
 
 type PreviewRow = Output<'import.preview'>['rows'][number];
 
@@ -28,7 +29,7 @@ export async function previewFile(
     for (const row of batch) {
       if (rows.length >= limit) return { rows };
       const { draft, problem } = mapper(row);
-      if (draft !== null) rows.push(shown(draft));
+      if (draft !== null) rows.push(shown(draft, context.now()));
       else {
         const problems = [{ ...problem, message: sentence(problem.code) }];
         rows.push({ line: row.line, entities: [], links: [], events: [], problems });
@@ -38,7 +39,7 @@ export async function previewFile(
   return { rows };
 }
 
-function shown({ line, entities, links, events }: RowDraft): PreviewRow {
+function shown({ line, entities, links, events }: RowDraft, today: number): PreviewRow {
   return {
     line,
     entities: entities.flatMap((entity) =>
@@ -50,6 +51,8 @@ function shown({ line, entities, links, events }: RowDraft): PreviewRow {
               type: entity.type,
               label: entity.label,
               identifiers: entity.identifiers.map(({ kind, value, check }) => ({ kind, value, check })),
+              status: entity.standing?.status ?? null,
+              minor: entity.standing !== null && isMinor(entity.standing, today),
               properties: { ...entity.properties },
             },
           ],

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Sentence } from '../../contract/terms.ts';
 import type { Context } from '../engine/context.ts';
 import { loadMessages, type Messages } from '../engine/messages.ts';
 
@@ -42,7 +43,7 @@ export function rejectionSentence(
   return (code) => say(REJECTIONS[code] ?? code);
 }
 
-/** Keys of the sentences that say why a file is taken for a format. */
+/** Keys of the sentences that say why a file is taken for a format; the page says them in the language of the moment. */
 const REASONS: Readonly<Record<string, string>> = {
   delimited: 'import:why.delimited',
   oneColumn: 'import:why.oneColumn',
@@ -51,6 +52,6 @@ const REASONS: Readonly<Record<string, string>> = {
   notTable: 'import:why.notTable',
 };
 
-export function reasonSentence(context: Pick<Context, 'resourcesFolder' | 'settings'>, code: string): string {
-  return speaker(context)(REASONS[code] ?? code);
+export function reason(code: string): Sentence {
+  return { key: REASONS[code] ?? code, params: {} };
 }

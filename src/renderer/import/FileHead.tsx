@@ -23,7 +23,7 @@ export function FileHead(props: {
         <Button onClick={props.onClose}>{t('importcentre:remove')}</Button>
       </header>
       <p className="muted">
-        {inspection.why} ·{' '}
+        {inspection.why.map(({ key, params }) => t(key, params)).join(' ')} ·{' '}
         {t(`importcentre:from.${inspection.suggestedFrom}`, {
           quality: Math.round(inspection.quality * 100),
         })}
