@@ -154,8 +154,9 @@ export const inspection = z.object({
   sha256: z.string(),
   format: z.enum(['delimited', 'gpx', 'unknown']),
   confidence: z.number(),
-  /** Why it is taken for this format, and where the country of numbers and plates comes from. */
-  why: z.array(sentence),
+  why: sentence,
+  /** Where the country of numbers and plates comes from; null where the file has neither or it was saved. */
+  whyCountry: sentence.nullable(),
   encoding: z.string(),
   delimiter: z.string(),
   hasHeader: z.boolean(),

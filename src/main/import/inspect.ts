@@ -49,7 +49,8 @@ export async function inspectFile(
     sha256,
     format: reader.format,
     confidence: sniffed.confidence,
-    why: [reason(sniffed.why), ...whyCountry(saved, suggestion)],
+    why: reason(sniffed.why),
+    whyCountry: saved === null ? suggestion.whyCountry : null,
     ...shapeOf(table, source, sample),
     duplicateOf: importedBefore(context.database(), sha256, fileId),
     ...choice(saved, suggestion, table),
@@ -59,11 +60,6 @@ export async function inspectFile(
       examples: examples.slice(0, SHOWN_EXAMPLES),
     })),
   };
-}
-
-/** A saved specification brings its own country. */
-function whyCountry(saved: ImportSpecification | null, { whyCountry: why }: Suggestion): Inspection['why'] {
-  return saved !== null || why === null ? [] : [why];
 }
 
 /** The table of the sample holds only its first rows; the lines of its bytes tell how many there are. */

@@ -52,6 +52,7 @@ const REASONS: Readonly<Record<string, string>> = {
   notTable: 'import:why.notTable',
 };
 
+/** As data: the screen says it in the language it has then. */
 export function reason(code: string): Sentence {
   return { key: REASONS[code] ?? code, params: {} };
 }

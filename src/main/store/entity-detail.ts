@@ -70,7 +70,8 @@ export function entityDetail(
   const row = entityRecord(database, id);
   const shut = isProtected(row.status, row.minor === 1) && !opened;
   const summary = summaryOf(row, shutter);
-  const near = neighbours(database, [row.seq], { exclude: [] }).slice(0, NEIGHBOURS_SHOWN);
+  const all = neighbours(database, [row.seq], { exclude: [] });
+  const near = all.slice(0, NEIGHBOURS_SHOWN);
   const seqs = [row.seq, ...near.map((one) => one.seq)];
   const others = entitiesBySeq(database, seqs, shutter);
   const idOf = (seq: number): string => others.get(seq)?.id ?? '';
@@ -98,6 +99,7 @@ export function entityDetail(
           : [{ key: line.key, type: line.type, outgoing, other, count: line.count, strength: line.strength }];
       })
       .sort((a, b) => b.count - a.count),
+    neighboursLeftOff: all.length - near.length,
     eventCount: events?.n ?? 0,
     first: events?.first ?? null,
     last: events?.last ?? null,

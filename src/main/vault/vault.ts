@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { v7 } from 'uuid';
 import { Failure } from '../../core/result.ts';
@@ -59,6 +68,7 @@ export async function createVault(
       await makeSlot(wish.passphrase, key, { kind: 'passphrase', name: wish.slotName, ...cost }),
       await makeSlot(recoverySecret(words.join(' ')), key, { kind: 'recovery', name: 'recovery', ...cost }),
     ];
+    writeFileSync(join(building, 'vault.db'), '', { mode: 0o600 });
     const database = openDatabase(join(building, 'vault.db'), key);
     migrate(database);
     appendAudit(database, {
@@ -84,8 +94,8 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(dirname(folder), { recursive: true });
     rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder);
-    mkdirSync(join(folder, 'backups'));
+    mkdirSync(folder, { mode: 0o700 });
+    mkdirSync(join(folder, 'backups'), { mode: 0o700 });
   } catch (error) {
     throw named(error, folder);
   }

@@ -38,6 +38,7 @@ export function sheetLegend(): SheetLegend {
       name: translate(`types:entity.${type}`),
       shape: ENTITY_TYPES[type].shape,
       colour: ENTITY_TYPES[type].colour,
+      icon: ENTITY_TYPES[type].icon,
     })),
     strengths: STRENGTHS.map((strength) => ({ strength, name: translate(`types:strength.${strength}`) })),
   };

@@ -16,7 +16,7 @@ export function EntityCard({ entityId }: { readonly entityId: string }): ReactEl
   const detail = useAsk('entity.get', reason === null ? { entityId } : { entityId, reason });
   if (detail.error) return <p role="alert">{detail.error.message}</p>;
   if (detail.data === undefined) return <p className="muted">{t('inspector:loading')}</p>;
-  const { entity, facts, links, eventCount, first, last, seenIn } = detail.data;
+  const { entity, facts, links, neighboursLeftOff, eventCount, first, last, seenIn } = detail.data;
   const shut = entity.protected && reason === null;
   return (
     <article>
@@ -58,6 +58,9 @@ export function EntityCard({ entityId }: { readonly entityId: string }): ReactEl
             </li>
           ))}
         </ul>
+        {neighboursLeftOff === 0 ? null : (
+          <p className="muted">{t('inspector:linksLeftOff', { count: neighboursLeftOff })}</p>
+        )}
       </section>
       <section>
         <h3>{t('inspector:events', { count: eventCount })}</h3>

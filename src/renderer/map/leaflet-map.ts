@@ -116,6 +116,7 @@ export function startMap(
   map.on('move zoom resize', repaint);
   map.on('mousedown', (event) => {
     if (!event.originalEvent.shiftKey) return;
+    event.originalEvent.preventDefault();
     start = event.containerPoint;
     map.dragging.disable();
   });

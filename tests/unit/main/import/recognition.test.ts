@@ -36,10 +36,10 @@ describe('the country of numbers and plates', () => {
     };
     const inspection = await importHandlers['import.inspect'](elsewhere, { path });
     expect(inspection.suggested.country).toBe('UA');
-    expect(inspection.why).toEqual([
-      { key: 'import:why.delimited', params: {} },
-      { key: 'import:why.countryNumbers', params: { country: 'UA', count: 3, total: 3 } },
-    ]);
+    expect(inspection.whyCountry).toEqual({
+      key: 'import:why.countryNumbers',
+      params: { country: 'UA', count: 3, total: 3 },
+    });
     await importPath(one, path, inspection.suggested);
     await importPath(one, fixture('calls-international.csv'));
     const phones = one.database.all(`SELECT label FROM entity WHERE type = 'phone' ORDER BY label`);
