@@ -8,6 +8,7 @@ import {
   instant,
   linkType,
   marking,
+  personStatus,
   properties,
   sentence,
   strength,
@@ -105,6 +106,10 @@ export const importReport = z.object({
   events: z.number(),
   /** Kept although their check digit fails, by identifier kind. */
   checkFailed: z.record(z.string(), z.number()),
+  /** Kept as written because they have no form known for the country of the specification, by identifier kind. */
+  formUnknown: z.record(z.string(), z.number()),
+  /** Country of the specification: what numbers in national form and plates were read as. */
+  country: z.string(),
   /** Words of a status column nothing was concluded from, with how many people have them. */
   unknownStatuses: z.record(z.string(), z.number()),
   /** Names that mean several places far apart; they got no coordinates. The first 20. */
@@ -150,6 +155,8 @@ export const inspection = z.object({
   format: z.enum(['delimited', 'gpx', 'unknown']),
   confidence: z.number(),
   why: sentence,
+  /** Where the country of numbers and plates comes from; null where the file has neither or it was saved. */
+  whyCountry: sentence.nullable(),
   encoding: z.string(),
   delimiter: z.string(),
   hasHeader: z.boolean(),
@@ -203,6 +210,8 @@ export const importMethods = {
               type: entityType,
               label: z.string(),
               identifiers: z.array(z.object({ kind: z.string(), value: z.string(), check: z.string() })),
+              status: personStatus.nullable(),
+              minor: z.boolean(),
               properties,
             }),
           ),

@@ -2,7 +2,10 @@
 const COUNTRY_OF_ZONE: Readonly<Record<string, string>> = {
   'Europe/Kyiv': 'UA',
   'Europe/Kiev': 'UA',
+  'Europe/Uzhgorod': 'UA',
+  'Europe/Zaporozhye': 'UA',
   'Europe/Chisinau': 'MD',
+  'Europe/Tiraspol': 'MD',
   'Europe/Bucharest': 'RO',
   'Europe/Warsaw': 'PL',
   'Asia/Tbilisi': 'GE',

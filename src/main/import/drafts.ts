@@ -12,13 +12,15 @@ export interface IdentifierDraft {
   readonly check: CheckResult;
 }
 
-/** What a row says a person is; the word itself where nothing is concluded from it. */
-export interface StatusDraft {
+/** What a row says of who a person is in the case. */
+export interface Standing {
   readonly status: PersonStatus | null;
+  /** A word says so, whatever the date of birth. */
   readonly minor: boolean;
-  readonly unknownWord: string | null;
-  /** Beginning of the stated day, month or year of birth. */
+  /** The earliest instant the person can have been born by a birth date however coarse; null where unknown. */
   readonly born: number | null;
+  /** The status as written, where the program does not know all its words. */
+  readonly unknownWord: string | null;
 }
 
 export interface EntityDraft {
@@ -28,8 +30,8 @@ export interface EntityDraft {
   readonly label: string;
   readonly identifiers: readonly IdentifierDraft[];
   readonly properties: Readonly<Record<string, string>>;
-  /** Of a person. */
-  readonly standing: StatusDraft | null;
+  /** Of a person: what the row says of status and age; null for anything else and where it says nothing. */
+  readonly standing: Standing | null;
   /** Filled by the loader; drafts of one value are shared between rows, so it is looked up once. */
   seq: number;
 }

@@ -1,8 +1,10 @@
 import type { ImportSpecification } from '../../contract/import.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { batchRow, fileSeqOf } from './batch-record.ts';
+import { openSource } from './files.ts';
 import { inspectFile } from './inspect.ts';
 import './journal-kinds.ts';
+import { refuseAgain } from './imported-before.ts';
 import { previewFile } from './preview.ts';
 import { importFile, undoImport } from './run.ts';
 import { rejectionSentence } from './sentences.ts';
@@ -21,12 +23,13 @@ export const importHandlers = {
     inspectFile(context, path, { reading, timeZone, fileId }),
   'import.preview': (context, { path, specification, limit }) =>
     previewFile(context, path, specification, limit),
-  'import.start': (context, { fileId, path, specification, dryRun, again }) => {
+  'import.start': async (context, { fileId, path, specification, dryRun, again = false }) => {
     fileSeqOf(context.database(), fileId);
-    const jobId = context.jobs.start('import', (progress) =>
-      importFile(context, { fileId, path, specification, dryRun, again: again ?? false, progress }),
-    );
-    return { jobId };
+    const wish = { fileId, path, specification, dryRun, again };
+    await refuseAgain(context.database(), await openSource(context, path), wish);
+    return {
+      jobId: context.jobs.start('import', (progress) => importFile(context, { ...wish, progress })),
+    };
   },
   'import.batches': (context, { fileId }) => {
     const database = context.database();

@@ -1,9 +1,9 @@
 import type { ImportSpecification, Inspection, ReadingChoice } from '../../contract/import.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
-import type { ReadableDatabase } from '../vault/database.ts';
 import { decodeSample, detectEncoding } from './encoding.ts';
 import { type ByteSource, hashOf, openSource } from './files.ts';
+import { importedBefore } from './imported-before.ts';
 import { columnNames, detectDialect, hasHeader, requireTableRow, splitSample } from './readers/dialect.ts';
 import { chooseReader, readerOf } from './readers/index.ts';
 import { reason } from './sentences.ts';
@@ -45,7 +45,7 @@ async function inspectSource(
   context: Context,
   path: string,
   source: ByteSource,
-  { reading = {}, timeZone = context.settings.get().timeZone, fileId = '' }: InspectionWish,
+  { reading = {}, timeZone = context.settings.get().timeZone, fileId }: InspectionWish,
 ): Promise<Inspection> {
   const sample = await source.sample();
   const { reader, sniffed } = chooseReader(sample, source.name);
@@ -62,8 +62,9 @@ async function inspectSource(
     format: reader.format,
     confidence: sniffed.confidence,
     why: reason(sniffed.why),
+    whyCountry: saved === null ? suggestion.whyCountry : null,
     ...shapeOf(table, source, sample),
-    duplicateOf: duplicateOf(context.database(), sha256, fileId === '' ? null : fileId),
+    duplicateOf: importedBefore(context.database(), sha256, fileId ?? null),
     ...choice(saved, suggestion, table),
     columns: suggestion.columns.map(({ column, field, examples }) => ({
       name: column,
@@ -160,20 +161,4 @@ async function gpxTable(sample: Uint8Array, fileName: string, encoding: string):
   }
   columns = stream?.columns ?? [];
   return { fileName, format: 'gpx', ...shape, columns, rows: found };
-}
-
-/** The first import of the same bytes that still stands: of the analysis file where one is named, else of any. */
-export function duplicateOf(
-  database: ReadableDatabase,
-  sha256: string,
-  fileId: string | null,
-): string | null {
-  const row = database.one<{ id: string }>(
-    `SELECT batch.id FROM attachment JOIN source ON source.attachment_seq = attachment.seq JOIN batch ON batch.source_seq = source.seq
-     JOIN analysis_file ON analysis_file.seq = batch.file_seq
-     WHERE attachment.sha256 = ? AND batch.state = 'done' AND coalesce(analysis_file.id = ?, 1) ORDER BY batch.seq LIMIT 1`,
-    sha256,
-    fileId,
-  );
-  return row?.id ?? null;
 }

@@ -11,7 +11,7 @@ import { compileMapping, type RowMapper } from './mapping.ts';
 import { readerOf, type SourceRow } from './readers/index.ts';
 import { LinkTotals } from './totals.ts';
 import { AssertionWriter } from './write-assertions.ts';
-import { EntityWriter } from './write-entities.ts';
+import { type EntityOptions, EntityWriter } from './write-entities.ts';
 import { EventWriter } from './write-events.ts';
 import { LinkWriter } from './write-links.ts';
 import { type PlaceLookup, PlaceWriter } from './write-places.ts';
@@ -39,7 +39,7 @@ const ROWS_BETWEEN_LOOKS = 128;
 export async function loadFile(
   database: WritableDatabase,
   options: LoadOptions,
-): Promise<{ report: Omit<ImportReport, 'dryRun'>; batchSeq: number; sha256: string }> {
+): Promise<{ report: Omit<ImportReport, 'dryRun'>; batchSeq: number }> {
   const { specification, source, plan, progress } = options;
   const started = performance.now();
   const reader = readerOf(specification.format);
@@ -68,10 +68,11 @@ export async function loadFile(
   database.run('UPDATE source SET attachment_seq = ? WHERE seq = ?', stored.seq, batch.sourceSeq);
   const report = reportOf(options, writers, seen, (performance.now() - started) / 1000);
   closeBatch(database, batch, plan, writers, stored.sha256, report);
-  return { report, batchSeq: batch.batchSeq, sha256: stored.sha256 };
+  return { report, batchSeq: batch.batchSeq };
 }
 
 interface Writers {
+  readonly keepsRows: boolean;
   readonly totals: LinkTotals;
   readonly entities: EntityWriter;
   readonly links: LinkWriter;
@@ -92,8 +93,9 @@ function openWriters(batch: BatchContext, { lookup, specification }: LoadOptions
   const totals = new LinkTotals(batch.database, batch.fileSeq, batch.batchSeq);
   const places = new PlaceWriter(batch, lookup);
   const assertions = new AssertionWriter(batch);
-  const entities = new EntityWriter(batch, places, assertions, crossingsOf(specification));
+  const entities = new EntityWriter(batch, places, assertions, entityOptions(specification));
   return {
+    keepsRows: specification.events.length === 0,
     totals,
     places,
     entities,
@@ -103,8 +105,9 @@ function openWriters(batch: BatchContext, { lookup, specification }: LoadOptions
   };
 }
 
-function crossingsOf({ events }: ImportSpecification): ReadonlySet<string> {
-  return new Set(events.flatMap(({ type, to }) => (type === 'border_crossing' && to !== null ? [to] : [])));
+function entityOptions({ events }: ImportSpecification): EntityOptions {
+  const points = events.flatMap(({ type, to }) => (type === 'border_crossing' && to !== null ? [to] : []));
+  return { keepsRows: events.length === 0, crossings: new Set(points) };
 }
 
 async function writeRows(
@@ -123,7 +126,8 @@ async function writeRows(
     if (problem !== null) writers.rejected.write(problem);
     else {
       for (const entity of draft.entities)
-        if (entity !== null && entity.seq === 0) writers.entities.resolve(entity, row.line);
+        if (entity !== null && (entity.seq === 0 || writers.keepsRows))
+          writers.entities.resolve(entity, row.line);
       for (const link of draft.links) writers.links.write(link, row.line);
       for (const event of draft.events) writers.events.write(event, row.line);
     }
@@ -157,7 +161,7 @@ function mediaTypeOf(format: string): string {
 }
 
 function reportOf(
-  { plan, source, sentence }: LoadOptions,
+  { plan, source, sentence, specification }: LoadOptions,
   { entities, links, events, rejected, places }: Writers,
   rows: number,
   seconds: number,
@@ -175,7 +179,9 @@ function reportOf(
     links: links.created,
     events: events.count,
     checkFailed: entities.checkFailed,
-    unknownStatuses: entities.statuses.unknown,
+    formUnknown: entities.formUnknown,
+    country: specification.country,
+    unknownStatuses: entities.standing.unknownWords,
     ambiguousPlaces: places.ambiguous,
     unknownCrossings: places.unknownCrossings,
     seconds,

@@ -1,9 +1,9 @@
 import type { ImportSpecification } from '../../contract/import.ts';
 import { type NormalisedIdentifier, normaliseIdentifier } from '../../core/identifiers/index.ts';
-import { readStatusWord } from '../../core/model/status-words.ts';
-import { timeReader } from '../../core/time/index.ts';
+import type { DateOrder } from '../../core/time/index.ts';
 import { type EntityDraft, type IdentifierDraft, RowRejection } from './drafts.ts';
 import { isCompanyName } from './legal-form.ts';
+import { BIRTH_PROPERTY, STATUS_PROPERTY, standingReader } from './standing.ts';
 import { type Cells, type CompiledSource, compileSource } from './value-source.ts';
 
 const CACHE_LIMIT = 200_000;
@@ -22,7 +22,7 @@ function ownCopy(text: string): string {
 export function entityMapper(
   mapping: EntityMapping,
   columns: ReadonlyMap<string, number>,
-  specification: Pick<ImportSpecification, 'country' | 'dateOrder' | 'timeZone'>,
+  specification: Pick<ImportSpecification, 'country' | 'dateOrder'>,
 ): EntityMapper {
   const [only] = mapping.identifiers;
   const isPlain =
@@ -50,9 +50,9 @@ export function entityMapper(
 function fullMapper(
   mapping: EntityMapping,
   columns: ReadonlyMap<string, number>,
-  specification: Pick<ImportSpecification, 'country' | 'dateOrder' | 'timeZone'>,
+  specification: Pick<ImportSpecification, 'country' | 'dateOrder'>,
 ): EntityMapper {
-  const { country } = specification;
+  const { country, dateOrder } = specification;
   const identifiers = mapping.identifiers.map((identifier) => ({
     kind: identifier.kind,
     value: compileSource(identifier.value, columns),
@@ -62,8 +62,8 @@ function fullMapper(
   const properties = Object.entries(mapping.properties).map(
     ([name, source]) => [name, compileSource(source, columns)] as const,
   );
-  const standing = standingReader(mapping, columns, specification);
   const column = identifiers[0]?.value.column ?? label?.column ?? null;
+  const stand = standing(mapping, columns, dateOrder);
   return (cells) => {
     const found = identifiers.flatMap((one) => readIdentifier(one, cells, country));
     const text = ownCopy(label?.read(cells) ?? '');
@@ -71,42 +71,29 @@ function fullMapper(
       if (mapping.required) throw new RowRejection('entity-missing', column, '');
       return null;
     }
-    const said = readProperties(properties, cells) ?? {};
     const type = mapping.byLegalForm === true && isCompanyName(text) ? 'organisation' : mapping.type;
+    const known = readProperties(properties, cells) ?? {};
     return {
       name: mapping.name,
       type,
       label: text === '' ? (found[0]?.raw ?? '') : text,
       identifiers: found,
-      properties: said,
-      standing: type === 'person' ? standing(cells, said) : null,
+      ...(type === 'person' ? stand(cells, known) : { properties: known, standing: null }),
       seq: 0,
     };
   };
 }
 
-type Standing = EntityDraft['standing'];
+type Stand = (cells: Cells, known: Record<string, string>) => Pick<EntityDraft, 'properties' | 'standing'>;
 
-/** A person's status from the mapped word, and under age from the birth date: protected before anybody looks. */
-function standingReader(
-  mapping: EntityMapping,
-  columns: ReadonlyMap<string, number>,
-  { dateOrder }: Pick<ImportSpecification, 'dateOrder'>,
-): (cells: Cells, properties: Readonly<Record<string, string>>) => Standing {
-  if (mapping.type !== 'person') return () => null;
-  const word = mapping.status === undefined ? null : compileSource(mapping.status, columns);
-  const readBirth = timeReader(dateOrder, 'UTC');
-  return (cells, { birthDate = '' }) => {
-    const text = ownCopy(word?.read(cells) ?? '');
-    const reading = readStatusWord(text);
-    const born = birthDate === '' ? null : (readBirth(birthDate)?.at ?? null);
-    if (text === '' && born === null) return null;
-    return {
-      status: reading?.status ?? null,
-      minor: reading?.minor ?? false,
-      unknownWord: text !== '' && reading === null ? text : null,
-      born,
-    };
+/** Of a person only. The words of the source for the status stay as a property beside what the program makes of them. */
+function standing(mapping: EntityMapping, columns: ReadonlyMap<string, number>, order: DateOrder): Stand {
+  const source = mapping.status === undefined ? null : compileSource(mapping.status, columns);
+  const read = standingReader(order);
+  return (cells, known) => {
+    const words = source?.read(cells) ?? '';
+    const properties = words === '' ? known : { ...known, [STATUS_PROPERTY]: words };
+    return { properties, standing: read(words, known[BIRTH_PROPERTY] ?? '') };
   };
 }
 
@@ -119,14 +106,14 @@ function readIdentifier(
   if (raw === '') return [];
   const stated = one.country?.read(cells).toUpperCase() ?? '';
   const options = { country: /^[A-Z]{2}$/.test(stated) ? stated : country };
-  const read = normaliseIdentifier(one.kind, raw, options);
-  const isLocalAccount = one.kind === 'iban' && read.check === 'format-unknown';
-  if (!isLocalAccount) return [identifierDraft(one.kind, raw, read)];
-  return [identifierDraft('account', raw, normaliseIdentifier('account', raw, options))];
+  const { value, check } = normaliseIdentifier(one.kind, raw, options);
+  const isLocal = one.kind === 'iban' && check === 'format-unknown';
+  if (!isLocal) return [{ kind: one.kind, value, raw, check }];
+  return [{ kind: 'account', raw, ...pick(normaliseIdentifier('account', raw, options)) }];
 }
 
-function identifierDraft(kind: string, raw: string, { value, check }: NormalisedIdentifier): IdentifierDraft {
-  return { kind, value, raw, check };
+function pick({ value, check }: NormalisedIdentifier): Pick<IdentifierDraft, 'value' | 'check'> {
+  return { value, check };
 }
 
 /** The properties a row has a value for; null where it has none. */

@@ -7,6 +7,7 @@ import { type ByteSource, openSource } from './files.ts';
 import { compileMapping } from './mapping.ts';
 import { readerOf } from './readers/index.ts';
 import { rejectionSentence } from './sentences.ts';
+import { isMinor } from './standing.ts';
 
 type PreviewRow = Output<'import.preview'>['rows'][number];
 
@@ -41,7 +42,7 @@ async function previewSource(
     for (const row of batch) {
       if (rows.length >= limit) return { rows };
       const { draft, problem } = mapper(row);
-      if (draft !== null) rows.push(shown(draft));
+      if (draft !== null) rows.push(shown(draft, context.now()));
       else {
         const problems = [{ ...problem, message: sentence(problem.code) }];
         rows.push({ line: row.line, entities: [], links: [], events: [], problems });
@@ -51,7 +52,7 @@ async function previewSource(
   return { rows };
 }
 
-function shown({ line, entities, links, events }: RowDraft): PreviewRow {
+function shown({ line, entities, links, events }: RowDraft, today: number): PreviewRow {
   return {
     line,
     entities: entities.flatMap((entity) =>
@@ -63,6 +64,8 @@ function shown({ line, entities, links, events }: RowDraft): PreviewRow {
               type: entity.type,
               label: entity.label,
               identifiers: entity.identifiers.map(({ kind, value, check }) => ({ kind, value, check })),
+              status: entity.standing?.status ?? null,
+              minor: entity.standing !== null && isMinor(entity.standing, today),
               properties: { ...entity.properties },
             },
           ],

@@ -8,7 +8,7 @@ import { diskTrouble } from '../vault/disk.ts';
 import { storedSource } from './attachments.ts';
 import { batchRow, fileSeqOf, newPlan, type StoredBatch } from './batch-record.ts';
 import { openSource } from './files.ts';
-import { duplicateOf } from './inspect.ts';
+import { refuseAgain } from './imported-before.ts';
 import { loadFile } from './load.ts';
 import { regionalPlaces } from './places.ts';
 import { putBack } from './put-back.ts';
@@ -22,7 +22,7 @@ export interface ImportOptions {
   readonly path: string;
   readonly specification: ImportSpecification;
   readonly dryRun: boolean;
-  /** The person knows that the same bytes are in this file already. */
+  /** The analysis file may hold an import of the same bytes. */
   readonly again?: boolean;
   readonly progress: JobProgress;
 }
@@ -40,14 +40,15 @@ export const QUIET: JobProgress = {
  * Cancelled, failed or killed at any moment: nothing of it is in the vault.
  */
 export async function importFile(context: Context, options: ImportOptions): Promise<ImportReport> {
-  const { fileId, path, specification, dryRun, progress } = options;
+  const { fileId, path, specification, dryRun, progress, again = false } = options;
   progress.phase('reading');
   const source = await openSource(context, path);
   const { lookup, sentence } = helpersOf(context);
   const work = async (database: WritableDatabase): Promise<ImportReport> => {
+    await refuseAgain(database, source, { fileId, dryRun, again });
     const fileSeq = fileSeqOf(database, fileId);
     const plan = newPlan(context.now());
-    const { report, sha256 } = await loadFile(database, {
+    const { report } = await loadFile(database, {
       fileSeq,
       plan,
       specification,
@@ -56,9 +57,6 @@ export async function importFile(context: Context, options: ImportOptions): Prom
       progress,
       sentence,
     });
-    const first = duplicateOf(database, sha256, fileId);
-    if (!dryRun && options.again !== true && first !== plan.batchId)
-      throw new Failure('import.already-imported', { file: source.name });
     record(database, {
       fileSeq,
       actor: context.actor(),

@@ -43,7 +43,7 @@ export function rejectionSentence(
   return (code) => say(REJECTIONS[code] ?? code);
 }
 
-/** Keys of the sentences that say why a file is taken for a format. */
+/** Keys of the sentences that say why a file is taken for a format; the page says them in the language of the moment. */
 const REASONS: Readonly<Record<string, string>> = {
   delimited: 'import:why.delimited',
   oneColumn: 'import:why.oneColumn',

@@ -1,3 +1,5 @@
+import type { ValueSource } from '../../contract/import.ts';
+import { readStatusWord } from '../../core/model/status-words.ts';
 import type { Columns, EntityMapping } from './suggest-parts.ts';
 
 /** Who pays or is paid: a person, or in the rows whose name says so a company. */
@@ -33,7 +35,8 @@ export function vehicleOf(columns: Columns, required: boolean): EntityMapping | 
   return { name: 'vehicle', type: 'vehicle', identifiers, properties, required };
 }
 
-export function personOf(columns: Columns, required: boolean): EntityMapping | null {
+/** `isRegister`: the rows are about people, so that a status can only be theirs. */
+export function personOf(columns: Columns, required: boolean, isRegister: boolean): EntityMapping | null {
   const label = columns.has('surname')
     ? columns.joined('surname', 'givenName', 'fatherName')
     : columns.value('fullName');
@@ -49,16 +52,24 @@ export function personOf(columns: Columns, required: boolean): EntityMapping | n
     alias: 'alias',
     address: 'address',
     email: 'email',
-    status: 'status',
   });
-  const status = columns.value('status');
+  const status = statusOf(columns, isRegister);
   return {
     name: 'person',
     type: 'person',
     identifiers,
     ...(label === null ? {} : { label }),
-    properties,
     ...(status === null ? {} : { status }),
+    properties,
     required,
   };
+}
+
+/** Beside a person in another kind of table a status column may be about the row; then its words must tell. */
+function statusOf(columns: Columns, isRegister: boolean): ValueSource | null {
+  const areWords = columns.examples('status').some((word) => {
+    const { status, minor } = readStatusWord(word);
+    return status !== null || minor;
+  });
+  return isRegister || areWords ? columns.value('status') : null;
 }

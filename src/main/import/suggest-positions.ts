@@ -78,7 +78,7 @@ function moversOf(columns: Columns, fileTitle: string): EntityMapping[] {
     required: true,
   });
   const found = [
-    personOf(columns, false),
+    personOf(columns, false, false),
     vehicleOf(columns, false),
     phone === null ? null : identified('phone', 'phone', 'phone', phone, false),
     imei === null ? null : identified('device', 'device', 'imei', imei, false),

@@ -9,8 +9,8 @@ import {
   NO_EVENT,
   position,
   type TableKind,
-  type TablePlan,
 } from './suggest-parts.ts';
+import { people, register } from './suggest-people.ts';
 import { positions } from './suggest-positions.ts';
 
 const IBAN = /^[A-Z]{2}\d{2}[\dA-Z\s]{11,}$/i;
@@ -62,13 +62,13 @@ export const payments: TableKind = {
   },
 };
 
-const TELECOM: readonly ColumnField[] = ['duration', 'imei', 'cell', 'cellAddress', 'direction'];
-
 export const calls: TableKind = {
   name: 'calls',
   matches(columns) {
     const hasTime = columns.has('start') || columns.has('date');
-    const isTelecom = TELECOM.some((field) => columns.has(field));
+    const isTelecom = ['duration', 'imei', 'cell', 'cellAddress', 'direction'].some((field) =>
+      columns.has(field as ColumnField),
+    );
     if (columns.has('caller', 'called')) return hasTime || isTelecom;
     return (
       (columns.has('called') || columns.has('caller')) &&
@@ -143,7 +143,7 @@ export const crossings: TableKind = {
       { name: 'place', type: 'place', identifiers: [], label: point, properties: {}, required: true },
     ];
     const vehicle = vehicleOf(columns, false);
-    const person = personOf(columns, false);
+    const person = personOf(columns, false, false);
     if (vehicle !== null) entities.push(vehicle);
     if (person !== null) entities.push(person);
     const links =
@@ -204,46 +204,6 @@ export const vehicles: TableKind = {
   },
 };
 
-export const people: TableKind = {
-  name: 'people',
-  matches: (columns) => columns.has('fullName') || columns.has('surname') || columns.has('personalNumber'),
-  plan(columns) {
-    const person = personOf(columns, true);
-    const phones = columns.all('phone');
-    const caller = phones.length === 0 ? columns.value('caller') : null;
-    const entities: EntityMapping[] = person === null ? [] : [person];
-    const links: TablePlan['links'] = [];
-    const uses = { from: 'person', type: 'uses', strength: 'confirmed' } as const;
-    for (const [at, phone] of [...phones, ...(caller === null ? [] : [caller])].entries()) {
-      const name = at === 0 ? 'phone' : `phone ${at + 1}`;
-      entities.push(identified(name, 'phone', 'phone', phone, false));
-      links.push({ ...uses, to: name });
-    }
-    const vehicle = vehicleOf(columns, false);
-    if (vehicle !== null) {
-      entities.push(vehicle);
-      links.push({ from: 'person', to: 'vehicle', type: 'owns', strength: 'confirmed' });
-    }
-    const account = columns.value('account') ?? columns.value('senderAccount');
-    if (account !== null) {
-      entities.push(identified('account', 'bank_account', 'iban', account, false));
-      links.push({ from: 'person', to: 'account', type: 'owns', strength: 'confirmed' });
-    }
-    if (person !== null) entities[0] = { ...person, properties: { ...person.properties, ...columns.rest() } };
-    return { entities, links, events: [] };
-  },
-};
-
-/** A list of people is one also where some of them have a car: nobody is left out for want of a number plate. */
-export const registers: TableKind = {
-  ...people,
-  matches: (columns) =>
-    (columns.has('fullName') || columns.has('surname')) &&
-    (columns.has('birthDate') || columns.has('personalNumber') || columns.has('status')) &&
-    !columns.has('owner') &&
-    !columns.has('crossingPoint'),
-};
-
 export const places: TableKind = {
   name: 'places',
   matches: (columns) =>
@@ -281,7 +241,7 @@ export const TABLE_KINDS: readonly TableKind[] = [
   crossings,
   positions,
   calls,
-  registers,
+  register,
   vehicles,
   places,
   people,

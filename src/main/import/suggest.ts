@@ -1,9 +1,10 @@
 import { parse } from 'node:path';
 import type { ImportSpecification } from '../../contract/import.ts';
+import type { Sentence } from '../../contract/terms.ts';
 import { UNGRADED } from '../../core/evidence/grading.ts';
-import { countryOfNumbers } from '../../core/identifiers/country-of-numbers.ts';
-import { countryOfZone, type DateOrder, detectDateOrder } from '../../core/time/index.ts';
+import { type DateOrder, detectDateOrder } from '../../core/time/index.ts';
 import { type ColumnGuess, guessColumns } from './guess-columns.ts';
+import { guessCountry } from './guess-country.ts';
 import { compileMapping } from './mapping.ts';
 import { GPX_COLUMNS } from './readers/gpx.ts';
 import { Columns, type EntityMapping, NO_EVENT, type TablePlan } from './suggest-parts.ts';
@@ -26,6 +27,8 @@ export interface Suggestion {
   readonly quality: number;
   readonly from: 'headers' | 'none';
   readonly ambiguousDates: boolean;
+  /** Where the country comes from; null where the file needs none. */
+  readonly whyCountry: Sentence | null;
 }
 
 /** A specification for a file nobody described yet, from its headers and values. Everything in it can be changed. */
@@ -33,7 +36,12 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
   const guesses = table.format === 'gpx' ? gpxGuesses(table.rows) : guessColumns(table.columns, table.rows);
   const columns = new Columns(guesses);
   const dates = guesses.filter(({ field }) => field === 'start' || field === 'date' || field === 'end');
-  const order = detectDateOrder(dates.flatMap(({ examples }) => [...examples]));
+  const order = detectDateOrder(dates.length > 0 ? dates.flatMap(examplesOf) : columns.examples('birthDate'));
+  const { country, why } = guessCountry(
+    PHONE_FIELDS.flatMap((field) => columns.examples(field)),
+    columns.examples('plate'),
+    timeZone,
+  );
   const kind = table.format === 'gpx' ? null : (TABLE_KINDS.find((one) => one.matches(columns)) ?? null);
   const title = parse(table.fileName).name;
   const plan =
@@ -50,7 +58,7 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
     timeZone: dates.some(({ column }) => /\b(UTC|GMT)\b/.test(column)) ? 'UTC' : timeZone,
     dateOrder: order.order as DateOrder,
     decimalMark: decimalMarkOf(columns.examples('amount')),
-    country: countryOf(columns, timeZone),
+    country,
     ...plan,
     grade: { ...UNGRADED },
     marking: { level: 'restricted', handling: ['H1'] },
@@ -65,8 +73,12 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
     quality: isKnown ? qualityOf(fixed, table, guesses) : 0,
     from: isKnown ? 'headers' : 'none',
     ambiguousDates: order.ambiguous,
+    whyCountry: why,
   };
 }
+
+const PHONE_FIELDS = ['caller', 'called', 'phone'] as const;
+const examplesOf = ({ examples }: ColumnGuess): string[] => [...examples];
 
 /** Share of the columns understood times the share of the sample rows that would be taken; a saved one alone gives 1. */
 function qualityOf(
@@ -88,13 +100,6 @@ function decimalMarkOf(amounts: readonly string[]): '.' | ',' {
   const commas = amounts.filter((one) => /,\d{1,2}$/.test(one.trim())).length;
   const points = amounts.filter((one) => /\.\d{1,2}$/.test(one.trim())).length;
   return commas > points ? ',' : '.';
-}
-
-/** Country of most numbers in the file, else of the time zone: it reads numbers in national form and plates. */
-function countryOf(columns: Columns, timeZone: string): string {
-  const numbers = (['caller', 'called', 'phone'] as const).flatMap((field) => columns.examples(field));
-  const ofZone = countryOfZone(timeZone);
-  return countryOfNumbers(numbers, ofZone) ?? ofZone ?? 'MD';
 }
 
 const CURRENCY_OF: Readonly<Record<string, string>> = {

@@ -3,9 +3,9 @@ import { indexEntity, removeEntityText } from '../store/entity-text.ts';
 import { removeBatchSummaries } from '../store/summaries.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 import { type BatchRow, batchRow, type StoredBatch } from './batch-record.ts';
+import { forgetStatuses, restateStatuses, statusesOf } from './stated-status.ts';
 import { keptEntities, leavingEntities, takenFirst } from './take-along.ts';
 import type { Taken } from './taken.ts';
-import { takeBackStatuses } from './write-status.ts';
 
 export interface UndoneBatch {
   readonly events: number;
@@ -34,11 +34,14 @@ export async function undoBatch(
   if (batch.state === 'undone') return { events: 0, entities: 0, links: 0, kept: 0, taken: null };
   const stored = JSON.parse(batch.report) as StoredBatch;
   const first = takenFirst(database, batch);
-  takeBackStatuses(database, batch);
   const events = await removeEvents(database, batch, progress);
   removeBatchSummaries(database, batch.seq);
   unlocatePlaces(database, stored);
+  const statuses = statusesOf(database, batch);
+  const restated = statedOnlyHere(database, batch.seq);
   database.run('DELETE FROM assertion WHERE batch_seq = ?', batch.seq);
+  forgetStatuses(database, batch.source_seq);
+  restateStatuses(database, statuses);
   const links = removeLinks(database, batch.seq);
   await progress.breathe();
   const extended = database.all<{ seq: number }>(
@@ -58,6 +61,7 @@ export async function undoBatch(
   if (batch.source_seq !== null) database.run('DELETE FROM source WHERE seq = ?', batch.source_seq);
   const changed = [
     ...extended.map(({ seq }) => seq),
+    ...restated,
     ...entities.keptSeqs,
     ...statedBy(database, first.facts),
   ];
@@ -69,6 +73,19 @@ export async function undoBatch(
     kept: entities.keptSeqs.length + links.kept,
     taken: takenOf(database, first, entities),
   };
+}
+
+/** Entities of others to which only this batch adds a word: the search must no longer find them by it. */
+function statedOnlyHere(database: WritableDatabase, batchSeq: number): number[] {
+  return database
+    .all<{ seq: number }>(
+      `SELECT DISTINCT said.entity_seq AS seq FROM assertion said JOIN entity ON entity.seq = said.entity_seq
+       WHERE said.batch_seq = ? AND said.property IS NOT NULL AND entity.batch_seq IS NOT said.batch_seq
+       AND NOT EXISTS (SELECT 1 FROM assertion other WHERE other.entity_seq = said.entity_seq
+         AND other.value = said.value AND other.batch_seq IS NOT said.batch_seq)`,
+      batchSeq,
+    )
+    .map(({ seq }) => seq);
 }
 
 /** Entities that lost a fact of a person with the source: the search must no longer find them by it. */

@@ -3,12 +3,21 @@ import { indexEntity, writeEntityText } from '../store/entity-text.ts';
 import type { BatchContext } from './batch-context.ts';
 import { idIn } from './batch-ids.ts';
 import type { EntityDraft, IdentifierDraft } from './drafts.ts';
+import { STATUS_PROPERTY } from './standing.ts';
 import type { AssertionWriter } from './write-assertions.ts';
 import type { FoundPlace, PlaceWriter } from './write-places.ts';
-import { StatusWriter } from './write-status.ts';
+import { StandingWriter } from './write-standing.ts';
 
 const CACHE_LIMIT = 300_000;
 const STATED_METRES = 100;
+const SHORT_CODE = 6;
+
+export interface EntityOptions {
+  /** Every row that names an entity is said, because no event of the row does. */
+  readonly keepsRows: boolean;
+  /** Entities of the specification that are border crossing points. */
+  readonly crossings: ReadonlySet<string>;
+}
 
 /**
  * Same identifier in this analysis file = same entity. A person known by name only is one person inside this table
@@ -18,28 +27,24 @@ export class EntityWriter {
   created = 0;
   known = 0;
   readonly checkFailed: Record<string, number> = {};
-  readonly statuses: StatusWriter;
+  readonly formUnknown: Record<string, number> = {};
+  readonly standing: StandingWriter;
+  readonly #options: EntityOptions;
   readonly #batch: BatchContext;
   readonly #places: PlaceWriter;
   readonly #assertions: AssertionWriter;
-  readonly #crossings: ReadonlySet<string>;
   readonly #seqOfKey = new Map<string, number>();
   readonly #touched = new Map<number, { id: string; isNew: boolean }>();
   readonly #byIdentifier;
   readonly #byId;
   readonly #insert;
   readonly #insertIdentifier;
+  readonly #sameRaw;
 
-  /** `crossings`: entities of the specification that are border crossing points. */
-  constructor(
-    batch: BatchContext,
-    places: PlaceWriter,
-    assertions: AssertionWriter,
-    crossings: ReadonlySet<string>,
-  ) {
+  constructor(batch: BatchContext, places: PlaceWriter, assertions: AssertionWriter, options: EntityOptions) {
     this.#batch = batch;
-    this.#crossings = crossings;
-    this.statuses = new StatusWriter(batch);
+    this.#options = options;
+    this.standing = new StandingWriter(batch);
     this.#places = places;
     this.#assertions = assertions;
     const { database } = batch;
@@ -49,27 +54,33 @@ export class EntityWriter {
     );
     this.#byId = database.prepare('SELECT seq, id FROM entity WHERE id = ? AND file_seq = ?');
     this.#insert = database.prepare(
-      `INSERT INTO entity (id, file_seq, type, label, uncategorised_since, properties, batch_seq, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO entity (id, file_seq, type, label, status, minor, protected_number, uncategorised_since, properties, batch_seq, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#insertIdentifier = database.prepare(
       `INSERT INTO identifier (file_seq, kind, value, entity_seq, raw, check_result, batch_seq) VALUES (?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO NOTHING`,
     );
+    this.#sameRaw = database.prepare(
+      'SELECT 1 FROM identifier WHERE kind = ? AND value = ? AND file_seq = ? AND entity_seq = ? AND raw = ?',
+    );
   }
 
   /** Finds or creates the entity and remembers its seq in the draft. */
   resolve(draft: EntityDraft, line: number): number {
-    if (draft.seq !== 0) return draft.seq;
+    if (draft.seq !== 0) {
+      if (this.#options.keepsRows) this.#assertions.mention(draft.seq, this.idOf(draft.seq), line);
+      return draft.seq;
+    }
     const key = keyOf(draft);
-    let seq = this.#seqOfKey.get(key);
-    const isFirst = seq === undefined;
-    if (seq === undefined) {
-      seq = this.#find(draft, key) ?? this.#create(draft, key, line);
+    const known = this.#seqOfKey.get(key);
+    const found = known ?? this.#find(draft, key);
+    if (found !== null) this.#addFacts(draft, found, line, known === undefined);
+    const seq = found ?? this.#create(draft, key, line);
+    if (known === undefined) {
       if (this.#seqOfKey.size >= CACHE_LIMIT) this.#seqOfKey.clear();
       this.#seqOfKey.set(key, seq);
     }
-    this.#addFacts(draft, seq, line, isFirst);
-    if (draft.standing !== null) this.statuses.write(seq, this.idOf(seq), draft.standing);
     draft.seq = seq;
     return seq;
   }
@@ -103,13 +114,17 @@ export class EntityWriter {
   #create(draft: EntityDraft, key: string, line: number): number {
     const { fileSeq, batchSeq, createdAt } = this.#batch;
     const id = idIn(this.#batch, `entity|${key}`);
-    const uncategorised = draft.type === 'person' ? createdAt : null;
+    const { status, minor, protectedNumber } = this.standing.ofNew(draft.standing);
+    const uncategorised = draft.type === 'person' && status === null ? createdAt : null;
     const seq = Number(
       this.#insert.run(
         id,
         fileSeq,
         draft.type,
         labelOf(draft),
+        status,
+        minor ? 1 : 0,
+        protectedNumber,
         uncategorised,
         JSON.stringify(draft.properties),
         batchSeq,
@@ -119,72 +134,100 @@ export class EntityWriter {
     if (!Number.isSafeInteger(seq)) throw new Failure('import.vault-full');
     this.#touched.set(seq, { id, isNew: true });
     this.created += 1;
+    this.standing.note(seq, id, { status, minor });
+    this.#assertions.entity(seq, id, line);
     for (const identifier of draft.identifiers) this.#identify(seq, identifier);
-    this.#assertNames(draft, seq, id, line);
+    this.#say(draft, seq, id, line);
     writeEntityText(this.#batch.database, seq, {
       label: labelOf(draft),
       identifiers: [...new Set(draft.identifiers.flatMap(({ value, raw }) => [value, raw]))],
       facts: Object.values(draft.properties),
     });
-    if (draft.type === 'place') this.#place(draft, seq);
-    this.#assertions.entity(seq, id, line);
-    for (const [name, value] of Object.entries(draft.properties)) {
-      this.#assertions.property(seq, id, line, name, value);
-    }
+    if (draft.type === 'place') this.#locate(draft, seq);
     return seq;
-  }
-
-  #place(draft: EntityDraft, seq: number): void {
-    const kind = this.#crossings.has(draft.name) ? 'crossing' : 'any';
-    this.#places.place(labelOf(draft), seq, statedPosition(draft), kind);
   }
 
   #identify(seq: number, { kind, value, raw, check }: IdentifierDraft): boolean {
     const { fileSeq, batchSeq } = this.#batch;
     const isNew = this.#insertIdentifier.run(fileSeq, kind, value, seq, raw, check, batchSeq).changes > 0;
     if (isNew && check === 'check-failed') this.checkFailed[kind] = (this.checkFailed[kind] ?? 0) + 1;
+    if (isNew && check === 'format-unknown' && isCounted(kind, raw)) {
+      this.formUnknown[kind] = (this.formUnknown[kind] ?? 0) + 1;
+    }
     return isNew;
   }
 
-  /** What names it, as this row writes it: each number, and each spelling of a name, is a fact with its row. */
-  #assertNames({ identifiers, label }: EntityDraft, seq: number, id: string, line: number): void {
-    for (const { kind, raw } of identifiers) this.#assertions.property(seq, id, line, kind, raw);
-    if (!identifiers.some(({ raw }) => raw === label))
-      this.#assertions.property(seq, id, line, 'name', label);
+  /**
+   * Every identifier as the row writes it, the name it gives and each property, once per batch. True where the search
+   * does not know one of them yet.
+   */
+  #say(draft: EntityDraft, seq: number, id: string, line: number): boolean {
+    let isNews = false;
+    for (const { kind, value, raw } of draft.identifiers) {
+      const isSaid = this.#assertions.property(seq, id, line, kind, raw);
+      if (isSaid && raw !== value) {
+        isNews ||= this.#sameRaw.get(kind, value, this.#batch.fileSeq, seq, raw) === undefined;
+      }
+    }
+    if (isNamed(draft) && this.#assertions.property(seq, id, line, 'name', draft.label)) isNews = true;
+    for (const [name, value] of Object.entries(draft.properties)) {
+      if (!this.#assertions.property(seq, id, line, name, value)) continue;
+      isNews = true;
+      if (name === STATUS_PROPERTY && draft.standing?.unknownWord === value)
+        this.standing.countUnknown(value);
+    }
+    return isNews;
   }
 
-  /** What a further row says of an entity that is already there. */
+  /** What a row says of an entity that is already there; `isFirst`: no row named it by this key before. */
   #addFacts(draft: EntityDraft, seq: number, line: number, isFirst: boolean): void {
     const touched = this.#touched.get(seq);
     if (touched === undefined) return;
-    if (isFirst && !touched.isNew) this.#assertions.entity(seq, touched.id, line);
+    const { id, isNew } = touched;
+    if (isFirst && !isNew) this.#assertions.entity(seq, id, line);
+    else if (this.#options.keepsRows) this.#assertions.mention(seq, id, line);
+    this.standing.further(seq, draft.standing, isNew);
     let hasChanged = false;
-    const hasMore = draft.identifiers.length > 1 || draft.label !== draft.identifiers[0]?.raw;
-    if (hasMore || (isFirst && !touched.isNew)) {
+    if (draft.identifiers.length > 1 || isFirst) {
       for (const identifier of draft.identifiers) hasChanged = this.#identify(seq, identifier) || hasChanged;
-      this.#assertNames(draft, seq, touched.id, line);
     }
-    for (const [name, value] of Object.entries(draft.properties)) {
-      this.#assertions.property(seq, touched.id, line, name, value);
-      if (touched.isNew) hasChanged = this.#fillProperty(seq, name, value) || hasChanged;
+    if (this.#say(draft, seq, id, line)) hasChanged = true;
+    if (isNew) {
+      for (const [name, value] of Object.entries(draft.properties)) this.#fillProperty(seq, name, value);
     }
-    if (draft.type === 'place' && isFirst && !touched.isNew) {
-      this.#places.place(labelOf(draft), seq, statedPosition(draft));
-    }
+    if (draft.type === 'place' && isFirst) this.#locate(draft, seq);
     if (hasChanged) indexEntity(this.#batch.database, seq);
   }
 
-  #fillProperty(seq: number, name: string, value: string): boolean {
+  #locate(draft: EntityDraft, seq: number): void {
+    this.#places.place(
+      labelOf(draft),
+      seq,
+      statedPosition(draft),
+      this.#options.crossings.has(draft.name) ? 'crossing' : 'any',
+    );
+  }
+
+  #fillProperty(seq: number, name: string, value: string): void {
     const path = `$."${name.replaceAll('"', '')}"`;
-    const { changes } = this.#batch.database.run(
+    this.#batch.database.run(
       'UPDATE entity SET properties = json_insert(properties, ?, ?) WHERE seq = ? AND json_extract(properties, ?) IS NULL',
       path,
       value,
       seq,
       path,
     );
-    return changes > 0;
   }
+}
+
+/** Named by more than its identifier. */
+function isNamed({ label, identifiers }: EntityDraft): boolean {
+  return label !== '' && label !== identifiers[0]?.raw;
+}
+
+/** Short codes and names of senders stand among phone numbers by right; they are none that could not be read. */
+function isCounted(kind: string, raw: string): boolean {
+  return kind !== 'phone' || (!/\p{L}/u.test(raw) && raw.replace(/\D/g, '').length > SHORT_CODE);
 }
 
 function keyOf(draft: EntityDraft): string {

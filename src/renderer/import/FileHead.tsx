@@ -23,7 +23,10 @@ export function FileHead(props: {
         <Button onClick={props.onClose}>{t('importcentre:remove')}</Button>
       </header>
       <p className="muted">
-        {t(inspection.why.key, inspection.why.params)} ·{' '}
+        {[inspection.why, inspection.whyCountry]
+          .flatMap((why) => (why === null ? [] : [t(why.key, why.params)]))
+          .join(' ')}{' '}
+        ·{' '}
         {t(`importcentre:from.${inspection.suggestedFrom}`, {
           quality: Math.round(inspection.quality * 100),
         })}

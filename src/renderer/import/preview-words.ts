@@ -1,14 +1,15 @@
 import type { Output } from '../../contract/index.ts';
 import { formatDuration, formatInstant, formatMoney } from '../ui/format.ts';
+import { propertyWords } from '../ui/property-words.ts';
 import { kindWords, nameWords, type Words } from './mapping/sentences.ts';
 
 export type PreviewRow = Output<'import.preview'>['rows'][number];
 type PreviewEntity = PreviewRow['entities'][number];
 type PreviewEvent = PreviewRow['events'][number];
 
-/** "Person: Ткачук Олександр · Document number AB123456 · birthDate 1980-02-01"; a failing check digit is said. */
+/** "Person: Ткачук Олександр · Document number AB123456 · date of birth 1980-02-01"; a failing check digit is said. */
 export function entityPreview(entity: PreviewEntity, t: Words): string {
-  const { type, label, identifiers, properties } = entity;
+  const { type, label, identifiers, status, minor, properties } = entity;
   const shown = identifiers.filter(({ value, check }) => value !== label || check === 'check-failed');
   return [
     `${t(`types:entity.${type}`)}: ${label}`,
@@ -16,7 +17,9 @@ export function entityPreview(entity: PreviewEntity, t: Words): string {
       const words = `${kindWords(kind, t)} ${value}`;
       return check === 'check-failed' ? `${words} (${t('importcentre:checkFails')})` : words;
     }),
-    ...propertyParts(properties),
+    ...(status === null ? [] : [t(`types:status.${status}`)]),
+    ...(minor ? [t('importcentre:minor')] : []),
+    ...propertyParts(properties, t),
   ].join(' · ');
 }
 
@@ -35,10 +38,10 @@ export function eventPreview(event: PreviewEvent, zone: string, locale: string, 
     ...(typeof durationSeconds === 'number' ? [formatDuration(durationSeconds)] : []),
     ...(typeof amountMinor === 'number' ? [formatMoney(amountMinor, String(currency), locale)] : []),
     ...(typeof latitude === 'number' ? [`${latitude}, ${longitude}`] : []),
-    ...propertyParts(others),
+    ...propertyParts(others, t),
   ].join(' · ');
 }
 
-function propertyParts(properties: PreviewEvent['properties']): string[] {
-  return Object.entries(properties).map(([name, value]) => `${name} ${value ?? ''}`);
+function propertyParts(properties: PreviewEvent['properties'], t: Words): string[] {
+  return Object.entries(properties).map(([name, value]) => `${propertyWords(t, name)} ${value ?? ''}`);
 }

@@ -1,9 +1,14 @@
 import type { ImportReport } from '../../contract/import.ts';
 import { kindWords, type Words } from './mapping/sentences.ts';
 
+type Open = Pick<
+  ImportReport,
+  'checkFailed' | 'country' | 'formUnknown' | 'unknownStatuses' | 'ambiguousPlaces' | 'unknownCrossings'
+>;
+
 /** What the import took as it stands and a person should look at, a sentence each. */
 export function reportQuestions(
-  { checkFailed, unknownStatuses, ambiguousPlaces, unknownCrossings }: ImportReport,
+  { checkFailed, country, formUnknown, unknownStatuses, ambiguousPlaces, unknownCrossings }: Open,
   t: Words,
   number: (value: number) => string,
 ): string[] {
@@ -11,6 +16,11 @@ export function reportQuestions(
   return [
     ...Object.entries(checkFailed).map(([kind, count]) =>
       t('importcentre:report.checkFailed', { kind: kindWords(kind, t), count }),
+    ),
+    ...Object.entries(formUnknown).map(([kind, count]) =>
+      kind === 'phone'
+        ? t('importcentre:report.phonesUnread', { country, count: number(count) })
+        : t('importcentre:report.formUnknown', { country, kind: kindWords(kind, t), count: number(count) }),
     ),
     ...(words.length === 0 ? [] : [t('importcentre:report.unknownStatuses', { words: words.join(', ') })]),
     ...ambiguousPlaces.map(({ name, meanings }) =>

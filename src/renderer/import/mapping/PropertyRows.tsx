@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { MenuItem } from '../../ui/index.ts';
+import { type MenuItem, propertyWords } from '../../ui/index.ts';
 import { useMessages } from '../../workspace/index.ts';
 import { CommitInput } from './CommitInput.tsx';
 import { addProperty, type Owner, propertiesOf, renameProperty } from './edit-properties.ts';
@@ -25,10 +25,10 @@ export function PropertyRows({ owner }: { readonly owner: Owner }): ReactElement
         <ValueEditor
           key={id}
           place={place}
-          name={place.name}
+          name={propertyWords(t, place.name)}
           head={
             <CommitInput
-              value={place.name}
+              value={propertyWords(t, place.name)}
               label={t('importcentre:propertyName')}
               invalid={place.name.trim() === ''}
               onCommit={(text) => change((spec) => renameProperty(spec, owner, place.name, text.trim()))}

@@ -77,6 +77,8 @@ export function entitySentence(entity: EntityMapping, t: Words): string {
   return [
     feeds(t(`types:entity.${entity.type}`), main, t),
     ...others.map(({ kind, value }) => feeds(kindWords(kind, t), value, t)),
+    ...(entity.status === undefined ? [] : [feeds(t('importcentre:field.status'), entity.status, t)]),
+    ...(entity.byLegalForm === true ? [t('importcentre:byLegalForm')] : []),
     ...propertyParts(entity.properties, t),
     ...(entity.required ? [t('importcentre:sentence.required')] : []),
   ].join(' · ');

@@ -20,13 +20,52 @@ test.each([
   ['підозрюваний, потерпілий', 'victim', false],
   ['несовершеннолетний свидетель', 'witness', true],
 ])('%s', (word, status, minor) => {
-  expect(readStatusWord(word)).toEqual({ status, minor });
+  expect(readStatusWord(word)).toEqual({ status, minor, understood: true });
+});
+
+test.each([
+  ['потерпіла', 'victim', false],
+  ['ПОТЕРПІЛИЙ', 'victim', false],
+  ['потерпевшая', 'victim', false],
+  ['жертва торгівлі людьми', 'victim', false],
+  ['жінка-жертва', 'victim', false],
+  ['victimă', 'victim', false],
+  ['Parte vătămată', 'victim', false],
+  ['victim', 'victim', false],
+  ['свідок', 'witness', false],
+  ['свидетель', 'witness', false],
+  ['martoră', 'witness', false],
+  ['підозрюваний', 'suspect', false],
+  ['bănuit', 'suspect', false],
+  ['подозреваемый', 'suspect', false],
+  ['обвинувачена', 'charged', false],
+  ['învinuit', 'charged', false],
+  ['засуджений', 'convicted', false],
+  ['осуждённый', 'convicted', false],
+  ['condamnată', 'convicted', false],
+  ['неповнолітній', null, true],
+  ['minor', null, true],
+  ['несовершеннолетняя потерпевшая', 'victim', true],
+  ['підозрюваний, потерпілий', 'victim', false],
+  ['martor / suspect', 'witness', false],
+])('«%s» is read as %s, minor %s', (word, status, minor) => {
+  expect(readStatusWord(word)).toMatchObject({ status, minor });
+});
+
+test.each([
+  ['родич підозрюваного', null],
+  ['не потерпілий', null],
+  ['куратор', null],
+  ['родич потерпілої', 'victim'],
+  ['підозрюваний у справі жертви', 'victim'],
+])('«%s» is no word the program knows for certain', (word, status) => {
+  expect(readStatusWord(word)).toEqual({ status, minor: false, understood: false });
 });
 
 test.each(['', '—', 'так', 'власник', 'не потерпілий', 'nu este martor', '42', 'активний'])(
   '“%s” says nothing',
   (word) => {
-    expect(readStatusWord(word)).toBeNull();
+    expect(readStatusWord(word)).toMatchObject({ status: null, minor: false });
   },
 );
 

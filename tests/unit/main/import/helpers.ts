@@ -73,8 +73,14 @@ export async function importPath(
   dryRun = false,
 ) {
   const specification = await suggested(one, path, change);
-  const options = { fileId: one.fileId, path, specification, dryRun, progress: QUIET };
-  return importFile(one.context, { ...options, again: true });
+  return importFile(one.context, {
+    fileId: one.fileId,
+    path,
+    specification,
+    dryRun,
+    again: true,
+    progress: QUIET,
+  });
 }
 
 const CONTENT = [

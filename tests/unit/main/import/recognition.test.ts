@@ -1,9 +1,68 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { guessCountry } from '../../../../src/main/import/guess-country.ts';
+import { importHandlers } from '../../../../src/main/import/handlers.ts';
 import { isCompanyName } from '../../../../src/main/import/legal-form.ts';
 import { bench, FIXTURES, importPath, suggested } from './helpers.ts';
 
 const fixture = (name: string): string => join(FIXTURES, name);
+
+describe('the country of numbers and plates', () => {
+  test.each([
+    ['Ukrainian prefixes', ['0670000001', '0500000002'], [], 'Europe/Chisinau', 'UA', 'countryNumbers'],
+    ['Romanian prefixes', ['0744000001', '0213000000'], [], 'Europe/Chisinau', 'RO', 'countryNumbers'],
+    ['0 and eight digits', ['069000001', '079000001'], [], 'Europe/Kyiv', 'MD', 'countryNumbers'],
+    ['Ukrainian or Romanian, by zone', ['0730000001'], [], 'Europe/Bucharest', 'RO', 'countryNumbers'],
+    ['Ukrainian or Romanian, left open', ['0730000001'], [], 'Europe/Warsaw', 'PL', 'countryZone'],
+    ['full numbers', ['+37369000001', '0037379000001'], [], 'Europe/Kyiv', 'MD', 'countryCodes'],
+    ['plates', [], ['AA0001BB', 'BC0002HH'], 'Europe/Chisinau', 'UA', 'countryPlates'],
+    ['short codes only', ['112', '101'], [], 'Europe/Bucharest', 'RO', 'countryZone'],
+    ['nothing at all', ['112'], [], 'UTC', 'MD', 'countryAssumed'],
+  ])('%s', (_, phones, plates, zone, country, why) => {
+    const guess = guessCountry(phones, plates, zone);
+    expect([guess.country, guess.why?.key]).toEqual([country, `import:why.${why}`]);
+  });
+
+  test('one phone in national and in full form is one entity, whatever the zone of the program', async () => {
+    const one = bench();
+    const { context } = one;
+    const path = fixture('calls-national-windows-1251.csv');
+    const elsewhere = {
+      ...context,
+      settings: {
+        ...context.settings,
+        get: () => ({ ...context.settings.get(), timeZone: 'Europe/Chisinau' }),
+      },
+    };
+    const inspection = await importHandlers['import.inspect'](elsewhere, { path });
+    expect(inspection.suggested.country).toBe('UA');
+    expect(inspection.whyCountry).toEqual({
+      key: 'import:why.countryNumbers',
+      params: { country: 'UA', count: 3, total: 3 },
+    });
+    await importPath(one, path, inspection.suggested);
+    await importPath(one, fixture('calls-international.csv'));
+    const phones = one.database.all(`SELECT label FROM entity WHERE type = 'phone' ORDER BY label`);
+    expect(phones).toEqual([
+      { label: '+380500000002' },
+      { label: '+380630000003' },
+      { label: '+380670000001' },
+      { label: '112' },
+    ]);
+  });
+
+  test('numbers that are none of the country are counted, short codes and names of senders are not', async () => {
+    const one = bench();
+    const path = one.write(
+      'a.csv',
+      'Caller,Callee,Start,Duration\n0670000001,112,2026-03-01 10:00,5\nBANK,0670000001,2026-03-01 10:00,5\n',
+    );
+    expect(await importPath(one, path, { country: 'MD' })).toMatchObject({
+      country: 'MD',
+      formUnknown: { phone: 1 },
+    });
+  });
+});
 
 test('a register of people is one, also with cars in it: who has none is not rejected', async () => {
   const one = bench();
@@ -60,7 +119,7 @@ test.each(['Адреса базової станції', 'Адрес БС', 'А�
 test('accounts that are no IBAN are accounts, and each row says whether a company or a person has it', async () => {
   const one = bench();
   const report = await importPath(one, fixture('payments-local-koi8-u.csv'));
-  expect(report).toMatchObject({ imported: 2, rejected: 0, events: 2 });
+  expect(report).toMatchObject({ imported: 2, rejected: 0, events: 2, formUnknown: {} });
   expect(one.database.all('SELECT DISTINCT kind, value, raw FROM identifier ORDER BY value')).toEqual([
     { kind: 'account', value: 'UA:26000000000001', raw: '26000000000001' },
     { kind: 'account', value: 'UA:26000000000002', raw: '26000000000002' },

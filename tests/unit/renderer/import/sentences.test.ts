@@ -105,15 +105,25 @@ test('the preview says identifiers that are not the label, failing check digits,
     type: 'person',
     label: 'Ткачук',
     identifiers: [{ kind: 'personal-number', value: '2009', check: 'check-failed' }],
-    properties: { alias: 'Тихий' },
+    status: 'victim',
+    minor: true,
+    properties: { alias: 'Тихий', Hobby: 'шахи' },
   } as const;
   expect(entityPreview({ ...entity, identifiers: [...entity.identifiers] }, english)).toBe(
-    'Person: Ткачук · Personal number 2009 (check digit wrong) · alias Тихий',
+    'Person: Ткачук · Personal number 2009 (check digit wrong) · Victim · minor · alias Тихий · Hobby шахи',
   );
   const phone = { kind: 'phone', value: '+37360000001', check: 'valid' };
   expect(
     entityPreview(
-      { name: 'caller', type: 'phone', label: '+37360000001', identifiers: [phone], properties: {} },
+      {
+        name: 'caller',
+        type: 'phone',
+        label: '+37360000001',
+        identifiers: [phone],
+        status: null,
+        minor: false,
+        properties: {},
+      },
       english,
     ),
   ).toBe('Phone number: +37360000001');

@@ -40,6 +40,7 @@ export function inspection(suggested: ImportSpecification, hasHeader = true): In
     format: 'delimited',
     confidence: 1,
     why: { key: 'import:why.delimited', params: {} },
+    whyCountry: null,
     encoding: suggested.encoding,
     delimiter: suggested.delimiter,
     hasHeader,

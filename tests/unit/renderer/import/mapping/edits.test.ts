@@ -33,6 +33,7 @@ import { addProperty, renameProperty } from '../../../../../src/renderer/import/
 import {
   EVENT_FIELDS,
   type Place,
+  placesOf,
   readPlace,
   writePlace,
 } from '../../../../../src/renderer/import/mapping/place.ts';
@@ -301,4 +302,16 @@ test('incoming words are typed between commas; the words stay when the column ch
     incoming: ['вх.', 'in', 'mt'],
   });
   expect(removeDirection(spec, 0).events[0]?.direction).toBeNull();
+});
+
+test('a person has a place for the status, which a column feeds and leaves again', () => {
+  const spec = addEntity(specification(), 'person', 'person', { name: 'x1', examples: ['Вигадана'] });
+  const place = { part: 'entity', at: 0, field: 'status' } as const;
+  expect(placesOf(spec)).toContainEqual(place);
+  const fed = feed(spec, place, 'x2');
+  expect(fed.entities[0]?.status).toEqual({ columns: ['x2'] });
+  expect(usesOf(fed, 'x2')).toEqual([place]);
+  expect(writePlace(fed, place, null).entities[0]).not.toHaveProperty('status');
+  const phone = addEntity(specification(), 'phone', 'phone');
+  expect(placesOf(phone)).not.toContainEqual(place);
 });

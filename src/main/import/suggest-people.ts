@@ -1,0 +1,48 @@
+import { personOf, vehicleOf } from './suggest-entities.ts';
+import {
+  type Columns,
+  type EntityMapping,
+  identified,
+  type TableKind,
+  type TablePlan,
+} from './suggest-parts.ts';
+
+const isNamed = (columns: Columns): boolean => columns.has('fullName') || columns.has('surname');
+
+/** A person and what the row says she has; none of it must be there, only she herself where nothing else is. */
+function plan(columns: Columns): TablePlan {
+  const vehicle = vehicleOf(columns, false);
+  const person = personOf(columns, vehicle === null, true);
+  const entities: EntityMapping[] = person === null ? [] : [person];
+  const links: TablePlan['links'] = [];
+  const add = (entity: EntityMapping, type: 'uses' | 'owns'): void => {
+    entities.push(entity);
+    links.push({ from: 'person', to: entity.name, type, strength: 'confirmed' });
+  };
+  const phones = columns.all('phone');
+  const caller = phones.length === 0 ? columns.value('caller') : null;
+  for (const [at, phone] of [...phones, ...(caller === null ? [] : [caller])].entries()) {
+    add(identified(at === 0 ? 'phone' : `phone ${at + 1}`, 'phone', 'phone', phone, false), 'uses');
+  }
+  if (vehicle !== null) add(vehicle, 'owns');
+  const account = columns.value('account') ?? columns.value('senderAccount');
+  if (account !== null) add(identified('account', 'bank_account', 'iban', account, false), 'owns');
+  if (person !== null) entities[0] = { ...person, properties: { ...person.properties, ...columns.rest() } };
+  return { entities, links, events: [] };
+}
+
+/** Rows about people, whatever else stands in them: who has no car is a person all the same. */
+export const register: TableKind = {
+  name: 'register of people',
+  matches: (columns) =>
+    isNamed(columns) &&
+    (columns.has('birthDate') || columns.has('personalNumber') || columns.has('status')) &&
+    !columns.has('owner'),
+  plan,
+};
+
+export const people: TableKind = {
+  name: 'people',
+  matches: (columns) => isNamed(columns) || columns.has('personalNumber'),
+  plan,
+};
