@@ -21,8 +21,9 @@ function median(values) {
 const turns = (file) => Array.from({ length: TURNS }, () => measure(file));
 const of = (runs, key) => median(runs.map((run) => run[key]));
 
+// The start comes first: a million rows before it leave the disk busy.
+const starts = turns('cold-start.ts');
 const imports = turns('import.ts');
-const start = measure('cold-start.ts');
 const frames = turns('chart-frame.ts');
 const frameRatio = (view) => median(frames.map((run) => Math.round(run.ratio[view] * 100) / 100));
 
@@ -39,7 +40,7 @@ const rows = [
     'recorded',
   ],
   ['Two-hop expand on that vault, p95, ms', of(imports, 'expandTwoHopsP95Ms'), '≤ 50'],
-  ['Cold start to the unlock screen ÷ empty window of the same host', start.ratio, '≤ 1.5'],
+  ['Cold start to the unlock screen ÷ empty window of the same host', of(starts, 'ratio'), '≤ 1.5'],
   ['Chart of 2,000 / 5,000, frame while panning, whole chart ÷ bare cytoscape', frameRatio('whole'), '≤ 1.5'],
   ['The same at zoom 1', frameRatio('near'), '≤ 1.5'],
 ];

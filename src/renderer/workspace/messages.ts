@@ -2,33 +2,35 @@ import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 
 /**
- * The message catalogues (resources/locales/<language>/<namespace>.json, one namespace per room), all three
- * languages in the bundle so that switching needs no request. A key is "namespace:path.to.key".
+ * The message catalogues (resources/locales/<language>/<namespace>.json, one namespace per room), each language loaded
+ * when it is first shown. A key is "namespace:path.to.key".
  */
 export const LANGUAGES = ['en', 'uk', 'ro'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const files = import.meta.glob<Record<string, unknown>>('../../../resources/locales/*/*.json', {
-  eager: true,
-  import: 'default',
-});
+const CATALOGUES: Readonly<
+  Record<Language, () => Promise<{ default: Record<string, Record<string, unknown>> }>>
+> = {
+  en: () => import('./catalogues/en.ts'),
+  uk: () => import('./catalogues/uk.ts'),
+  ro: () => import('./catalogues/ro.ts'),
+};
 
-function resources(): Record<string, Record<string, Record<string, unknown>>> {
-  const found: Record<string, Record<string, Record<string, unknown>>> = {};
-  for (const [path, content] of Object.entries(files)) {
-    const [language, file] = path.split('/').slice(-2);
-    if (language === undefined || file === undefined) continue;
-    found[language] ??= {};
-    found[language][file.replace('.json', '')] = content;
-  }
-  return found;
+async function namespaces(language: Language): Promise<Record<string, Record<string, unknown>>> {
+  const { default: files } = await CATALOGUES[language]();
+  return Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [
+      path.slice(path.lastIndexOf('/') + 1).replace('.json', ''),
+      content,
+    ]),
+  );
 }
 
 export async function startMessages(language: Language): Promise<void> {
   await i18next.init({
     lng: language,
-    fallbackLng: 'en',
-    resources: resources() as never,
+    fallbackLng: false,
+    resources: { [language]: await namespaces(language) } as never,
     defaultNS: 'common',
     interpolation: { escapeValue: false },
     returnNull: false,
@@ -58,5 +60,8 @@ export function language(): Language {
   return i18next.language as Language;
 }
 export async function switchLanguage(to: Language): Promise<void> {
+  for (const [name, content] of Object.entries(await namespaces(to))) {
+    i18next.addResourceBundle(to, name, content);
+  }
   await i18next.changeLanguage(to);
 }
