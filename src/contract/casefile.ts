@@ -82,6 +82,8 @@ export const entityDetail = z.object({
       strength,
     }),
   ),
+  /** Entities with a line to it that `links` leaves off because there are too many to read. */
+  neighboursLeftOff: z.number(),
   eventCount: z.number(),
   first: instant.nullable(),
   last: instant.nullable(),

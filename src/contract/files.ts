@@ -32,6 +32,14 @@ export const fileMethods = {
     z.object({ path: z.string() }),
     z.object({ path: z.string(), parent: z.string().nullable(), entries: z.array(fileEntry) }),
   ),
+  /**
+   * Writes bytes the page has uploaded (`upload:<id>`) to the path a person chose; noted in the audit chain. The only
+   * way a picture or a table leaves the page.
+   */
+  'files.save': method(
+    z.object({ path: z.string().min(1), upload: z.string(), kind: z.enum(['picture', 'table']) }),
+    z.object({ path: z.string(), bytes: z.number() }),
+  ),
   'settings.get': method(
     nothing,
     z.object({

@@ -9,6 +9,7 @@ import {
   linkType,
   marking,
   properties,
+  sentence,
   strength,
 } from './terms.ts';
 
@@ -29,6 +30,8 @@ export const entityMapping = z.object({
   /** Kind in core/identifiers (phone, imei, iban, plate, vin …) and its value. */
   identifiers: z.array(z.object({ kind: z.string(), value: valueSource, country: valueSource.optional() })),
   label: valueSource.optional(),
+  /** Row by row a company where the label has a word for one (SRL, ТОВ …), else what `type` says. */
+  byLegalForm: z.boolean().optional(),
   properties: z.record(z.string(), valueSource),
   /** Words like "victim", "свідок", "minor" that set what a person is in this file. */
   status: valueSource.optional(),
@@ -104,6 +107,10 @@ export const importReport = z.object({
   checkFailed: z.record(z.string(), z.number()),
   /** Words of a status column nothing was concluded from, with how many people have them. */
   unknownStatuses: z.record(z.string(), z.number()),
+  /** Names that mean several places far apart; they got no coordinates. The first 20. */
+  ambiguousPlaces: z.array(z.object({ name: z.string(), meanings: z.array(z.string()) })),
+  /** Border crossing points the gazetteer does not know. The first 20. */
+  unknownCrossings: z.array(z.string()),
   seconds: z.number(),
 });
 export type ImportReport = z.infer<typeof importReport>;
@@ -142,7 +149,7 @@ export const inspection = z.object({
   sha256: z.string(),
   format: z.enum(['delimited', 'gpx', 'unknown']),
   confidence: z.number(),
-  why: z.string(),
+  why: sentence,
   encoding: z.string(),
   delimiter: z.string(),
   hasHeader: z.boolean(),
@@ -174,7 +181,13 @@ export const importBatch = z.object({
 
 export const importMethods = {
   'import.inspect': method(
-    z.object({ path: z.string(), fileId: id.optional(), reading: readingChoice.optional() }),
+    z.object({
+      path: z.string(),
+      fileId: id.optional(),
+      reading: readingChoice.optional(),
+      /** Of the source; without it the one of the settings. */
+      timeZone: z.string().optional(),
+    }),
     inspection,
   ),
   /** First rows as they will become. */
@@ -210,7 +223,14 @@ export const importMethods = {
   ),
   /** Starts a job whose result is an ImportReport. */
   'import.start': method(
-    z.object({ fileId: id, path: z.string(), specification: importSpecification, dryRun: z.boolean() }),
+    z.object({
+      fileId: id,
+      path: z.string(),
+      specification: importSpecification,
+      dryRun: z.boolean(),
+      /** The same bytes are in this file already and shall come once more: counts and sums double. */
+      again: z.boolean().optional(),
+    }),
     z.object({ jobId: z.string() }),
   ),
   'import.batches': method(z.object({ fileId: id }), z.object({ batches: z.array(importBatch) })),

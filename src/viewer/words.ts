@@ -10,6 +10,7 @@ import ukEvidence from '../../resources/locales/uk/evidence.json';
 import ukPackage from '../../resources/locales/uk/package.json';
 import ukTypes from '../../resources/locales/uk/types.json';
 import ukViewer from '../../resources/locales/uk/viewer.json';
+import { standInLabel } from '../core/evidence/pseudonyms.ts';
 
 export const LANGUAGES = { en: 'English', uk: 'Українська', ro: 'Română' } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -76,9 +77,5 @@ export function money(minor: number, currency: string): string {
 /** A pseudonym in the reader's language: the data hold the English stand-in. */
 export function shownLabel(label: string, pseudonym: boolean): string {
   if (!pseudonym) return label;
-  return label
-    .replace(/^Victim/u, t('viewer:standIn.victim'))
-    .replace(/^Witness/u, t('viewer:standIn.witness'))
-    .replace(/^Minor/u, t('viewer:standIn.minor'))
-    .replace(/^Protected person/u, t('viewer:standIn.person'));
+  return standInLabel(label, (kind) => t(`evidence:standIn.${kind}`));
 }

@@ -96,8 +96,8 @@ export function workstationSuite(host: HostName): void {
     await page.locator('.panel-tab').first().waitFor({ timeout: 40_000 });
     await page.waitForTimeout(1500);
     await shots4('training');
-    await page.locator('.job-card').getByTitle('Close').click();
-    expect(await page.locator('.job-card').count()).toBe(0);
+    await page.locator('.job-card').waitFor({ state: 'detached' });
+    expect(await page.locator('.notice-item').textContent()).toContain('training');
     expect(await overflow()).toBe(0);
   });
 
@@ -117,6 +117,27 @@ export function workstationSuite(host: HostName): void {
     await page.waitForTimeout(2500);
     await shots4('expanded');
     expect(await page.locator('canvas').count()).toBeGreaterThan(2);
+  });
+
+  test('the brush on the timeline narrows every view, says so on the chart, and Ctrl+Z takes it back', async () => {
+    const box = await page.locator('.timeline-area').boundingBox();
+    if (box === null) throw new Error('no timeline');
+    const [left, top] = [box.x + 200, box.y + 25];
+    await page.mouse.move(left, top);
+    await page.mouse.down();
+    await page.mouse.move(left + 90, top, { steps: 6 });
+    await page.mouse.up();
+    const sign = page.locator('.chart-active-filter');
+    await sign.waitFor();
+    await page.waitForTimeout(600);
+    await shot('brushed');
+    await page.locator('.chart-area').focus();
+    await page.keyboard.press('Control+z');
+    await sign.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+y');
+    await sign.waitFor();
+    await sign.getByRole('button').click();
+    await sign.waitFor({ state: 'detached' });
   });
 
   test('the panels below are drawn up for a larger map and timeline, and put back', async () => {

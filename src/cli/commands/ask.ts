@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
-import { entityType } from '../../contract/terms.ts';
-import { CommandFailed } from '../failure.ts';
+import { ENTITY_TYPE_NAMES, type EntityType } from '../../core/model/entity-types.ts';
+import { CommandFailed, WrongCall } from '../failure.ts';
 import { say } from '../messages.ts';
 import { type Session, withVault } from '../session.ts';
 import { answerResult } from './answers.ts';
-import { action, wholeNumber } from './command.ts';
+import { action, oneOf, someOf, wholeNumber } from './command.ts';
 
+/** More namesakes than this are not read off a terminal. */
+const CANDIDATES = 8;
 const MEASURES = ['contacts', 'events', 'money-in', 'money-out', 'money-net'] as const;
 
 export function askCommands(program: Command): void {
@@ -14,10 +16,10 @@ export function askCommands(program: Command): void {
     ask.command(name).description(help).option('--limit <count>', say('cli:help.limit'), wholeNumber, 20);
   mostConnected(limited('most-connected', say('cli:help.mostConnected')));
   path(ask.command('path').description(say('cli:help.path')));
-  action<{ limit: number; shared: number; type: string }>(
+  action<{ limit: number; shared: number; type: EntityType }>(
     limited('new-identities', say('cli:help.newIdentities'))
       .option('--shared <count>', say('cli:help.shared'), wholeNumber, 3)
-      .option('--type <type>', say('cli:help.type'), 'phone'),
+      .option('--type <type>', say('cli:help.type'), oneOf(ENTITY_TYPE_NAMES), 'phone'),
     (options) =>
       withVault(options, async (session) => {
         const { id: fileId } = await session.analysisFile();
@@ -25,7 +27,7 @@ export function askCommands(program: Command): void {
           fileId,
           minimumShared: options.shared,
           limit: options.limit,
-          entityType: typeOf(options.type),
+          entityType: options.type,
         };
         return answerResult(session, fileId, await session.call('ask.newIdentities', wanted));
       }),
@@ -48,15 +50,13 @@ export function askCommands(program: Command): void {
 
 function mostConnected(command: Command): void {
   command
-    .option('--measure <measure>', MEASURES.join(', '), 'contacts')
-    .option('--type <type...>', say('cli:help.type'));
-  action<{ limit: number; measure: string; type?: string[] }>(command, (options) =>
+    .option('--measure <measure>', MEASURES.join(', '), oneOf(MEASURES), 'contacts')
+    .option('--type <type...>', say('cli:help.type'), someOf(ENTITY_TYPE_NAMES));
+  action<{ limit: number; measure: (typeof MEASURES)[number]; type?: EntityType[] }>(command, (options) =>
     withVault(options, async (session) => {
       const { id: fileId } = await session.analysisFile();
-      const measure = MEASURES.find((one) => one === options.measure);
-      if (measure === undefined)
-        throw new CommandFailed('cli.measure', say('cli:error.measure', { measure: options.measure }));
-      const types = options.type === undefined ? {} : { entityTypes: options.type.map(typeOf) };
+      const { measure } = options;
+      const types = options.type === undefined ? {} : { entityTypes: options.type };
       const answer = await session.call('ask.mostConnected', {
         fileId,
         measure,
@@ -88,8 +88,8 @@ function together(command: Command): void {
     .option('--minutes <count>', say('cli:help.minutes'), wholeNumber, 15)
     .option('--kilometres <count>', say('cli:help.kilometres'), wholeNumber, 1)
     .option('--times <count>', say('cli:help.times'), wholeNumber, 3)
-    .option('--type <type...>', say('cli:help.type'));
-  action<{ limit: number; minutes: number; kilometres: number; times: number; type?: string[] }>(
+    .option('--type <type...>', say('cli:help.type'), someOf(ENTITY_TYPE_NAMES));
+  action<{ limit: number; minutes: number; kilometres: number; times: number; type?: EntityType[] }>(
     command,
     (options) =>
       withVault(options, async (session) => {
@@ -100,20 +100,14 @@ function together(command: Command): void {
           kilometres: options.kilometres,
           minimumTimes: options.times,
           limit: options.limit,
-          ...(options.type === undefined ? {} : { entityTypes: options.type.map(typeOf) }),
+          ...(options.type === undefined ? {} : { entityTypes: options.type }),
         });
         return answerResult(session, fileId, answer);
       }),
   );
 }
 
-function typeOf(text: string) {
-  const read = entityType.safeParse(text);
-  if (read.success) return read.data;
-  throw new CommandFailed('cli.entity-type', say('cli:error.entity-type', { type: text }));
-}
-
-/** An id, or the words of a name or number that find exactly one best entity. */
+/** An id, or the words of a name or number that only one entity has; several are named and nobody is guessed. */
 export async function entityId(session: Session, fileId: string, text: string): Promise<string> {
   const { rows } = await session.call('entity.list', {
     fileId,
@@ -123,8 +117,18 @@ export async function entityId(session: Session, fileId: string, text: string): 
     sort: 'label',
   });
   if (rows[0] !== undefined) return rows[0].id;
-  const { hits } = await session.call('search.query', { fileId, text, limit: 2 });
-  const [best] = hits;
-  if (best !== undefined) return best.entity.id;
-  throw new CommandFailed('cli.entity-unknown', say('cli:error.entity-unknown', { entity: text }));
+  const { hits } = await session.call('search.query', { fileId, text, limit: CANDIDATES });
+  const [best, second] = hits;
+  if (best === undefined)
+    throw new CommandFailed('cli.entity-unknown', say('cli:error.entity-unknown', { entity: text }));
+  const wanted = text.trim().toLocaleLowerCase();
+  const exact = hits.filter(({ entity }) => entity.label.toLocaleLowerCase() === wanted);
+  if (second === undefined || exact.length === 1) return (exact[0] ?? best).entity.id;
+  const candidates = (exact.length > 1 ? exact : hits)
+    .map(({ entity }) => `${entity.label} (${entity.type}, ${entity.id})`)
+    .join('; ');
+  throw new WrongCall(
+    'cli.entity-ambiguous',
+    say('cli:error.entity-ambiguous', { entity: text, candidates }),
+  );
 }

@@ -1,16 +1,15 @@
 import type { Command } from 'commander';
 import { CRIME_AREAS, type CrimeArea } from '../../core/model/case-terms.ts';
-import { CommandFailed } from '../failure.ts';
 import { say } from '../messages.ts';
 import { table } from '../output.ts';
 import { withVault } from '../session.ts';
-import { action, wholeNumber } from './command.ts';
+import { action, someOf, wholeNumber } from './command.ts';
 
 interface NewFile {
   reference: string;
   title: string;
   purpose: string;
-  crimeArea?: string[];
+  crimeArea?: CrimeArea[];
   legalBasis?: string;
   originator?: string;
   participant?: string[];
@@ -25,7 +24,7 @@ export function fileCommands(program: Command): void {
     .argument('<reference>')
     .requiredOption('--title <title>', say('cli:help.title'))
     .requiredOption('--purpose <purpose>', say('cli:help.purpose'))
-    .option('--crime-area <area...>', CRIME_AREAS.join(', '))
+    .option('--crime-area <area...>', CRIME_AREAS.join(', '), someOf(CRIME_AREAS))
     .option('--legal-basis <text>', say('cli:help.legalBasis'))
     .option('--originator <country>', say('cli:help.originator'))
     .option('--participant <country...>', say('cli:help.participant'))
@@ -66,15 +65,10 @@ export function fileCommands(program: Command): void {
 }
 
 function fromOptions(options: NewFile) {
-  const areas = options.crimeArea ?? ['organised_crime'];
-  const isArea = (area: string): area is CrimeArea => (CRIME_AREAS as readonly string[]).includes(area);
-  const unknown = areas.find((area) => !isArea(area));
-  if (unknown !== undefined)
-    throw new CommandFailed('cli.crime-area', say('cli:error.crime-area', { area: unknown }));
   return {
     title: options.title,
     purpose: options.purpose,
-    crimeAreas: areas.filter(isArea),
+    crimeAreas: options.crimeArea ?? ['organised_crime' as const],
     legalBasis: options.legalBasis ?? '',
     originator: options.originator ?? '',
     participants: options.participant ?? [],

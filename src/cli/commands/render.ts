@@ -5,9 +5,10 @@ import { say } from '../messages.ts';
 import { withPage } from '../render-page.ts';
 import { type Session, withVault } from '../session.ts';
 import { entityId } from './ask.ts';
-import { action, wholeNumber } from './command.ts';
+import { action, oneOf, wholeNumber } from './command.ts';
 
 export const VIEWS = ['chart', 'map', 'timeline'] as const;
+const THEMES = ['light', 'dark'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface RenderOptions {
@@ -24,16 +25,15 @@ export function renderCommand(program: Command): void {
   const command = program
     .command('render')
     .description(say('cli:help.render'))
-    .argument('<view>', VIEWS.join(', '))
+    .argument('<view>', VIEWS.join(', '), oneOf(VIEWS))
     .requiredOption('--out <file>', say('cli:help.outPicture'))
     .option('--width <pixels>', say('cli:help.width'), wholeNumber, 1600)
     .option('--height <pixels>', say('cli:help.height'), wholeNumber, 1000)
-    .option('--theme <theme>', 'light, dark', 'light')
+    .option('--theme <theme>', THEMES.join(', '), oneOf(THEMES), 'light')
     .option('--entities <entity...>', say('cli:help.entities'));
   action<RenderOptions>(command, (options, wanted = '') =>
     withVault(options, async (session) => {
-      const view = VIEWS.find((one) => one === wanted);
-      if (view === undefined) throw new CommandFailed('cli.view', say('cli:error.view', { view: wanted }));
+      const view = oneOf(VIEWS)(wanted);
       const { id: fileId } = await session.analysisFile();
       const named = await Promise.all(
         (options.entities ?? []).map((text) => entityId(session, fileId, text)),
@@ -53,9 +53,11 @@ export async function renderViews(
   pictures: readonly { view: View; path: string }[],
   size: Pick<RenderOptions, 'width' | 'height' | 'theme'>,
 ): Promise<void> {
-  const entities = named.length > 0 ? named : await mostConnected(session, fileId);
+  const busiest = named.length > 0 ? named : await mostConnected(session, fileId);
   await withPage(session.request, size, async (open) => {
     for (const { view, path } of pictures) {
+      // The busiest phones may have no place at all: a map of nobody named is the map of the whole file.
+      const entities = view === 'map' && named.length === 0 ? [] : busiest;
       const query = new URLSearchParams({
         render: view,
         file: fileId,

@@ -12,11 +12,27 @@ export interface Pseudonym {
   readonly person: boolean;
 }
 
+/** What a stand-in may be called. The data of a package hold the English words, a screen its reader's own. */
+export const STAND_IN_WORDS = {
+  victim: 'Victim',
+  witness: 'Witness',
+  person: 'Protected person',
+  minor: 'Minor',
+} as const;
+export type StandInKind = keyof typeof STAND_IN_WORDS;
+
 /** An informant is not even called one: that there is a source inside the group must not travel. */
-function kindOf(entity: CaseEntity): string {
-  if (entity.status === 'victim') return 'Victim';
-  if (entity.status === 'witness') return 'Witness';
-  return entity.status === 'informant' ? 'Protected person' : 'Minor';
+function kindOf({ status }: CaseEntity): StandInKind {
+  if (status === 'victim' || status === 'witness') return status;
+  return status === 'informant' ? 'person' : 'minor';
+}
+
+/** The label of a stand-in ("Victim 2 – 7") with `say`'s words for the English ones. */
+export function standInLabel(label: string, say: (kind: StandInKind) => string): string {
+  const kinds = Object.entries(STAND_IN_WORDS) as [StandInKind, string][];
+  const [, word, rest] = /^(\D+)( \d+(?: – \d+)?)$/u.exec(label) ?? [];
+  const kind = kinds.find(([, one]) => one === word)?.[0];
+  return kind === undefined || rest === undefined ? label : say(kind) + rest;
 }
 
 /**
@@ -35,7 +51,7 @@ export function pseudonymsOf(data: Network, released: ReadonlySet<string>): Map<
     found.set(entity.id, {
       entityId: entity.id,
       standInId: `protected-${found.size + 1}`,
-      label: `${kind} ${number}`,
+      label: `${STAND_IN_WORDS[kind]} ${number}`,
       person: true,
     });
   }

@@ -1,4 +1,5 @@
 import { accountName } from './account-name.ts';
+import { accountNumber } from './account-number.ts';
 import { cardNumber } from './card-number.ts';
 import { caseReference } from './case-reference.ts';
 import { companyNumber } from './company-number.ts';
@@ -38,6 +39,7 @@ export const IDENTIFIERS: readonly IdentifierKind[] = [
   imsi,
   iccid,
   iban,
+  accountNumber,
   vin,
   plate,
   personalNumber,

@@ -14,6 +14,7 @@ export function createUploads(): Uploads {
       return path;
     },
     get: (path) => held.get(path),
+    remove: (path) => void held.delete(path),
     clear: () => held.clear(),
   };
 }

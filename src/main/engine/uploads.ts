@@ -2,5 +2,6 @@
 export interface Uploads {
   add(name: string, bytes: Uint8Array): string;
   get(path: string): { name: string; bytes: Uint8Array } | undefined;
+  remove(path: string): void;
   clear(): void;
 }

@@ -1,11 +1,10 @@
 import type { MethodName } from '../../contract/index.ts';
-import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
+import { saveWhole } from '../engine/save-file.ts';
 import { appendAudit, auditHead } from '../vault/audit.ts';
 import { auditEntries, auditWords, listAudit } from '../vault/audit-list.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
-import { diskTrouble, writeWhole } from '../vault/disk.ts';
 import { csvLine } from './csv.ts';
 import { ownKeys } from './keys.ts';
 import { signFile } from './minisign.ts';
@@ -35,15 +34,6 @@ function chainCsv(database: ReadableDatabase): { text: string; entries: number }
   return { text: lines.join(''), entries: lines.length - 1 };
 }
 
-function writeExport(path: string, content: Uint8Array | string): void {
-  try {
-    writeWhole(path, content);
-  } catch (error) {
-    const isFull = diskTrouble(error) === 'full';
-    throw new Failure(isFull ? 'audit.disk-full' : 'audit.cannot-write', { path });
-  }
-}
-
 async function exportChain(context: Context, path: string) {
   const database = context.database();
   const keys = await ownKeys(database);
@@ -58,11 +48,9 @@ async function exportChain(context: Context, path: string) {
   const head = auditHead(database);
   const content = Buffer.from(text, 'utf8');
   const signaturePath = `${path}.minisig`;
-  writeExport(path, content);
-  writeExport(
-    signaturePath,
-    signFile(keys.signingKey, content, `audit chain: ${entries} entries, head ${head}`),
-  );
+  saveWhole(path, content);
+  const comment = `audit chain: ${entries} entries, head ${head}`;
+  saveWhole(signaturePath, signFile(keys.signingKey, content, comment));
   return { path, signaturePath, entries, head, signer: keys.signer };
 }
 

@@ -75,7 +75,7 @@ function launch(profile: string, wish: WindowWish): Promise<BrowserContext> {
     args: [...FLAGS, `--window-size=${size.width},${size.height}`, ...(root ? ['--no-sandbox'] : [])],
     viewport: wish.headless === true ? size : null,
     serviceWorkers: 'block',
-    acceptDownloads: true,
+    acceptDownloads: false,
     permissions: [],
   });
 }

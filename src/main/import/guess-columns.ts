@@ -6,7 +6,11 @@ export interface ColumnGuess {
   readonly column: string;
   readonly field: ColumnField | null;
   readonly examples: readonly string[];
+  /** A second phone or plate column: what it would be, had another column not been it already. */
+  readonly again: ColumnField | null;
 }
+
+const REPEATED: readonly ColumnField[] = ['phone', 'plate'];
 
 const WORDS = new Map<string, ColumnField>();
 for (const [field, words] of Object.entries(HEADER_WORDS)) {
@@ -15,12 +19,13 @@ for (const [field, words] of Object.entries(HEADER_WORDS)) {
   }
 }
 
-/** Header as it is compared: no marks, apostrophes, punctuation or case; и and й, е and ё stay apart as in print. */
+/** Header as it is compared: no marks, apostrophes, punctuation or case, ё as е; и and й stay apart as in print. */
 export function foldHeader(text: string): string {
   const plain = text
     .normalize('NFKC')
     .replace(/['’ʼ`"]/g, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/ё/g, 'е');
   return /\p{Script=Cyrillic}/u.test(plain)
     ? plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
     : foldLatin(plain.replace(/_/g, ' '));
@@ -50,7 +55,18 @@ export function guessColumns(
     fields[at] = guessed;
     taken.add(guessed);
   }
-  return columns.map((column, at) => ({ column, field: fields[at] ?? null, examples: examples[at] ?? [] }));
+  return columns.map((column, at) => {
+    const field = fields[at] ?? null;
+    const shown = examples[at] ?? [];
+    return { column, field, examples: shown, again: field === null ? repeated(column, shown) : null };
+  });
+}
+
+function repeated(column: string, examples: readonly string[]): ColumnField | null {
+  const found = candidatesOf(column).find(
+    ({ field, score }) => REPEATED.includes(field) && fits(field, examples, score),
+  );
+  return found !== undefined && share(examples, /\d/) > 0.5 ? found.field : null;
 }
 
 function examplesOf(rows: readonly (readonly string[])[], at: number): string[] {

@@ -17,13 +17,14 @@ interface StoredRejection {
 
 /** Answers to everything of contract/import.ts. */
 export const importHandlers = {
-  'import.inspect': (context, { path, reading }) => inspectFile(context, path, reading),
+  'import.inspect': (context, { path, fileId, reading, timeZone }) =>
+    inspectFile(context, path, { reading, timeZone, fileId }),
   'import.preview': (context, { path, specification, limit }) =>
     previewFile(context, path, specification, limit),
-  'import.start': (context, { fileId, path, specification, dryRun }) => {
+  'import.start': (context, { fileId, path, specification, dryRun, again }) => {
     fileSeqOf(context.database(), fileId);
     const jobId = context.jobs.start('import', (progress) =>
-      importFile(context, { fileId, path, specification, dryRun, progress }),
+      importFile(context, { fileId, path, specification, dryRun, again: again ?? false, progress }),
     );
     return { jobId };
   },

@@ -19,7 +19,11 @@ export const HEADER_WORDS = {
   kind: 'interaction|service|service type|послуга|вид звязку|вид послуги|услуга|вид связи|serviciu|tip serviciu|event type',
   imei: 'imei|imei a|imei caller|imei терміналу|imei терминала|imei апарата|imei apelant',
   imsi: 'imsi|imsi a|imsi caller',
-  cell: 'cell|cell id|cellid|cell a|cid|lac cid|lac cell|antenna|antenna id|tower|tower id|bts|базова станція|бс|сота|стільник|базовая станция|celula|celula id|id celula|antena|statie de baza|turn|адреса бс|адрес бс|ідентифікатор соти',
+  cell: 'cell|cell id|cellid|cell a|cid|lac cid|lac cell|antenna|antenna id|tower|tower id|bts|базова станція|бс|сота|стільник|базовая станция|celula|celula id|id celula|antena|statie de baza|turn|ідентифікатор соти',
+  cellAddress:
+    'cell address|cell site address|site address|bts address|tower address|antenna address|address of cell|адреса базової станції|адреса бс|адреса станції|адреса вежі|адреса соти|адрес базовой станции|адрес бс|адрес станции|адрес вышки|адрес соты|adresa statiei de baza|adresa statiei|adresa bts|adresa celulei|adresa antenei|adresa turnului',
+  device:
+    'device|device id|device name|tracker|tracker id|tracker name|unit|unit id|gps id|object|пристрій|id пристрою|трекер|обєкт|устройство|id устройства|объект|dispozitiv|id dispozitiv|dispozitivul|obiect',
   azimuth: 'azimuth|азимут|azimut|bearing|sector azimuth',
   latitude: 'latitude|lat|y|широта|latitudine|latitudinea|north',
   longitude: 'longitude|lon|lng|long|x|довгота|долгота|longitudine|longitudinea|east',
@@ -35,7 +39,8 @@ export const HEADER_WORDS = {
     'personal number|personal code|tax number|tax id|national id|id number|рнокпп|іпн|ідентифікаційний номер|податковий номер|инн|личный номер|idnp|cnp|cod personal|cod numeric personal',
   document:
     'document|document number|passport|passport number|паспорт|номер паспорта|документ|номер документа|серія та номер документа|номер документу|act|nr act|numar act|document de identitate|pasaport|nr pasaport|numar document|numarul documentului',
-  status: 'status|role|статус|роль|statut|rol|calitate',
+  status:
+    'status|role|person status|status of person|status in case|procedural status|статус|роль|статус особи|процесуальний статус|процесуальний стан|статус у справі|статус у провадженні|статус лица|процессуальный статус|статус в деле|роль в деле|роль у справі|statut|statutul|rol|rolul|calitate|calitatea|calitatea procesuala|calitate procesuala|statut procesual|statutul persoanei|statut in dosar|calitatea in dosar|категорія особи|категория лица|person category',
   alias: 'alias|nickname|also known as|aka|прізвисько|кличка|псевдонім|porecla',
   phone:
     'phone|phone number|telephone|mobile|телефон|номер телефону|номер телефона|мобільний|telefon|numar telefon|numar de telefon|nr telefon',

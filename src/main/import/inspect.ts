@@ -1,11 +1,12 @@
 import type { ImportSpecification, Inspection, ReadingChoice } from '../../contract/import.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
+import type { ReadableDatabase } from '../vault/database.ts';
 import { decodeSample, detectEncoding } from './encoding.ts';
 import { type ByteSource, hashOf, openSource } from './files.ts';
 import { columnNames, detectDialect, hasHeader, requireTableRow, splitSample } from './readers/dialect.ts';
 import { chooseReader, readerOf } from './readers/index.ts';
-import { reasonSentence } from './sentences.ts';
+import { reason } from './sentences.ts';
 import { savedSpecification } from './specifications.ts';
 import { type SampleTable, type Suggestion, suggest } from './suggest.ts';
 
@@ -13,19 +14,28 @@ const SHOWN_ROWS = 20;
 const SHOWN_EXAMPLES = 5;
 const yieldTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+export interface InspectionWish {
+  /** What a person says of the bytes. */
+  readonly reading?: ReadingChoice | undefined;
+  /** Of the source; without it the one of the settings. */
+  readonly timeZone?: string | undefined;
+  /** The analysis file the duplicates are looked for in. */
+  readonly fileId?: string | undefined;
+}
+
 /**
  * Looks at a file without importing it: what it is and why, its columns, and a specification ready to use. A saved
  * specification for the same columns, in whatever order, comes before any guess. Failure import.not-a-table for
- * pictures, documents and other bytes that are no table. `reading` is what a person says of the bytes.
+ * pictures, documents and other bytes that are no table.
  */
 export async function inspectFile(
   context: Context,
   path: string,
-  reading: ReadingChoice = {},
+  wish: InspectionWish = {},
 ): Promise<Inspection> {
   const source = await openSource(context, path);
   try {
-    return await inspectSource(context, path, source, reading);
+    return await inspectSource(context, path, source, wish);
   } finally {
     source.close();
   }
@@ -35,13 +45,13 @@ async function inspectSource(
   context: Context,
   path: string,
   source: ByteSource,
-  reading: ReadingChoice,
+  { reading = {}, timeZone = context.settings.get().timeZone, fileId = '' }: InspectionWish,
 ): Promise<Inspection> {
   const sample = await source.sample();
   const { reader, sniffed } = chooseReader(sample, source.name);
   if (reader === null) throw new Failure('import.not-a-table', { file: source.name });
   const table = await sampleTable(sample, source.name, reader.format, reading);
-  const suggestion = suggest(table, context.settings.get().timeZone);
+  const suggestion = suggest(table, timeZone);
   const saved = savedSpecification(context.database(), table.columns);
   const sha256 = await hashOf(source, yieldTurn);
   return {
@@ -51,9 +61,9 @@ async function inspectSource(
     sha256,
     format: reader.format,
     confidence: sniffed.confidence,
-    why: reasonSentence(context, sniffed.why),
+    why: reason(sniffed.why),
     ...shapeOf(table, source, sample),
-    duplicateOf: duplicateOf(context, sha256),
+    duplicateOf: duplicateOf(context.database(), sha256, fileId === '' ? null : fileId),
     ...choice(saved, suggestion, table),
     columns: suggestion.columns.map(({ column, field, examples }) => ({
       name: column,
@@ -152,11 +162,18 @@ async function gpxTable(sample: Uint8Array, fileName: string, encoding: string):
   return { fileName, format: 'gpx', ...shape, columns, rows: found };
 }
 
-function duplicateOf(context: Context, sha256: string): string | null {
-  const row = context.database().one<{ id: string }>(
+/** The first import of the same bytes that still stands: of the analysis file where one is named, else of any. */
+export function duplicateOf(
+  database: ReadableDatabase,
+  sha256: string,
+  fileId: string | null,
+): string | null {
+  const row = database.one<{ id: string }>(
     `SELECT batch.id FROM attachment JOIN source ON source.attachment_seq = attachment.seq JOIN batch ON batch.source_seq = source.seq
-     WHERE attachment.sha256 = ? AND batch.state = 'done' ORDER BY batch.seq LIMIT 1`,
+     JOIN analysis_file ON analysis_file.seq = batch.file_seq
+     WHERE attachment.sha256 = ? AND batch.state = 'done' AND coalesce(analysis_file.id = ?, 1) ORDER BY batch.seq LIMIT 1`,
     sha256,
+    fileId,
   );
   return row?.id ?? null;
 }

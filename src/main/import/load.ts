@@ -39,7 +39,7 @@ const ROWS_BETWEEN_LOOKS = 128;
 export async function loadFile(
   database: WritableDatabase,
   options: LoadOptions,
-): Promise<{ report: Omit<ImportReport, 'dryRun'>; batchSeq: number }> {
+): Promise<{ report: Omit<ImportReport, 'dryRun'>; batchSeq: number; sha256: string }> {
   const { specification, source, plan, progress } = options;
   const started = performance.now();
   const reader = readerOf(specification.format);
@@ -49,7 +49,7 @@ export async function loadFile(
   const counted = countBytes(attachment.pass(source.chunks()));
   const rows = await reader.read(counted.chunks, specification, source.name);
   const mapper = compileMapping(specification, rows.columns);
-  const writers = openWriters(batch, options.lookup);
+  const writers = openWriters(batch, options);
   const makeIndexes = postponeEventIndexes(database, source.size);
   progress.phase('loading');
   let seen = 0;
@@ -68,7 +68,7 @@ export async function loadFile(
   database.run('UPDATE source SET attachment_seq = ? WHERE seq = ?', stored.seq, batch.sourceSeq);
   const report = reportOf(options, writers, seen, (performance.now() - started) / 1000);
   closeBatch(database, batch, plan, writers, stored.sha256, report);
-  return { report, batchSeq: batch.batchSeq };
+  return { report, batchSeq: batch.batchSeq, sha256: stored.sha256 };
 }
 
 interface Writers {
@@ -88,11 +88,11 @@ function openBatch(database: WritableDatabase, options: LoadOptions): BatchConte
   return { database, fileSeq, batchSeq, batchId, ids, sourceSeq, createdAt, zone: specification.timeZone };
 }
 
-function openWriters(batch: BatchContext, lookup: PlaceLookup): Writers {
+function openWriters(batch: BatchContext, { lookup, specification }: LoadOptions): Writers {
   const totals = new LinkTotals(batch.database, batch.fileSeq, batch.batchSeq);
   const places = new PlaceWriter(batch, lookup);
   const assertions = new AssertionWriter(batch);
-  const entities = new EntityWriter(batch, places, assertions);
+  const entities = new EntityWriter(batch, places, assertions, crossingsOf(specification));
   return {
     totals,
     places,
@@ -101,6 +101,10 @@ function openWriters(batch: BatchContext, lookup: PlaceLookup): Writers {
     events: new EventWriter(batch, totals, places),
     rejected: new RejectedWriter(batch.database, batch.batchSeq),
   };
+}
+
+function crossingsOf({ events }: ImportSpecification): ReadonlySet<string> {
+  return new Set(events.flatMap(({ type, to }) => (type === 'border_crossing' && to !== null ? [to] : [])));
 }
 
 async function writeRows(
@@ -154,7 +158,7 @@ function mediaTypeOf(format: string): string {
 
 function reportOf(
   { plan, source, sentence }: LoadOptions,
-  { entities, links, events, rejected }: Writers,
+  { entities, links, events, rejected, places }: Writers,
   rows: number,
   seconds: number,
 ): Omit<ImportReport, 'dryRun'> {
@@ -172,6 +176,8 @@ function reportOf(
     events: events.count,
     checkFailed: entities.checkFailed,
     unknownStatuses: entities.statuses.unknown,
+    ambiguousPlaces: places.ambiguous,
+    unknownCrossings: places.unknownCrossings,
     seconds,
   };
 }

@@ -1,8 +1,9 @@
 import type { ImportSpecification } from '../../contract/import.ts';
-import { normaliseIdentifier } from '../../core/identifiers/index.ts';
+import { type NormalisedIdentifier, normaliseIdentifier } from '../../core/identifiers/index.ts';
 import { readStatusWord } from '../../core/model/status-words.ts';
 import { timeReader } from '../../core/time/index.ts';
 import { type EntityDraft, type IdentifierDraft, RowRejection } from './drafts.ts';
+import { isCompanyName } from './legal-form.ts';
 import { type Cells, type CompiledSource, compileSource } from './value-source.ts';
 
 const CACHE_LIMIT = 200_000;
@@ -71,13 +72,14 @@ function fullMapper(
       return null;
     }
     const said = readProperties(properties, cells) ?? {};
+    const type = mapping.byLegalForm === true && isCompanyName(text) ? 'organisation' : mapping.type;
     return {
       name: mapping.name,
-      type: mapping.type,
+      type,
       label: text === '' ? (found[0]?.raw ?? '') : text,
       identifiers: found,
       properties: said,
-      standing: standing(cells, said),
+      standing: type === 'person' ? standing(cells, said) : null,
       seq: 0,
     };
   };
@@ -116,10 +118,15 @@ function readIdentifier(
   const raw = ownCopy(one.value.read(cells));
   if (raw === '') return [];
   const stated = one.country?.read(cells).toUpperCase() ?? '';
-  const { value, check } = normaliseIdentifier(one.kind, raw, {
-    country: /^[A-Z]{2}$/.test(stated) ? stated : country,
-  });
-  return [{ kind: one.kind, value, raw, check }];
+  const options = { country: /^[A-Z]{2}$/.test(stated) ? stated : country };
+  const read = normaliseIdentifier(one.kind, raw, options);
+  const isLocalAccount = one.kind === 'iban' && read.check === 'format-unknown';
+  if (!isLocalAccount) return [identifierDraft(one.kind, raw, read)];
+  return [identifierDraft('account', raw, normaliseIdentifier('account', raw, options))];
+}
+
+function identifierDraft(kind: string, raw: string, { value, check }: NormalisedIdentifier): IdentifierDraft {
+  return { kind, value, raw, check };
 }
 
 /** The properties a row has a value for; null where it has none. */

@@ -6,11 +6,11 @@ import { readProperties } from './map-entities.ts';
 import { type Cells, type CompiledSource, compileSource } from './value-source.ts';
 
 type EventMapping = ImportSpecification['events'][number];
-export type EventMapper = (cells: Cells, entities: readonly (EntityDraft | null)[]) => EventDraft;
+export type EventMapper = (cells: Cells, entities: readonly (EntityDraft | null)[]) => EventDraft | null;
 
 /**
  * How one event of the specification is made from a row. What is there and cannot be read rejects the row: an
- * unreadable time is never "now", an unreadable amount never 0.
+ * unreadable time is never "now", an unreadable amount never 0. A position of nobody and nowhere is no event.
  */
 export function eventMapper(
   mapping: EventMapping,
@@ -36,27 +36,28 @@ export function eventMapper(
     const swapped = isIncoming(cells);
     const from = entities[swapped ? toIndex : fromIndex] ?? null;
     const to = entities[swapped ? fromIndex : toIndex] ?? null;
-    const at = start === null ? null : startTime(start, cells, readTime, mapping.type);
     const [latitude, longitude] = position(cells);
+    if (isNowhere(mapping, from, latitude)) return null;
     const { amountMinor, currency } = money(cells);
-    const placeName = place === null ? '' : place.read(cells);
     return {
       type: mapping.type,
       from,
       to,
-      start: at === null ? null : at.at,
-      startText: at === null || start === null ? '' : start.read(cells),
-      precision: at === null ? 'second' : at.precision,
+      ...beginning(start, cells, readTime, mapping.type),
       end: end === null ? null : optionalTime(end, cells, readTime),
       durationSeconds: duration === null ? null : readSeconds(duration, cells),
       amountMinor,
       currency,
-      place: placeName === '' ? null : placeName,
+      place: place === null ? null : place.read(cells) || null,
       latitude,
       longitude,
       properties: properties.length === 0 ? null : readProperties(properties, cells),
     };
   };
+}
+
+function isNowhere({ type }: EventMapping, from: EntityDraft | null, latitude: number | null): boolean {
+  return type === 'position' && from === null && latitude === null;
 }
 
 function indexOf(specification: ImportSpecification, name: string | null): number {
@@ -71,6 +72,17 @@ function requiredTime(source: CompiledSource, cells: Cells, readTime: ReadTime):
   const reading = readTime(text);
   if (reading === null) throw new RowRejection('time-unreadable', source.column, text);
   return reading;
+}
+
+function beginning(
+  source: CompiledSource | null,
+  cells: Cells,
+  readTime: ReadTime,
+  type: EventMapping['type'],
+): Pick<EventDraft, 'start' | 'startText' | 'precision'> {
+  const found = source === null ? null : startTime(source, cells, readTime, type);
+  if (found === null || source === null) return { start: null, startText: '', precision: 'second' };
+  return { start: found.at, startText: source.read(cells), precision: found.precision };
 }
 
 /** A point of a track may have no time and is still a position; any other event without one is not taken. */

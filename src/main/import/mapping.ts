@@ -26,7 +26,7 @@ export function compileMapping(specification: ImportSpecification, columns: read
     try {
       checkWidth(row, width, lastUsed);
       const found = entities.map((map) => map(row.cells));
-      const made = events.map((map) => map(row.cells, found));
+      const made = events.map((map) => map(row.cells, found)).filter((event) => event !== null);
       const isEmpty = made.length === 0 && found.every((one) => one === null);
       if (isEmpty) throw new RowRejection('nothing-found', null, row.cells.join(' '));
       return { draft: { line: row.line, entities: found, links: links(found), events: made }, problem: null };

@@ -4,6 +4,7 @@ import type { PlaceLookup } from './write-places.ts';
 
 /** A cell number is no place name: a file of call records then never loads the gazetteer. */
 const HAS_LETTERS = /\p{L}{2}/u;
+const NOTHING = { found: null, meanings: [] };
 let folder: string | null = null;
 
 /**
@@ -15,7 +16,7 @@ export function regionalPlaces(resourcesFolder: string | null, noted: Taken['pla
   folder = resourcesFolder ?? folder;
   const found = folder;
   if (found === null) return notedPlaces(noted);
-  return (name) => (HAS_LETTERS.test(name) ? gazetteerOf(found).findPlace(name) : null);
+  return (name, kind) => (HAS_LETTERS.test(name) ? gazetteerOf(found).findPlace(name, kind) : NOTHING);
 }
 
 function notedPlaces(noted: Taken['places']): PlaceLookup {
@@ -25,5 +26,5 @@ function notedPlaces(noted: Taken['places']): PlaceLookup {
       { latitude, longitude, accuracyMetres },
     ]),
   );
-  return (name) => known.get(name) ?? null;
+  return (name) => ({ found: known.get(name) ?? null, meanings: [] });
 }

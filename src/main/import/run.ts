@@ -8,6 +8,7 @@ import { diskTrouble } from '../vault/disk.ts';
 import { storedSource } from './attachments.ts';
 import { batchRow, fileSeqOf, newPlan, type StoredBatch } from './batch-record.ts';
 import { openSource } from './files.ts';
+import { duplicateOf } from './inspect.ts';
 import { loadFile } from './load.ts';
 import { regionalPlaces } from './places.ts';
 import { putBack } from './put-back.ts';
@@ -21,6 +22,8 @@ export interface ImportOptions {
   readonly path: string;
   readonly specification: ImportSpecification;
   readonly dryRun: boolean;
+  /** The person knows that the same bytes are in this file already. */
+  readonly again?: boolean;
   readonly progress: JobProgress;
 }
 
@@ -44,7 +47,7 @@ export async function importFile(context: Context, options: ImportOptions): Prom
   const work = async (database: WritableDatabase): Promise<ImportReport> => {
     const fileSeq = fileSeqOf(database, fileId);
     const plan = newPlan(context.now());
-    const { report } = await loadFile(database, {
+    const { report, sha256 } = await loadFile(database, {
       fileSeq,
       plan,
       specification,
@@ -53,6 +56,9 @@ export async function importFile(context: Context, options: ImportOptions): Prom
       progress,
       sentence,
     });
+    const first = duplicateOf(database, sha256, fileId);
+    if (!dryRun && options.again !== true && first !== plan.batchId)
+      throw new Failure('import.already-imported', { file: source.name });
     record(database, {
       fileSeq,
       actor: context.actor(),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Sentence } from '../../contract/terms.ts';
 import type { Context } from '../engine/context.ts';
 import { loadMessages, type Messages } from '../engine/messages.ts';
 
@@ -51,6 +52,7 @@ const REASONS: Readonly<Record<string, string>> = {
   notTable: 'import:why.notTable',
 };
 
-export function reasonSentence(context: Pick<Context, 'resourcesFolder' | 'settings'>, code: string): string {
-  return speaker(context)(REASONS[code] ?? code);
+/** As data: the screen says it in the language it has then. */
+export function reason(code: string): Sentence {
+  return { key: REASONS[code] ?? code, params: {} };
 }

@@ -1,7 +1,6 @@
 import type { Columns, EntityMapping } from './suggest-parts.ts';
 
-const COMPANY = /\b(srl|sa|ltd|llc|тов|тзов|пп|фоп|ооо|ао|пат|прат|s\.r\.l|gmbh|sp|ooo)\b|["«„]/iu;
-
+/** Who pays or is paid: a person, or in the rows whose name says so a company. */
 export function party(
   columns: Columns,
   name: string,
@@ -9,12 +8,7 @@ export function party(
 ): EntityMapping | null {
   const label = columns.value(field);
   if (label === null) return null;
-  const examples = columns.examples(field);
-  const companies = examples.filter(
-    (one) => COMPANY.test(one) || /(^|\s)(ТОВ|SRL|ООО|ПП|LLC)(\s|$)/.test(one),
-  ).length;
-  const type = companies > examples.length / 2 ? 'organisation' : 'person';
-  return { name, type, identifiers: [], label, properties: {}, required: false };
+  return { name, type: 'person', identifiers: [], label, byLegalForm: true, properties: {}, required: false };
 }
 
 export function ownerIdentifiers(columns: Columns): EntityMapping['identifiers'] {
@@ -35,7 +29,7 @@ export function vehicleOf(columns: Columns, required: boolean): EntityMapping | 
   if (plate !== null)
     identifiers.push({ kind: 'plate', value: plate, ...(country === null ? {} : { country }) });
   if (vin !== null) identifiers.push({ kind: 'vin', value: vin });
-  const properties = columns.properties({ make: 'make', model: 'model', colour: 'colour' });
+  const properties = columns.properties({ make: 'make', model: 'model', colour: 'colour', year: 'year' });
   return { name: 'vehicle', type: 'vehicle', identifiers, properties, required };
 }
 

@@ -6,6 +6,13 @@ export type EntityMapping = ImportSpecification['entities'][number];
 export type EventMapping = ImportSpecification['events'][number];
 export type TablePlan = Pick<ImportSpecification, 'entities' | 'links' | 'events'>;
 
+/** One kind of table the program recognises: when it is one, and what it becomes. */
+export interface TableKind {
+  readonly name: string;
+  matches(columns: Columns): boolean;
+  plan(columns: Columns, fileTitle: string): TablePlan;
+}
+
 /** The recognised columns of one file, as values a specification can use. */
 export class Columns {
   readonly #byField = new Map<ColumnField, ColumnGuess>();
@@ -31,6 +38,14 @@ export class Columns {
     if (guess === undefined) return null;
     this.used.add(guess.column);
     return { columns: [guess.column] };
+  }
+
+  /** Every column of a kind that a file may have several of: the first, and those like it. */
+  all(field: ColumnField): ValueSource[] {
+    const first = this.value(field);
+    const others = this.guesses.filter(({ again }) => again === field).map(({ column }) => column);
+    for (const column of others) this.used.add(column);
+    return [...(first === null ? [] : [first]), ...others.map((column) => ({ columns: [column] }))];
   }
 
   /** Columns that are there, joined by a blank. */
@@ -110,3 +125,14 @@ export const INCOMING = [
   'apel primit',
   'intrat',
 ];
+
+export function hasPosition(columns: Columns): boolean {
+  return columns.has('latitude', 'longitude');
+}
+
+export function position(columns: Columns): { latitude: ValueSource | null; longitude: ValueSource | null } {
+  const [latitude, longitude] = hasPosition(columns)
+    ? [columns.value('latitude'), columns.value('longitude')]
+    : [null, null];
+  return { latitude, longitude };
+}

@@ -1,20 +1,17 @@
 import type { ValueSource } from '../../contract/import.ts';
+import type { ColumnField } from './header-words.ts';
 import { ownerIdentifiers, party, personOf, vehicleOf } from './suggest-entities.ts';
 import {
-  type Columns,
   type EntityMapping,
+  hasPosition,
   INCOMING,
   identified,
   NO_EVENT,
+  position,
+  type TableKind,
   type TablePlan,
 } from './suggest-parts.ts';
-
-/** One kind of table the program recognises: when it is one, and what it becomes. */
-export interface TableKind {
-  readonly name: string;
-  matches(columns: Columns): boolean;
-  plan(columns: Columns, fileTitle: string): TablePlan;
-}
+import { positions } from './suggest-positions.ts';
 
 const IBAN = /^[A-Z]{2}\d{2}[\dA-Z\s]{11,}$/i;
 
@@ -65,12 +62,13 @@ export const payments: TableKind = {
   },
 };
 
+const TELECOM: readonly ColumnField[] = ['duration', 'imei', 'cell', 'cellAddress', 'direction'];
+
 export const calls: TableKind = {
   name: 'calls',
   matches(columns) {
     const hasTime = columns.has('start') || columns.has('date');
-    const isTelecom =
-      columns.has('duration') || columns.has('imei') || columns.has('cell') || columns.has('direction');
+    const isTelecom = TELECOM.some((field) => columns.has(field));
     if (columns.has('caller', 'called')) return hasTime || isTelecom;
     return (
       (columns.has('called') || columns.has('caller')) &&
@@ -114,9 +112,8 @@ export const calls: TableKind = {
       start: columns.start(),
       end: columns.value('end'),
       durationSeconds: columns.value('duration'),
-      place: columns.has('latitude', 'longitude') ? null : columns.value('cell'),
-      latitude: columns.has('latitude', 'longitude') ? columns.value('latitude') : null,
-      longitude: columns.has('latitude', 'longitude') ? columns.value('longitude') : null,
+      place: columns.value('cellAddress') ?? (hasPosition(columns) ? null : columns.value('cell')),
+      ...position(columns),
       direction: direction === null ? null : { value: direction, incoming: INCOMING },
       properties: columns.properties({
         imei: 'imei',
@@ -159,8 +156,7 @@ export const crossings: TableKind = {
       to: 'place',
       start: columns.start(),
       place: point,
-      latitude: columns.has('latitude', 'longitude') ? columns.value('latitude') : null,
-      longitude: columns.has('latitude', 'longitude') ? columns.value('longitude') : null,
+      ...position(columns),
     };
     const properties = {
       ...columns.properties({ travelDirection: 'direction', direction: 'direction', note: 'note' }),
@@ -182,7 +178,7 @@ export const vehicles: TableKind = {
       columns.value('fullName');
     const identifiers = ownerIdentifiers(columns);
     const properties = {
-      ...columns.properties({ year: 'year', note: 'note' }),
+      ...columns.properties({ note: 'note' }),
       ...(owner === null ? columns.rest() : {}),
     };
     const entities: EntityMapping[] =
@@ -193,6 +189,7 @@ export const vehicles: TableKind = {
       type: 'person',
       identifiers,
       ...(owner === null ? {} : { label: owner }),
+      byLegalForm: true,
       properties: {
         ...columns.properties({ birthDate: 'birthDate', address: 'address' }),
         ...columns.rest(),
@@ -212,13 +209,15 @@ export const people: TableKind = {
   matches: (columns) => columns.has('fullName') || columns.has('surname') || columns.has('personalNumber'),
   plan(columns) {
     const person = personOf(columns, true);
-    const phone = columns.value('phone') ?? columns.value('caller');
+    const phones = columns.all('phone');
+    const caller = phones.length === 0 ? columns.value('caller') : null;
     const entities: EntityMapping[] = person === null ? [] : [person];
     const links: TablePlan['links'] = [];
     const uses = { from: 'person', type: 'uses', strength: 'confirmed' } as const;
-    if (phone !== null) {
-      entities.push(identified('phone', 'phone', 'phone', phone, false));
-      links.push({ ...uses, to: 'phone' });
+    for (const [at, phone] of [...phones, ...(caller === null ? [] : [caller])].entries()) {
+      const name = at === 0 ? 'phone' : `phone ${at + 1}`;
+      entities.push(identified(name, 'phone', 'phone', phone, false));
+      links.push({ ...uses, to: name });
     }
     const vehicle = vehicleOf(columns, false);
     if (vehicle !== null) {
@@ -280,6 +279,7 @@ export const places: TableKind = {
 export const TABLE_KINDS: readonly TableKind[] = [
   payments,
   crossings,
+  positions,
   calls,
   registers,
   vehicles,

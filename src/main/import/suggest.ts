@@ -1,11 +1,12 @@
 import { parse } from 'node:path';
 import type { ImportSpecification } from '../../contract/import.ts';
 import { UNGRADED } from '../../core/evidence/grading.ts';
-import { type DateOrder, detectDateOrder } from '../../core/time/index.ts';
+import { countryOfNumbers } from '../../core/identifiers/country-of-numbers.ts';
+import { countryOfZone, type DateOrder, detectDateOrder } from '../../core/time/index.ts';
 import { type ColumnGuess, guessColumns } from './guess-columns.ts';
 import { compileMapping } from './mapping.ts';
 import { GPX_COLUMNS } from './readers/gpx.ts';
-import { Columns, NO_EVENT, type TablePlan } from './suggest-parts.ts';
+import { Columns, type EntityMapping, NO_EVENT, type TablePlan } from './suggest-parts.ts';
 import { TABLE_KINDS } from './suggest-tables.ts';
 
 export interface SampleTable {
@@ -26,20 +27,6 @@ export interface Suggestion {
   readonly from: 'headers' | 'none';
   readonly ambiguousDates: boolean;
 }
-
-const COUNTRY_OF_ZONE: Readonly<Record<string, string>> = {
-  'Europe/Kyiv': 'UA',
-  'Europe/Kiev': 'UA',
-  'Europe/Chisinau': 'MD',
-  'Europe/Bucharest': 'RO',
-  'Europe/Warsaw': 'PL',
-  'Asia/Tbilisi': 'GE',
-  'Europe/Budapest': 'HU',
-  'Europe/Bratislava': 'SK',
-  'Europe/Tallinn': 'EE',
-  'Europe/Riga': 'LV',
-  'Europe/Vilnius': 'LT',
-};
 
 /** A specification for a file nobody described yet, from its headers and values. Everything in it can be changed. */
 export function suggest(table: SampleTable, timeZone: string): Suggestion {
@@ -103,25 +90,11 @@ function decimalMarkOf(amounts: readonly string[]): '.' | ',' {
   return commas > points ? ',' : '.';
 }
 
-const CALLING_CODES: readonly (readonly [RegExp, string])[] = [
-  [/^(\+|00)?380\d{9}$/, 'UA'],
-  [/^(\+|00)?373\d{8}$/, 'MD'],
-  [/^(\+|00)?40\d{9}$/, 'RO'],
-];
-
 /** Country of most numbers in the file, else of the time zone: it reads numbers in national form and plates. */
 function countryOf(columns: Columns, timeZone: string): string {
-  const numbers = [...columns.examples('caller'), ...columns.examples('called')].map((one) =>
-    one.replace(/[\s()-]/g, ''),
-  );
-  const counted = CALLING_CODES.map(([pattern, country]) => ({
-    country,
-    count: numbers.filter((one) => pattern.test(one)).length,
-  }));
-  counted.sort((left, right) => right.count - left.count);
-  const [most] = counted;
-  if (most !== undefined && most.count > numbers.length / 3 && most.count > 0) return most.country;
-  return COUNTRY_OF_ZONE[timeZone] ?? 'MD';
+  const numbers = (['caller', 'called', 'phone'] as const).flatMap((field) => columns.examples(field));
+  const ofZone = countryOfZone(timeZone);
+  return countryOfNumbers(numbers, ofZone) ?? ofZone ?? 'MD';
 }
 
 const CURRENCY_OF: Readonly<Record<string, string>> = {
@@ -152,13 +125,28 @@ function gpxGuesses(rows: readonly (readonly string[])[]): ColumnGuess[] {
     field:
       ({ time: 'start', latitude: 'latitude', longitude: 'longitude' } as const)[column as 'time'] ?? null,
     examples: [...new Set(rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''))].slice(0, 5),
+    again: null,
   }));
 }
+
+const WAY_POINT: EntityMapping = {
+  name: 'place',
+  type: 'place',
+  identifiers: [],
+  label: { columns: ['waypoint'] },
+  properties: {
+    latitude: { columns: ['waypointLatitude'] },
+    longitude: { columns: ['waypointLongitude'] },
+    elevation: { columns: ['elevation'] },
+  },
+  required: false,
+};
 
 /** A track is the way of one thing: a vehicle where its name is a number plate, else a device. */
 function gpxPlan(rows: readonly (readonly string[])[]): TablePlan {
   const track = { columns: ['track'] };
-  const names = [...new Set(rows.map((row) => row[0] ?? ''))];
+  const names = [...new Set(rows.map((row) => row[0] ?? '').filter((name) => name !== ''))];
+  const hasWayPoints = rows.some((row) => row[6] === 'wpt');
   const arePlates =
     names.length > 0 &&
     names.every((name) => /^[\p{Lu}]{1,3}[\s-]?\d{3,4}[\s-]?[\p{Lu}]{0,3}$/u.test(name.trim()));
@@ -179,7 +167,8 @@ function gpxPlan(rows: readonly (readonly string[])[]): TablePlan {
       kind: { columns: ['kind'] },
     },
   };
-  return { entities: [{ ...entity, properties: {}, required: true }], links: [], events: [event] };
+  const mover = { ...entity, properties: {}, required: !hasWayPoints };
+  return { entities: [mover, ...(hasWayPoints ? [WAY_POINT] : [])], links: [], events: [event] };
 }
 
 /** Nothing recognised: every row is one event of no known kind with all its columns, for a person to map. */

@@ -22,6 +22,7 @@ export class EntityWriter {
   readonly #batch: BatchContext;
   readonly #places: PlaceWriter;
   readonly #assertions: AssertionWriter;
+  readonly #crossings: ReadonlySet<string>;
   readonly #seqOfKey = new Map<string, number>();
   readonly #touched = new Map<number, { id: string; isNew: boolean }>();
   readonly #byIdentifier;
@@ -29,8 +30,15 @@ export class EntityWriter {
   readonly #insert;
   readonly #insertIdentifier;
 
-  constructor(batch: BatchContext, places: PlaceWriter, assertions: AssertionWriter) {
+  /** `crossings`: entities of the specification that are border crossing points. */
+  constructor(
+    batch: BatchContext,
+    places: PlaceWriter,
+    assertions: AssertionWriter,
+    crossings: ReadonlySet<string>,
+  ) {
     this.#batch = batch;
+    this.#crossings = crossings;
     this.statuses = new StatusWriter(batch);
     this.#places = places;
     this.#assertions = assertions;
@@ -112,17 +120,23 @@ export class EntityWriter {
     this.#touched.set(seq, { id, isNew: true });
     this.created += 1;
     for (const identifier of draft.identifiers) this.#identify(seq, identifier);
+    this.#assertNames(draft, seq, id, line);
     writeEntityText(this.#batch.database, seq, {
       label: labelOf(draft),
       identifiers: [...new Set(draft.identifiers.flatMap(({ value, raw }) => [value, raw]))],
       facts: Object.values(draft.properties),
     });
-    if (draft.type === 'place') this.#places.place(labelOf(draft), seq, statedPosition(draft));
+    if (draft.type === 'place') this.#place(draft, seq);
     this.#assertions.entity(seq, id, line);
     for (const [name, value] of Object.entries(draft.properties)) {
       this.#assertions.property(seq, id, line, name, value);
     }
     return seq;
+  }
+
+  #place(draft: EntityDraft, seq: number): void {
+    const kind = this.#crossings.has(draft.name) ? 'crossing' : 'any';
+    this.#places.place(labelOf(draft), seq, statedPosition(draft), kind);
   }
 
   #identify(seq: number, { kind, value, raw, check }: IdentifierDraft): boolean {
@@ -132,14 +146,23 @@ export class EntityWriter {
     return isNew;
   }
 
+  /** What names it, as this row writes it: each number, and each spelling of a name, is a fact with its row. */
+  #assertNames({ identifiers, label }: EntityDraft, seq: number, id: string, line: number): void {
+    for (const { kind, raw } of identifiers) this.#assertions.property(seq, id, line, kind, raw);
+    if (!identifiers.some(({ raw }) => raw === label))
+      this.#assertions.property(seq, id, line, 'name', label);
+  }
+
   /** What a further row says of an entity that is already there. */
   #addFacts(draft: EntityDraft, seq: number, line: number, isFirst: boolean): void {
     const touched = this.#touched.get(seq);
     if (touched === undefined) return;
     if (isFirst && !touched.isNew) this.#assertions.entity(seq, touched.id, line);
     let hasChanged = false;
-    if (draft.identifiers.length > 1 || (isFirst && !touched.isNew)) {
+    const hasMore = draft.identifiers.length > 1 || draft.label !== draft.identifiers[0]?.raw;
+    if (hasMore || (isFirst && !touched.isNew)) {
       for (const identifier of draft.identifiers) hasChanged = this.#identify(seq, identifier) || hasChanged;
+      this.#assertNames(draft, seq, touched.id, line);
     }
     for (const [name, value] of Object.entries(draft.properties)) {
       this.#assertions.property(seq, touched.id, line, name, value);

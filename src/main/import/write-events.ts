@@ -39,7 +39,8 @@ export class EventWriter {
     const { fileSeq, batchSeq, sourceSeq, zone } = this.#batch;
     const seq = this.firstSeq + this.count;
     const placeEntity = event.to?.type === 'place' ? event.to.seq : null;
-    const place = event.place === null ? null : this.#places.place(event.place, placeEntity, null);
+    const kind = event.type === 'border_crossing' ? 'crossing' : 'any';
+    const place = event.place === null ? null : this.#places.place(event.place, placeEntity, null, kind);
     const latitude = event.latitude ?? place?.latitude ?? null;
     const longitude = event.longitude ?? place?.longitude ?? null;
     const from = event.from?.seq ?? null;

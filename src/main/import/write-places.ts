@@ -5,8 +5,16 @@ export interface FoundPlace {
   readonly longitude: number;
   readonly accuracyMetres: number;
 }
-/** Looks a place name up in the gazetteer; null where it is unknown or means more than one place. */
-export type PlaceLookup = (name: string) => FoundPlace | null;
+/** What the column says its names are: border crossing points, or places of any kind. */
+export type PlaceKind = 'crossing' | 'any';
+
+/** One place, or the several that the name may mean: then it has no coordinates until a person says which. */
+export interface PlaceAnswer {
+  readonly found: FoundPlace | null;
+  readonly meanings: readonly string[];
+}
+/** Looks a place name up in the gazetteer. */
+export type PlaceLookup = (name: string, kind: PlaceKind) => PlaceAnswer;
 
 export interface StoredPlace {
   readonly seq: number;
@@ -15,11 +23,15 @@ export interface StoredPlace {
 }
 
 const CACHE_LIMIT = 100_000;
+const MOST_QUESTIONS = 20;
 
 /** Places by name: one row per name and analysis file, with coordinates from the table or else the gazetteer. */
 export class PlaceWriter {
   /** Places of other batches that got their coordinates from this one; taken away again by an undo. */
   readonly located: number[] = [];
+  /** Names for a person to look at; no more than she can read. */
+  readonly ambiguous: { name: string; meanings: string[] }[] = [];
+  readonly unknownCrossings: string[] = [];
   readonly #batch: BatchContext;
   readonly #lookup: PlaceLookup;
   readonly #known = new Map<string, StoredPlace>();
@@ -38,13 +50,28 @@ export class PlaceWriter {
     );
   }
 
-  place(name: string, entitySeq: number | null, stated: FoundPlace | null): StoredPlace {
+  place(
+    name: string,
+    entitySeq: number | null,
+    stated: FoundPlace | null,
+    kind: PlaceKind = 'any',
+  ): StoredPlace {
     const known = this.#known.get(name);
     if (known !== undefined && stated === null) return known;
-    const place = this.#find(name, stated) ?? this.#create(name, entitySeq, stated ?? this.#lookup(name));
+    const place = this.#find(name, stated) ?? this.#create(name, entitySeq, stated ?? this.#look(name, kind));
     if (this.#known.size >= CACHE_LIMIT) this.#known.clear();
     this.#known.set(name, place);
     return place;
+  }
+
+  #look(name: string, kind: PlaceKind): FoundPlace | null {
+    const { found, meanings } = this.#lookup(name, kind);
+    if (meanings.length > 1 && this.ambiguous.length < MOST_QUESTIONS) {
+      this.ambiguous.push({ name, meanings: [...meanings] });
+    }
+    const isLost = found === null && meanings.length === 0 && kind === 'crossing';
+    if (isLost && this.unknownCrossings.length < MOST_QUESTIONS) this.unknownCrossings.push(name);
+    return found;
   }
 
   #find(name: string, stated: FoundPlace | null): StoredPlace | null {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import KDBush from 'kdbush';
 import type { GazetteerPlace } from '../../contract/events.ts';
 import { foldLatin, transliterations } from '../../core/names/index.ts';
+import { bareName } from './bare-name.ts';
 import { kilometresBetween } from './distance.ts';
 
 /** Two places nearer than this are one for an analyst: a village and its border crossing point. */
@@ -25,13 +26,21 @@ export interface FoundPlace {
 interface Entry {
   readonly place: GazetteerPlace;
   readonly keys: readonly string[];
+  /** Of a crossing point: the names of the places on either side, by which the guards of that side know it. */
+  readonly sides: readonly string[];
 }
 
 /** The offline list of places: search by any spelling, nearest place, and the one place a name means. */
 export interface Gazetteer {
   search(text: string, limit: number): GazetteerPlace[];
   nearest(latitude: number, longitude: number): { place: GazetteerPlace | null; kilometres: number };
-  findPlace(name: string): FoundPlace | null;
+  findPlace(name: string, kind?: 'crossing' | 'any'): PlaceAnswer;
+}
+
+/** One place, or the several that the name may mean; both empty where it is unknown. */
+export interface PlaceAnswer {
+  readonly found: FoundPlace | null;
+  readonly meanings: readonly string[];
 }
 
 function keysOfNames(names: readonly string[]): string[] {
@@ -57,6 +66,7 @@ function cities(folder: string): Entry[] {
       kind: 'city',
     },
     keys: keysOfNames([name, ...others]),
+    sides: [],
   }));
 }
 
@@ -65,6 +75,7 @@ function crossings(folder: string): Entry[] {
   return file.crossings.map(([name, sides, latitude, longitude, ...others]) => ({
     place: { name, country: sides, admin1: '', latitude, longitude, population: 0, kind: 'border_crossing' },
     keys: keysOfNames([name, ...others]),
+    sides: keysOfNames([name, ...others].flatMap((one) => one.split('–'))),
   }));
 }
 
@@ -95,15 +106,40 @@ function isOnePlace(places: readonly GazetteerPlace[]): boolean {
 
 /** The one place meant, or null: unknown, or several places of that name far from each other. */
 function chosen(places: readonly GazetteerPlace[]): GazetteerPlace | null {
-  const crossing = places.find((place) => place.kind === 'border_crossing');
-  if (isOnePlace(places)) return crossing ?? places[0] ?? null;
+  const settlement = places.find((place) => place.kind !== 'border_crossing');
+  if (isOnePlace(places)) return settlement ?? places[0] ?? null;
   const large = places.filter((place) => place.population >= LARGE_CITY);
   return large.length === 1 ? (large[0] ?? null) : null;
 }
 
-function exactIndex(entries: readonly Entry[]): Map<string, GazetteerPlace[]> {
+/** In a column of crossing points a village of the same name elsewhere is not meant, only a city may be (its airport). */
+function chosenCrossing(places: readonly GazetteerPlace[]): {
+  place: GazetteerPlace | null;
+  among: readonly GazetteerPlace[];
+} {
+  const points = places.filter((place) => place.kind === 'border_crossing');
+  if (points.length > 0) return { place: isOnePlace(points) ? (points[0] ?? null) : null, among: points };
+  const large = places.filter((place) => place.population >= LARGE_CITY);
+  return { place: large.length === 1 ? (large[0] ?? null) : null, among: large };
+}
+
+function placeAnswer(places: readonly GazetteerPlace[], kind: 'crossing' | 'any'): PlaceAnswer {
+  const { place, among } =
+    kind === 'crossing' ? chosenCrossing(places) : { place: chosen(places), among: places };
+  if (place === null) return { found: null, meanings: among.map(described) };
+  const accuracyMetres =
+    kind === 'crossing' && place.kind === 'border_crossing' ? CROSSING_ACCURACY_METRES : CITY_ACCURACY_METRES;
+  const { latitude, longitude } = place;
+  return { found: { latitude, longitude, accuracyMetres }, meanings: [described(place)] };
+}
+
+function described({ name, country, admin1 }: GazetteerPlace): string {
+  return `${name} (${[country, admin1].filter((part) => part !== '').join(', ')})`;
+}
+
+function indexOf(entries: readonly Entry[], part: 'keys' | 'sides'): Map<string, GazetteerPlace[]> {
   const index = new Map<string, GazetteerPlace[]>();
-  for (const { place, keys } of entries) {
+  for (const { place, [part]: keys } of entries) {
     for (const key of keys) {
       const known = index.get(key);
       if (known === undefined) index.set(key, [place]);
@@ -111,6 +147,25 @@ function exactIndex(entries: readonly Entry[]): Map<string, GazetteerPlace[]> {
     }
   }
   return index;
+}
+
+type Index = ReadonlyMap<string, readonly GazetteerPlace[]>;
+
+function found(text: string, index: Index): GazetteerPlace[] {
+  return [...new Set(keysOfNames([text]).flatMap((key) => index.get(key) ?? []))];
+}
+
+/**
+ * Everything a name may mean. A village known only as the side of a crossing point brings all places of the names of
+ * that point: it may have many namesakes under another spelling.
+ */
+function placesNamed(name: string, kind: 'crossing' | 'any', byName: Index, bySide: Index): GazetteerPlace[] {
+  const named = found(name, byName);
+  const points = found(name, bySide);
+  const all = [...new Set([...named, ...points])];
+  if (kind === 'crossing' || named.length > 0) return all;
+  const namesakes = points.flatMap((point) => point.name.split('–').flatMap((side) => found(side, byName)));
+  return isOnePlace([...points, ...namesakes]) ? points : [...new Set([...points, ...namesakes])];
 }
 
 /** Degrees of longitude shrink with latitude; the grid is stretched so that its nearest few hold the nearest. */
@@ -145,10 +200,8 @@ function nearestIn(entries: readonly Entry[]): Gazetteer['nearest'] {
  */
 export function loadGazetteer(resourcesFolder: string): Gazetteer {
   const entries = [...crossings(resourcesFolder), ...cities(resourcesFolder)];
-  const exact = exactIndex(entries);
-  const meant = (text: string): GazetteerPlace[] => [
-    ...new Set(keysOfNames([text]).flatMap((key) => exact.get(key) ?? [])),
-  ];
+  const byName = indexOf(entries, 'keys');
+  const bySide = indexOf(entries, 'sides');
   return {
     search(text, limit) {
       const wanted = keysOfNames([text]);
@@ -159,11 +212,9 @@ export function loadGazetteer(resourcesFolder: string): Gazetteer {
       return close.slice(0, limit).map(({ place }) => place);
     },
     nearest: nearestIn(entries),
-    findPlace(name) {
-      const place = chosen(meant(name));
-      if (place === null) return null;
-      const accuracyMetres = place.kind === 'city' ? CITY_ACCURACY_METRES : CROSSING_ACCURACY_METRES;
-      return { latitude: place.latitude, longitude: place.longitude, accuracyMetres };
+    findPlace(name, kind = 'any') {
+      const whole = placesNamed(name, kind, byName, bySide);
+      return placeAnswer(whole.length > 0 ? whole : placesNamed(bareName(name), kind, byName, bySide), kind);
     },
   };
 }

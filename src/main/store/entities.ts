@@ -26,6 +26,14 @@ export const DEGREE = `(SELECT count(*) FROM (SELECT to_seq FROM link_summary WH
   UNION SELECT from_seq FROM link_summary WHERE to_seq = entity.seq))`;
 const COLUMNS = 'entity.seq, id, entity.file_seq, type, label, status, minor, properties, protected_number';
 
+const IS_OPEN = "minor = 0 AND coalesce(status, '') NOT IN ('victim', 'witness', 'informant')";
+/** A protected person stands by number behind the others: the place in the list must not give the name away. */
+const ORDERS = {
+  label: `CASE WHEN ${IS_OPEN} THEN sort_key(label) ELSE printf('\u{ffff}%09d', protected_number) END`,
+  type: 'type',
+  degree: 'degree',
+};
+
 export function summaryOf(row: EntityRecord, shutter: ShutterLabel): EntitySummary {
   const minor = row.minor === 1;
   const closed = isProtected(row.status, minor);
@@ -100,13 +108,11 @@ export function listEntities(
     values.push(JSON.stringify(query.ids));
   }
   if (query.text !== undefined && query.text !== '') {
-    where.push(
-      "label LIKE ? ESCAPE '\\' AND minor = 0 AND coalesce(status, '') NOT IN ('victim', 'witness', 'informant')",
-    );
+    where.push(`label LIKE ? ESCAPE '\\' AND ${IS_OPEN}`);
     values.push(`%${query.text.replace(/[\\%_]/g, '\\$&')}%`);
   }
   const condition = where.join(' AND ');
-  const order = `${query.sort} ${query.descending === true ? 'DESC' : 'ASC'}, entity.seq`;
+  const order = `${ORDERS[query.sort]} ${query.descending === true ? 'DESC' : 'ASC'}, entity.seq`;
   const total =
     database.one<{ n: number }>(`SELECT count(*) AS n FROM entity WHERE ${condition}`, ...values)?.n ?? 0;
   const rows = database.all<EntityRecord>(

@@ -31,7 +31,7 @@ function facts(database: ReadableDatabase, seq: number): Fact[] {
       `SELECT a.id, a.kind, a.property, a.value, a.source_row, s.id AS source_id, s.reference AS source_reference,
          coalesce(a.grading_scheme, s.grading_scheme) AS scheme, coalesce(a.source_grade, s.source_grade) AS source_grade,
          coalesce(a.information_grade, s.information_grade) AS information_grade, coalesce(a.level, s.level) AS level, coalesce(a.handling, s.handling) AS handling,
-         (SELECT check_result FROM identifier i WHERE i.entity_seq = a.entity_seq AND (i.kind = a.property OR i.raw = a.value OR i.value = a.value) LIMIT 1) AS check_result
+         (SELECT check_result FROM identifier i WHERE i.entity_seq = a.entity_seq AND i.kind = a.property AND a.value IN (i.raw, i.value) LIMIT 1) AS check_result
        FROM assertion a JOIN source s ON s.seq = a.source_seq WHERE a.entity_seq = ? ORDER BY a.seq LIMIT 500`,
       seq,
     )
@@ -70,7 +70,8 @@ export function entityDetail(
   const row = entityRecord(database, id);
   const shut = isProtected(row.status, row.minor === 1) && !opened;
   const summary = summaryOf(row, shutter);
-  const near = neighbours(database, [row.seq], { exclude: [] }).slice(0, NEIGHBOURS_SHOWN);
+  const all = neighbours(database, [row.seq], { exclude: [] });
+  const near = all.slice(0, NEIGHBOURS_SHOWN);
   const seqs = [row.seq, ...near.map((one) => one.seq)];
   const others = entitiesBySeq(database, seqs, shutter);
   const idOf = (seq: number): string => others.get(seq)?.id ?? '';
@@ -98,6 +99,7 @@ export function entityDetail(
           : [{ key: line.key, type: line.type, outgoing, other, count: line.count, strength: line.strength }];
       })
       .sort((a, b) => b.count - a.count),
+    neighboursLeftOff: all.length - near.length,
     eventCount: events?.n ?? 0,
     first: events?.first ?? null,
     last: events?.last ?? null,

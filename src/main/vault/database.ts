@@ -1,4 +1,5 @@
 import Driver from 'better-sqlite3-multiple-ciphers';
+import { sortKey } from '../../core/names/index.ts';
 
 /** What SQLite can bind and give back. */
 export type SqlValue = string | number | bigint | null | Uint8Array;
@@ -47,6 +48,7 @@ export function openDatabase(path: string, key: Uint8Array): WritableDatabase {
     driver.pragma('secure_delete=ON');
     driver.pragma('temp_store=MEMORY');
     driver.pragma('cache_size=-65536');
+    driver.function('sort_key', { deterministic: true }, (text) => sortKey(String(text)));
     return wrap(driver);
   } catch (error) {
     driver.close();

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { v7 } from 'uuid';
 import { Failure } from '../../core/result.ts';
@@ -81,7 +90,7 @@ function newFolder(folder: string): string {
   for (const left of leftBeside(folder)) rmSync(left, { recursive: true, force: true });
   const building = nameBeside(folder);
   mkdirSync(building, { mode: 0o700 });
-  mkdirSync(join(building, 'backups'));
+  mkdirSync(join(building, 'backups'), { mode: 0o700 });
   return building;
 }
 
@@ -96,7 +105,9 @@ export function discardVault(folder: string): void {
 }
 
 function writeFirstEntry(folder: string, key: Uint8Array, about: { actor: string; object: string }): void {
-  const database = openDatabase(join(folder, 'vault.db'), key);
+  const path = join(folder, 'vault.db');
+  writeFileSync(path, '', { mode: 0o600 });
+  const database = openDatabase(path, key);
   try {
     migrate(database);
     appendAudit(database, { at: Date.now(), action: 'create', ...about });

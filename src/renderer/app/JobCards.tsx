@@ -1,8 +1,16 @@
 import { IconX } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import type { Job } from '../../contract/jobs.ts';
 import { Button, formatDuration, formatNumber } from '../ui/index.ts';
-import { cancelJob, dismissJob, language, type Translate, useJobs, useMessages } from '../workspace/index.ts';
+import {
+  cancelJob,
+  dismissJob,
+  language,
+  notify,
+  type Translate,
+  useJobs,
+  useMessages,
+} from '../workspace/index.ts';
 
 interface KindWords {
   readonly name: string;
@@ -16,6 +24,7 @@ const KINDS: Readonly<Record<string, KindWords>> = {
   training: { name: 'common:job.kind.training', end: 'common:job.end.training' },
   'package.seal': { name: 'common:job.kind.seal', end: 'common:job.end.seal' },
 };
+const MAKE_ROOM_AFTER = 10_000;
 const OTHER: KindWords = { name: 'common:job.work', end: 'common:job.end.other' };
 
 function howFar(job: Job, t: Translate): string {
@@ -44,14 +53,38 @@ function ending(job: Job, t: Translate): string {
   return job.error?.message ?? t('common:job.failed');
 }
 
+/** With the file it is about, once that is known. */
+function nameOf(job: Job, t: Translate): string {
+  const name = t((KINDS[job.kind] ?? OTHER).name);
+  const { result } = job;
+  return typeof result === 'object' && result !== null && 'file' in result ? `${name}: ${result.file}` : name;
+}
+
+/** What went well makes room after a while; its sentence stays in the status bar. What failed stays. */
+function useMakingRoom(job: Job): void {
+  const t = useMessages();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the clock starts when the job ends, once
+  useEffect(() => {
+    if (job.state !== 'done') return undefined;
+    const timer = setTimeout(() => {
+      notify(`${nameOf(job, t)} – ${ending(job, t)}`);
+      dismissJob(job.id);
+    }, MAKE_ROOM_AFTER);
+    return () => clearTimeout(timer);
+  }, [job.state]);
+}
+
 function Card({ job }: { readonly job: Job }): ReactElement {
   const t = useMessages();
+  useMakingRoom(job);
   const running = job.state === 'running';
   const known = job.total !== null && job.total > 0;
   return (
     <section className={`job-card ${job.state}`} aria-live="polite">
       <div className="dialog-head">
-        <strong>{t((KINDS[job.kind] ?? OTHER).name)}</strong>
+        <strong className="cut" title={nameOf(job, t)}>
+          {nameOf(job, t)}
+        </strong>
         {running ? null : (
           <button
             type="button"
@@ -82,7 +115,7 @@ function Card({ job }: { readonly job: Job }): ReactElement {
   );
 }
 
-/** Long work in the corner; an ended card stays until it is closed. */
+/** Long work in the corner. */
 export function JobCards(): ReactElement {
   const jobs = useJobs((state) => state.jobs);
   return (

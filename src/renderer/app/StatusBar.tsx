@@ -1,6 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useState } from 'react';
-import { call, useAsk, useDesk, useMessages, useSelection } from '../workspace/index.ts';
+import {
+  call,
+  clearNotice,
+  useAsk,
+  useDesk,
+  useMessages,
+  useNotice,
+  useSelection,
+} from '../workspace/index.ts';
 import { lockNow, useSession } from './session.ts';
 import { ZoneChoice } from './ZoneChoice.tsx';
 
@@ -62,6 +70,23 @@ function UndoState(): ReactElement | null {
   );
 }
 
+/** What was just saved and where, until it is put away. */
+function NoticeItem(): ReactElement {
+  const t = useMessages();
+  const notice = useNotice((one) => one.notice);
+  if (notice === null) return <span className="grow" />;
+  return (
+    <button
+      type="button"
+      className={`status-item grow cut notice-item${notice.good ? '' : ' error'}`}
+      title={`${notice.text}\n${t('common:close')}`}
+      onClick={clearNotice}
+    >
+      <span role={notice.good ? 'status' : 'alert'}>{notice.text}</span>
+    </button>
+  );
+}
+
 /** Lock, marking, counts, zone, undo and host: what must be seen at every moment. */
 export function StatusBar(): ReactElement {
   const t = useMessages();
@@ -86,7 +111,7 @@ export function StatusBar(): ReactElement {
           {t('common:status.hidden', { count: hidden })}
         </span>
       )}
-      <span className="grow" />
+      <NoticeItem />
       <UndoState />
       <ZoneChoice />
       {host.data === undefined ? null : (

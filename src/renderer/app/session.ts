@@ -6,6 +6,7 @@ import {
   call,
   clearDesk,
   clearJobs,
+  clearNotice,
   clearSelection,
   openFile,
   problemOf,
@@ -40,6 +41,7 @@ function forget(): void {
   clearSelection();
   clearDesk();
   clearJobs();
+  clearNotice();
   useDesk.setState({ timeZone: useSettings.getState().timeZone });
 }
 

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { EntityType } from '../../core/model/entity-types.ts';
+import { addToChart } from '../chart/index.ts';
 import { EntityChip } from '../ui/index.ts';
 import { select, showPanel, useAsk, useMessages, useSelection } from '../workspace/index.ts';
 
@@ -26,7 +27,9 @@ export function EntityGroup(props: { readonly fileId: string; readonly type: Ent
           <button
             type="button"
             className={`tree-row leaf${chosen.includes(entity.id) ? ' selected' : ''}`}
+            title={t('casefile:explorer.toChart')}
             onClick={() => select({ entityIds: [entity.id] })}
+            onDoubleClick={() => void addToChart([entity.id])}
           >
             <EntityChip entity={entity} />
             <span className="number">{entity.degree}</span>

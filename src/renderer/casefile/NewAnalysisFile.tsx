@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { CONFIDENTIALITY_LEVELS, HANDLING_CODES } from '../../core/evidence/marking.ts';
 import { CRIME_AREAS, PERSON_STATUSES } from '../../core/model/case-terms.ts';
-import { Button, Field } from '../ui/index.ts';
+import { Button, DateInput, Field } from '../ui/index.ts';
 import { call, openFile, useAttempt, useMessages } from '../workspace/index.ts';
 import { CheckList } from './CheckList.tsx';
 import { type FileForm, fileRequest, missingFields, NEW_FILE } from './file-form.ts';
@@ -38,11 +38,7 @@ export function NewAnalysisFile(props: { readonly onDone: () => void }): ReactEl
           />
         </Field>
         <Field label={t('casefile:field.reviewDate')}>
-          <input
-            type="date"
-            value={form.reviewDate}
-            onChange={(event) => set({ reviewDate: event.target.value })}
-          />
+          <DateInput value={form.reviewDate} onChange={(reviewDate) => set({ reviewDate })} />
         </Field>
         <Field label={t('casefile:field.level')}>
           <select

@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import { registerCommands, useDesk, useMessages } from '../workspace/index.ts';
 import './chart.css';
+import { ActiveFilter } from './ActiveFilter.tsx';
 import { ChartMenu } from './ChartMenu.tsx';
 import { ChartToolbar } from './ChartToolbar.tsx';
 import { chartCommands, selectionCommands } from './commands.ts';
@@ -65,7 +66,7 @@ export function ChartPanel(): ReactElement {
       </section>
       <HoverCard id={hovered} />
       {!empty && legendOpen && <Legend />}
-      {filterOpen && <FilterBox />}
+      {filterOpen ? <FilterBox /> : <ActiveFilter />}
       <Notice />
       <ChartMenu />
       {question !== null && <GuardDialog count={question.count} />}

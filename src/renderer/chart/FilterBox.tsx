@@ -1,6 +1,7 @@
-import { type ReactElement, useId } from 'react';
+import { Fragment, type ReactElement, useId } from 'react';
 import type { ChartFilter } from '../../contract/chart.ts';
-import { Button } from '../ui/index.ts';
+import { zoneClock } from '../../core/time/index.ts';
+import { Button, DateInput } from '../ui/index.ts';
 import { NO_FILTER, useDesk, useMessages } from '../workspace/index.ts';
 import { setFilter } from './acts.ts';
 import { counted, toggled } from './choice.ts';
@@ -32,39 +33,46 @@ function Choices<T extends string>(props: {
   );
 }
 
-const dayOf = (instant: number | null): string =>
-  instant === null ? '' : new Date(instant).toISOString().slice(0, 10);
+const DAY = 86_400_000;
+
+/** The local day an instant falls on, in the zone the screen shows. */
+function dayOf(instant: number | null, zone: string): string {
+  if (instant === null) return '';
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(instant);
+}
+
+/** First and last moment of a day in that zone. */
+function momentOf(day: string, end: 'from' | 'to', zone: string): number | null {
+  if (day === '') return null;
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const clock = zoneClock(zone);
+  return end === 'from' ? clock.toInstant(midnight) : clock.toInstant(midnight + DAY) - 1;
+}
 
 function Days({ filter }: { readonly filter: ChartFilter }): ReactElement {
   const t = useMessages();
+  const zone = useDesk((desk) => desk.timeZone);
   const id = useId();
-  const change = (end: 'from' | 'to', day: string): void => {
-    const instant =
-      day === '' ? null : Date.parse(end === 'from' ? `${day}T00:00:00Z` : `${day}T23:59:59.999Z`);
-    void setFilter({ ...filter, period: { ...filter.period, [end]: instant } });
-  };
+  const change = (end: 'from' | 'to', day: string): void =>
+    void setFilter({ ...filter, period: { ...filter.period, [end]: momentOf(day, end, zone) } });
   return (
     <fieldset>
       <legend>{t('chart:filter.period')}</legend>
-      <label htmlFor={`${id}f`}>{t('chart:filter.from')}</label>
-      <input
-        id={`${id}f`}
-        type="date"
-        value={dayOf(filter.period.from)}
-        onChange={(event) => change('from', event.target.value)}
-      />
-      <label htmlFor={`${id}t`}>{t('chart:filter.to')}</label>
-      <input
-        id={`${id}t`}
-        type="date"
-        value={dayOf(filter.period.to)}
-        onChange={(event) => change('to', event.target.value)}
-      />
+      {(['from', 'to'] as const).map((end) => (
+        <Fragment key={end}>
+          <label htmlFor={`${id}${end}`}>{t(`chart:filter.${end}`)}</label>
+          <DateInput
+            id={`${id}${end}`}
+            value={dayOf(filter.period[end], zone)}
+            onChange={(day) => change(end, day)}
+          />
+        </Fragment>
+      ))}
     </fieldset>
   );
 }
 
-/** Narrows what the chart draws, by entity type, link type and time (UTC days). */
+/** Narrows what the chart draws, by entity type, link type and time (days of the zone shown). */
 export function FilterBox(): ReactElement {
   const t = useMessages();
   const { entities, links, filter } = useDesk();

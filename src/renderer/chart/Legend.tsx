@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { STRENGTHS } from '../../core/model/link-types.ts';
+import { EntitySign } from '../ui/index.ts';
 import { useDesk, useMessages } from '../workspace/index.ts';
 import { sheetLegend } from './export.ts';
-import { outline } from './outline.ts';
 import { DASHES } from './style.ts';
 
 /** What the shapes and lines mean; only what is on the chart. */
@@ -13,9 +13,7 @@ export function Legend(): ReactElement {
     <aside className="chart-legend" aria-label={t('chart:legend')}>
       {sheetLegend().types.map((row) => (
         <div key={row.type}>
-          <svg width="22" height="18" viewBox="-11 -9 22 18" aria-hidden="true">
-            <path d={outline(row.shape, 14)} fill="none" stroke={row.colour} strokeWidth="2" />
-          </svg>
+          <EntitySign type={row.type} />
           {row.name}
         </div>
       ))}

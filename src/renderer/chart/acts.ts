@@ -152,10 +152,9 @@ export function togglePin(ids: readonly string[]): Promise<void> {
 }
 
 export function setFilter(filter: ChartFilter): Promise<void> {
-  return inTurn(async () => {
-    await changeChart('chart:act.filter', 1, { filter });
-    useDesk.setState({ filter });
-  });
+  // Shown at once; the journal follows, in its turn.
+  useDesk.setState({ filter });
+  return inTurn(() => changeChart('chart:act.filter', 1, { filter }));
 }
 
 /** Shortest path between two entities, brought to the chart and highlighted. */

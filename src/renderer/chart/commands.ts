@@ -1,5 +1,6 @@
-import { type Command, select, translate, useDesk, useSelection } from '../workspace/index.ts';
+import { type Command, select, showPanel, translate, useDesk, useSelection } from '../workspace/index.ts';
 import {
+  addToChart,
   collapse,
   expand,
   findPath,
@@ -95,7 +96,23 @@ const CHART_ROWS: readonly Row[] = [
   ['chart.exportPng', 'chart:command.exportPng', null, filled, exportPng],
   ['chart.exportSvg', 'chart:command.exportSvg', null, filled, exportSvg],
 ];
+/** Selected in any view and not on the chart yet. */
+function selectedElsewhere(): readonly string[] {
+  const { entities } = useDesk.getState();
+  return useSelection.getState().entityIds.filter((id) => !entities.has(id));
+}
+async function addSelected(): Promise<void> {
+  await addToChart(selectedElsewhere());
+  showPanel('chart');
+}
 const EDIT_ROWS: readonly Row[] = [
+  [
+    'chart.addSelected',
+    'chart:command.addSelected',
+    'A',
+    () => fileOpen() && selectedElsewhere().length > 0,
+    addSelected,
+  ],
   ['edit.undo', 'chart:command.undo', 'Ctrl+Z', fileOpen, undo],
   ['edit.redo', 'chart:command.redo', 'Ctrl+Y', fileOpen, redo],
 ];

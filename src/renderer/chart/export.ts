@@ -1,11 +1,12 @@
 import { ENTITY_TYPES } from '../../core/model/entity-types.ts';
 import { STRENGTHS } from '../../core/model/link-types.ts';
-import { call, translate, useDesk } from '../workspace/index.ts';
+import { saveFile } from '../ui/index.ts';
+import { titleBlock, translate, useDesk } from '../workspace/index.ts';
 import type { Drawing } from './drawing.ts';
 import { type ChartPicture, isDrawn, pictureOf } from './elements.ts';
 import { paintPng } from './painter.ts';
-import { type SheetLegend, sheetOf, type TitleBlock } from './sheet.ts';
-import { say, useChart } from './state.ts';
+import { type SheetLegend, sheetOf } from './sheet.ts';
+import { useChart } from './state.ts';
 import { svgOf } from './svg-writer.ts';
 import { CHART_THEMES, type ThemeName } from './theme.ts';
 import { inTurn } from './work.ts';
@@ -25,30 +26,6 @@ function visiblePicture(): ChartPicture {
   );
 }
 
-const day = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
-
-async function titleBlock(author: string | undefined): Promise<TitleBlock> {
-  const { fileId, filter } = useDesk.getState();
-  if (fileId === null) return { marking: '', title: useChart.getState().name, lines: [] };
-  const [file, { sources }] = await Promise.all([
-    call('analysisFile.get', { fileId }),
-    call('source.list', { fileId }),
-  ]);
-  const cutOff = Math.max(file.created, ...sources.map((source) => source.received ?? 0));
-  const { from, to } = filter.period;
-  const open = translate('chart:sheet.open');
-  const period = { from: from === null ? open : day(from), to: to === null ? open : day(to) };
-  return {
-    marking: `${translate(`evidence:level.${file.marking.level}`)} · ${file.marking.handling.join(' ')}`,
-    title: `${file.reference} · ${file.title} · ${useChart.getState().name}`,
-    lines: [
-      translate('chart:sheet.author', { author: author ?? file.originator, date: day(Date.now()) }),
-      translate('chart:sheet.cutOff', { date: day(cutOff) }),
-      ...(from === null && to === null ? [] : [translate('chart:sheet.period', period)]),
-    ],
-  };
-}
-
 /** Types that are on the sheet, and the three line styles. */
 export function sheetLegend(): SheetLegend {
   const desk = useDesk.getState();
@@ -61,6 +38,7 @@ export function sheetLegend(): SheetLegend {
       name: translate(`types:entity.${type}`),
       shape: ENTITY_TYPES[type].shape,
       colour: ENTITY_TYPES[type].colour,
+      icon: ENTITY_TYPES[type].icon,
     })),
     strengths: STRENGTHS.map((strength) => ({ strength, name: translate(`types:strength.${strength}`) })),
   };
@@ -68,7 +46,12 @@ export function sheetLegend(): SheetLegend {
 
 async function sheet(options: ChartImageOptions): Promise<Drawing> {
   const theme = CHART_THEMES[options.theme ?? 'light'];
-  return sheetOf(visiblePicture(), await titleBlock(options.author), sheetLegend(), theme);
+  return sheetOf(
+    visiblePicture(),
+    await titleBlock(useChart.getState().name, options.author),
+    sheetLegend(),
+    theme,
+  );
 }
 
 /** The open chart as a vector image: exactly what is visible, with title block and legend. */
@@ -80,17 +63,12 @@ export async function chartPng(options: ChartImageOptions = {}): Promise<Blob> {
   return paintPng(await sheet(options), options.scale ?? 2);
 }
 
-function download(content: Blob, ending: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = `${useChart.getState().name.replace(/[\\/:*?"<>|]/g, '_') || 'chart'}.${ending}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  say(translate('chart:export.done', { name: link.download }));
+function save(content: Blob, ending: string): Promise<void> {
+  return saveFile(content, `${useChart.getState().name || 'chart'}.${ending}`, 'picture');
 }
 export function exportPng(): Promise<void> {
-  return inTurn(async () => download(await chartPng(), 'png'));
+  return inTurn(async () => save(await chartPng(), 'png'));
 }
 export function exportSvg(): Promise<void> {
-  return inTurn(async () => download(new Blob([await chartSvg()], { type: 'image/svg+xml' }), 'svg'));
+  return inTurn(async () => save(new Blob([await chartSvg()], { type: 'image/svg+xml' }), 'svg'));
 }

@@ -1,22 +1,19 @@
 import type { EntityType, Shape } from '../../core/model/entity-types.ts';
 import type { Strength } from '../../core/model/link-types.ts';
+import type { TitleBlock } from '../workspace/index.ts';
 import { type Drawing, type Mark, pictureMarks, text } from './drawing.ts';
 import type { ChartPicture } from './elements.ts';
+import { ICON_PATHS } from './icons.ts';
 import { outline } from './outline.ts';
 import { DASHES } from './style.ts';
 import type { ChartTheme } from './theme.ts';
 
-/** What every print must carry: marking top and bottom, title, author, data cut-off, legend (domain facts §4.2). */
-export interface TitleBlock {
-  readonly marking: string;
-  readonly title: string;
-  readonly lines: readonly string[];
-}
 export interface LegendRow {
   readonly type: EntityType;
   readonly name: string;
   readonly shape: Shape;
   readonly colour: string;
+  readonly icon: string;
 }
 export interface SheetLegend {
   readonly types: readonly LegendRow[];
@@ -26,6 +23,7 @@ export interface SheetLegend {
 const MARGIN = 40;
 const ROW = 22;
 const NARROWEST = 560;
+const LEGEND_ICON = 10;
 
 function bounds(picture: ChartPicture): { left: number; top: number; right: number; bottom: number } {
   let box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
@@ -70,12 +68,23 @@ function legendMarks(
     marks.push(
       {
         kind: 'path',
-        path: outline(row.shape, 14),
+        path: outline(row.shape, 18),
         x: x + 10,
         y: y - 4,
         scale: 1,
         fill: theme.node,
         stroke: row.colour,
+        width: 2,
+        dash: [],
+      },
+      {
+        kind: 'path',
+        path: ICON_PATHS[row.icon] ?? '',
+        x: x + 10 - LEGEND_ICON / 2,
+        y: y - 4 - LEGEND_ICON / 2,
+        scale: LEGEND_ICON / 24,
+        fill: null,
+        stroke: theme.text,
         width: 2,
         dash: [],
       },

@@ -87,12 +87,10 @@ export function useChartView(
       made.close();
     };
   }, [area, container]);
-  const lang = t('chart:sheet.open');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a language switch renames the lines
   useEffect(() => {
     view.current?.draw(
       pictureOf({ entities, links, filter, hidden }, members, (type) => t(`types:link.${type}`)),
     );
-  }, [entities, links, filter, hidden, members, lang]);
+  }, [entities, links, filter, hidden, members, t]);
   return hovered;
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Output } from '../../contract/index.ts';
+import { standInLabel } from '../../core/evidence/pseudonyms.ts';
 import type { EntityType } from '../../core/model/entity-types.ts';
 import { formatNumber } from '../ui/index.ts';
 import { language, useMessages } from '../workspace/index.ts';
@@ -48,7 +49,8 @@ export function PreviewView(props: {
           {preview.entities.map((entity, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two entities may have the same label; the list never changes
             <li key={index}>
-              {t(`types:entity.${entity.type as EntityType}`)} · {entity.label}
+              {t(`types:entity.${entity.type as EntityType}`)} ·{' '}
+              {standInLabel(entity.label, (kind) => t(`evidence:standIn.${kind}`))}
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import { Button, Field, formatInstant } from '../ui/index.ts';
+import { Button, DateInput, Field, formatInstant } from '../ui/index.ts';
 import { call, dataChanged, useAttempt, useDesk, useMessages } from '../workspace/index.ts';
 import { type PermissionForm, permissionRequest } from './permission-form.ts';
 
@@ -50,12 +50,7 @@ export function RecordPermission(props: {
       <div className="form-grid">
         {text('grantedBy')}
         <Field label={t('exchange:permission.granted')}>
-          <input
-            type="date"
-            max={today}
-            value={form.granted}
-            onChange={(event) => set({ granted: event.target.value })}
-          />
+          <DateInput value={form.granted} onChange={(granted) => granted <= today && set({ granted })} />
         </Field>
         {text('document')}
         {text('scope')}

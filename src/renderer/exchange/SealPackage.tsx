@@ -18,6 +18,7 @@ import {
   changedForm,
   changesPreview,
   NEW_PACKAGE,
+  packageName,
   type SealForm,
   selectionOf,
   splitList,
@@ -63,7 +64,10 @@ export function SealPackage({ fileId }: { readonly fileId: string }): ReactEleme
     if (preview !== null) show(form);
   };
   const seal = async (): Promise<void> => {
-    const [path] = await chooseFiles('save-file', t('exchange:suggestedName'));
+    const [path] = await chooseFiles(
+      'save-file',
+      packageName(await call('analysisFile.get', { fileId }), Date.now()),
+    );
     if (path === undefined || preview === null) return;
     const secret = form.passphrase === '' ? {} : { passphrase: form.passphrase };
     const order = {

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { Output } from '../../contract/index.ts';
+import { standInLabel } from '../../core/evidence/pseudonyms.ts';
 import { useMessages } from '../workspace/index.ts';
 import { Expandable } from './Expandable.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
@@ -16,6 +17,7 @@ export function StandIns(props: {
 }): ReactElement | null {
   const t = useMessages();
   const [open, setOpen] = useState<string | null>(null);
+  const inWords = (label: string): string => standInLabel(label, (kind) => t(`evidence:standIn.${kind}`));
   if (props.people.length === 0) return null;
   return (
     <section>
@@ -25,7 +27,7 @@ export function StandIns(props: {
           <Expandable
             key={entityId}
             act={t('exchange:standIns.release')}
-            actOf={t('exchange:standIns.releaseOf', { label })}
+            actOf={t('exchange:standIns.releaseOf', { label: inWords(label) })}
             open={open === entityId}
             disabled={props.busy}
             onOpen={() => setOpen(entityId)}
@@ -43,7 +45,7 @@ export function StandIns(props: {
               />
             }
           >
-            <strong>{label}</strong>{' '}
+            <strong>{inWords(label)}</strong>{' '}
             <span className="muted">· {t('exchange:standIns.inFile', { label: inFile })}</span>
           </Expandable>
         ))}

@@ -67,3 +67,9 @@ export function selectionOf(
     released: form.released.map(({ entityId, reason }) => ({ entityId, reason })),
   };
 }
+
+/** The name a package gets unless the person writes another: the reference of the file and the day it is sealed. */
+export function packageName({ reference }: { readonly reference: string }, at: number): string {
+  const safe = reference.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+|-+$/g, '');
+  return `${safe === '' ? 'package' : safe}_${new Date(at).toISOString().slice(0, 10)}.caf.age`;
+}

@@ -10,6 +10,8 @@ export function FileActions({ work }: { readonly work: FileWork }): ReactElement
   const t = useMessages();
   const { busy, error, problems, specification } = work;
   const [first] = problems;
+  const [asked, setAsked] = useState(false);
+  const isThere = work.inspection.duplicateOf !== null || work.report?.dryRun === false;
   const isStopped = busy || first !== undefined || work.inspection.format === 'unknown';
   const reason =
     first === undefined
@@ -25,12 +27,27 @@ export function FileActions({ work }: { readonly work: FileWork }): ReactElement
           primary
           disabled={isStopped}
           title={reason ?? undefined}
-          onClick={() => void work.start(false)}
+          onClick={() => (isThere ? setAsked(true) : void work.start(false))}
         >
           {t('importcentre:import')}
         </Button>
         <SaveSpecification specification={specification} onChange={work.change} />
       </div>
+      {asked && isThere && !busy ? (
+        <p className="notice" role="alertdialog" aria-label={t('importcentre:again.do')}>
+          {t('importcentre:again.ask')}{' '}
+          <Button
+            autoFocus
+            onClick={() => {
+              setAsked(false);
+              void work.start(false, true);
+            }}
+          >
+            {t('importcentre:again.do')}
+          </Button>{' '}
+          <Button onClick={() => setAsked(false)}>{t('importcentre:again.leave')}</Button>
+        </p>
+      ) : null}
       {reason === null ? null : (
         <p className="spec-problem" role="status">
           {reason}

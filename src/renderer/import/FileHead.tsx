@@ -23,7 +23,7 @@ export function FileHead(props: {
         <Button onClick={props.onClose}>{t('importcentre:remove')}</Button>
       </header>
       <p className="muted">
-        {inspection.why} ·{' '}
+        {t(inspection.why.key, inspection.why.params)} ·{' '}
         {t(`importcentre:from.${inspection.suggestedFrom}`, {
           quality: Math.round(inspection.quality * 100),
         })}

@@ -1,9 +1,9 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import type { ImportReport } from '../../contract/import.ts';
-import { Button, formatNumber } from '../ui/index.ts';
+import { Button, formatNumber, saveFile } from '../ui/index.ts';
 import { language, showPanel, useMessages } from '../workspace/index.ts';
-import { kindWords } from './mapping/sentences.ts';
 import { rejectedCsv } from './rejected-csv.ts';
+import { reportQuestions } from './report-questions.ts';
 
 /** What came of it: rows in = imported + rejected, each rejected row with its reason, and the next step. */
 export function ReportView({ report }: { readonly report: ImportReport }): ReactElement {
@@ -15,13 +15,12 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
   }, [report]);
   const number = (value: number): string => formatNumber(value, language());
 
-  function download(): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([rejectedCsv(report.rejectedRows)], { type: 'text/csv' }));
-    link.download = `${report.file}-rejected.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  }
+  const save = (): Promise<void> =>
+    saveFile(
+      new Blob([rejectedCsv(report.rejectedRows)], { type: 'text/csv' }),
+      `${report.file}-rejected.csv`,
+      'table',
+    );
 
   return (
     <section ref={section} className="report">
@@ -41,20 +40,11 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
           events: number(report.events),
         })}
       </p>
-      {Object.entries(report.checkFailed).map(([kind, count]) => (
-        <p key={kind} className="warn">
-          {t('importcentre:report.checkFailed', { kind: kindWords(kind, t), count })}
+      {reportQuestions(report, t, number).map((question) => (
+        <p key={question} className="warn">
+          {question}
         </p>
       ))}
-      {Object.keys(report.unknownStatuses).length === 0 ? null : (
-        <p className="warn">
-          {t('importcentre:report.unknownStatuses', {
-            words: Object.entries(report.unknownStatuses)
-              .map(([word, count]) => `${word} (${number(count)})`)
-              .join(', '),
-          })}
-        </p>
-      )}
       {report.rejectedRows.length === 0 ? null : (
         <>
           <table className="plain-table">
@@ -69,7 +59,7 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
               ))}
             </tbody>
           </table>
-          <Button onClick={download}>{t('importcentre:report.saveRejected')}</Button>
+          <Button onClick={() => void save()}>{t('importcentre:report.saveRejected')}</Button>
         </>
       )}
       {report.dryRun ? null : (

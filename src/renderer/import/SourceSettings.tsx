@@ -6,7 +6,7 @@ import { Field, Select } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
 import { HandlingCodes } from './HandlingCodes.tsx';
 import { CommitInput } from './mapping/CommitInput.tsx';
-import { recipientsOf } from './source-edit.ts';
+import { recipientsOf, withZone } from './source-edit.ts';
 
 const ZONES = [
   'Europe/Chisinau',
@@ -58,7 +58,7 @@ function Writing({ specification: spec, onChange }: SettingsProps): ReactElement
         <Select
           value={spec.timeZone}
           choices={same([spec.timeZone, ...ZONES])}
-          onChange={(timeZone) => onChange({ timeZone })}
+          onChange={(timeZone) => onChange(withZone(spec, timeZone))}
         />
       </Field>
       <Field label={t('importcentre:dateOrder')}>

@@ -17,7 +17,7 @@ export interface FileWork {
   readonly busy: boolean;
   readonly change: (edit: (spec: ImportSpecification) => ImportSpecification) => void;
   readonly read: (reading: ReadingChoice) => Promise<void>;
-  readonly start: (dryRun: boolean) => Promise<void>;
+  readonly start: (dryRun: boolean, again?: boolean) => Promise<void>;
 }
 
 function words(caught: unknown): string {
@@ -92,11 +92,11 @@ function useRunner(
 ): Pick<FileWork, 'report' | 'busy' | 'start'> {
   const [last, setLast] = useState<{ readonly report: ImportReport; readonly of: string } | null>(null);
   const [busy, setBusy] = useState(false);
-  async function start(dryRun: boolean): Promise<void> {
+  async function start(dryRun: boolean, again = false): Promise<void> {
     setBusy(true);
     setError(null);
     try {
-      const { jobId } = await call('import.start', { fileId, path, specification, dryRun });
+      const { jobId } = await call('import.start', { fileId, path, specification, dryRun, again });
       setLast({ report: (await runJob(jobId)) as ImportReport, of: substance(specification) });
       if (!dryRun) dataChanged();
     } catch (caught) {

@@ -1,4 +1,5 @@
 import { effectiveMarking, type HandlingCode } from '../../core/evidence/marking.ts';
+import { countryOfZone } from '../../core/time/index.ts';
 
 /** H0 stands alone; H1–H3 combine; with none left it is H0 again. */
 export function withHandling(
@@ -15,4 +16,14 @@ export function withHandling(
 export function recipientsOf(text: string): string[] {
   const names = text.split(/[,;\s]+/).filter((name) => name !== '');
   return [...new Set(names.map((name) => name.toLocaleUpperCase('en')))];
+}
+
+/** Numbers and plates follow the zone to its country, unless they or a person had said another one. */
+export function withZone(
+  before: { readonly timeZone: string; readonly country: string },
+  timeZone: string,
+): { timeZone: string; country?: string } {
+  const country = countryOfZone(timeZone);
+  const followed = before.country === (countryOfZone(before.timeZone) ?? before.country);
+  return country === null || !followed ? { timeZone } : { timeZone, country };
 }

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
-import { EntityChip, formatInstant } from '../ui/index.ts';
+import { addToChart } from '../chart/index.ts';
+import { Button, EntityChip, formatInstant } from '../ui/index.ts';
 import { language, select, useAsk, useDesk, useMessages } from '../workspace/index.ts';
 import { AddFact } from './AddFact.tsx';
 import { Facts } from './Facts.tsx';
@@ -10,17 +11,23 @@ import { StatusField } from './StatusField.tsx';
 export function EntityCard({ entityId }: { readonly entityId: string }): ReactElement {
   const t = useMessages();
   const zone = useDesk((desk) => desk.timeZone);
+  const onChart = useDesk((desk) => desk.entities.has(entityId));
   const [reason, setReason] = useState<string | null>(null);
   const detail = useAsk('entity.get', reason === null ? { entityId } : { entityId, reason });
   if (detail.error) return <p role="alert">{detail.error.message}</p>;
   if (detail.data === undefined) return <p className="muted">{t('inspector:loading')}</p>;
-  const { entity, facts, links, eventCount, first, last, seenIn } = detail.data;
+  const { entity, facts, links, neighboursLeftOff, eventCount, first, last, seenIn } = detail.data;
   const shut = entity.protected && reason === null;
   return (
     <article>
       <header className="card-head">
         <EntityChip entity={entity} />
         <span className="muted">{t(`types:entity.${entity.type}`)}</span>
+        {onChart ? null : (
+          <Button title={t('inspector:toChartHint')} onClick={() => void addToChart([entityId])}>
+            {t('inspector:toChart')}
+          </Button>
+        )}
       </header>
       {entity.type === 'person' ? (
         <StatusField entityId={entityId} status={entity.status} minor={entity.minor} />
@@ -51,6 +58,9 @@ export function EntityCard({ entityId }: { readonly entityId: string }): ReactEl
             </li>
           ))}
         </ul>
+        {neighboursLeftOff === 0 ? null : (
+          <p className="muted">{t('inspector:linksLeftOff', { count: neighboursLeftOff })}</p>
+        )}
       </section>
       <section>
         <h3>{t('inspector:events', { count: eventCount })}</h3>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { formatDuration, formatInstant, formatMoney, GradeBadge } from '../ui/index.ts';
+import { formatDuration, formatInstant, formatMoney, GradeBadge, propertyWords } from '../ui/index.ts';
 import { language, useAsk, useDesk, useMessages } from '../workspace/index.ts';
 
 /** One event: both times (shown zone and as the source wrote it), who, where, from which row. */
@@ -26,7 +26,10 @@ export function EventCard({ eventId }: { readonly eventId: string }): ReactEleme
         ? ''
         : formatMoney(row.amountMinor, row.currency, language()),
     ],
-    ...Object.entries(row.properties).map(([name, value]): [string, string] => [name, String(value ?? '')]),
+    ...Object.entries(row.properties).map(([name, value]): [string, string] => [
+      propertyWords(t, name),
+      String(value ?? ''),
+    ]),
   ];
   return (
     <article>

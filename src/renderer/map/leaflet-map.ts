@@ -1,7 +1,8 @@
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import type { MapPoint } from '../../contract/events.ts';
-import { select, useSelection } from '../workspace/index.ts';
+import { markedPicture, saveFile } from '../ui/index.ts';
+import { select, titleBlock, translate, useSelection } from '../workspace/index.ts';
 import type { Cluster } from './clusters.ts';
 import { hitAt, paintScene, pointsIn, type Scene, zoomThatSplits } from './scene.ts';
 import { setShownMap } from './state.ts';
@@ -63,25 +64,12 @@ function selectPoints(points: readonly MapPoint[], add: boolean): void {
   });
 }
 
-function savePng(map: L.Map, scene: Scene, attribution: string): void {
+async function savePng(map: L.Map, scene: Scene, attribution: string): Promise<void> {
   const canvas = document.createElement('canvas');
-  const view = viewOf(map);
-  paintOn(canvas, view, scene, EXPORT_SCALE, null);
-  const context = canvas.getContext('2d');
-  if (context !== null) {
-    context.font = '11px "Noto Sans", system-ui, sans-serif';
-    context.textAlign = 'left';
-    context.fillStyle = mapTheme().text;
-    context.fillText(attribution, 8, view.height - 10);
-  }
-  canvas.toBlob((blob) => {
-    if (blob === null) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = 'map.png';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  });
+  paintOn(canvas, viewOf(map), scene, EXPORT_SCALE, null);
+  const name = translate('common:panel.map');
+  const block = await titleBlock(name);
+  await saveFile(await markedPicture(canvas, EXPORT_SCALE, block, attribution), `${name}.png`, 'picture');
 }
 
 /** The camera and the mouse are Leaflet's, the picture is one canvas of ours. No network, no tiles. */
@@ -128,6 +116,7 @@ export function startMap(
   map.on('move zoom resize', repaint);
   map.on('mousedown', (event) => {
     if (!event.originalEvent.shiftKey) return;
+    event.originalEvent.preventDefault();
     start = event.containerPoint;
     map.dragging.disable();
   });
@@ -168,7 +157,7 @@ export function startMap(
     zoomBy: (steps) => map.setZoom(map.getZoom() + steps),
     goTo: (latitude, longitude, zoom) => map.setView([latitude, longitude], zoom),
     exportPng: () => {
-      if (scene !== null) savePng(map, scene, attribution());
+      if (scene !== null) void savePng(map, scene, attribution());
     },
   });
   return {

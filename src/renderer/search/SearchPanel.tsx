@@ -1,13 +1,20 @@
-import { type ReactElement, useDeferredValue, useState } from 'react';
+import { IconPlus } from '@tabler/icons-react';
+import { type ReactElement, useDeferredValue, useEffect, useRef, useState } from 'react';
+import type { Output } from '../../contract/index.ts';
 import { addToChart } from '../chart/index.ts';
 import { Button, Empty, EntityChip } from '../ui/index.ts';
-import { select, showPanel, useAsk, useDesk, useMessages } from '../workspace/index.ts';
+import { select, showPanel, useAsk, useDesk, useMessages, usePanelWish } from '../workspace/index.ts';
 
 /** Search of the whole file: words, other alphabets, parts of numbers; each hit says why it matched. */
 export function SearchPanel(): ReactElement {
   const t = useMessages();
   const fileId = useDesk((desk) => desk.fileId);
   const [text, setText] = useState('');
+  const box = useRef<HTMLInputElement>(null);
+  const wish = usePanelWish();
+  useEffect(() => {
+    if (wish.id === 'search') box.current?.focus();
+  }, [wish]);
   const wanted = useDeferredValue(text.trim());
   const found = useAsk(
     'search.query',
@@ -25,6 +32,7 @@ export function SearchPanel(): ReactElement {
     <div className="panel search-panel">
       <div className="toolbar">
         <input
+          ref={box}
           type="search"
           aria-label={t('search:text')}
           placeholder={t('search:text')}
@@ -46,21 +54,41 @@ export function SearchPanel(): ReactElement {
       ) : null}
       <ul className="lines">
         {hits.map((hit) => (
-          <li key={hit.entity.id} className="search-hit">
-            <button
-              type="button"
-              className="tree-row leaf"
-              onClick={() => select({ entityIds: [hit.entity.id] })}
-            >
-              <EntityChip entity={hit.entity} />
-              <span className="muted cut">{hit.matched}</span>
-              <span className="muted">{t(`search:why.${hit.why}`)}</span>
-              <span className="number">{hit.entity.degree}</span>
-            </button>
-            <Button onClick={() => void add([hit.entity.id])}>{t('search:add')}</Button>
-          </li>
+          <SearchHit key={hit.entity.id} hit={hit} onAdd={() => void add([hit.entity.id])} />
         ))}
       </ul>
     </div>
+  );
+}
+
+type Hit = Output<'search.query'>['hits'][number];
+
+/** The name has the whole width; below it what tells it from its namesakes and why it was found. */
+function SearchHit({ hit, onAdd }: { readonly hit: Hit; readonly onAdd: () => void }): ReactElement {
+  const t = useMessages();
+  const { entity, matched, why } = hit;
+  const other = matched !== '' && matched !== entity.label ? [matched] : [];
+  const about = [...other, t(`search:why.${why}`), t('search:contacts', { count: entity.degree })];
+  return (
+    <li className="search-hit">
+      <button
+        type="button"
+        className="search-found"
+        onClick={() => select({ entityIds: [entity.id] })}
+        onDoubleClick={onAdd}
+      >
+        <EntityChip entity={entity} />
+        <span className="muted">{about.join(' · ')}</span>
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        title={t('search:add')}
+        aria-label={t('search:add')}
+        onClick={onAdd}
+      >
+        <IconPlus size={16} aria-hidden />
+      </button>
+    </li>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import type { EntitySummary } from '../../contract/terms.ts';
+import { addToChart } from '../chart/index.ts';
 import { type DataColumn, DataTable, EntityChip } from '../ui/index.ts';
 import { select, type Translate, useAsk, useDesk, useMessages, useSelection } from '../workspace/index.ts';
 
@@ -81,6 +82,7 @@ export function EntityTable(props: { readonly fileId: string; readonly whole: bo
         label={t('table:entities')}
         selectedIds={new Set(chosen)}
         onSelect={(row, add) => select({ entityIds: add ? [...new Set([...chosen, row.id])] : [row.id] })}
+        onOpen={(row) => void addToChart([row.id])}
         onSort={(by, descending) => setSort({ by: by as Sort, descending })}
         onMore={() => setLimit((before) => Math.min(5000, rows.length < total ? before + PAGE : before))}
       />

@@ -19,7 +19,7 @@ import {
 import './timeline.css';
 import { setPeriod, timelineCommands } from './commands.ts';
 import { useTimelineData } from './data.ts';
-import { download, eventsCsv } from './export.ts';
+import { saveEvents, savePicture } from './export.ts';
 import { LANE_HEIGHT, lanesInView } from './lanes.ts';
 import { AXIS, eventAt, HISTOGRAM, LABELS, type Picture, paintTimeline } from './paint.ts';
 import { instantAt, padded, pan, periodFromBrush, type TimeRange, zoomAt } from './range.ts';
@@ -91,6 +91,7 @@ export function TimelinePanel(): ReactElement {
       range,
       fetched: data.fetched ?? range,
       histogram: data.histogram,
+      scaleWords: (count) => [t('timeline:histogram.most', { count }), t('timeline:histogram.scale')],
       lanes: data.lanes,
       offset: scrolled - first * LANE_HEIGHT,
       ticks: zoneTicks(range, timeZone, plot, lang),
@@ -109,6 +110,7 @@ export function TimelinePanel(): ReactElement {
     timeZone,
     plot,
     lang,
+    t,
     brush,
     filter.period,
     eventIds,
@@ -138,21 +140,11 @@ export function TimelinePanel(): ReactElement {
     setShownTimeline({
       fit: () => setRange(null),
       zoomBy: (factor) => range !== null && setRange(zoomAt(range, (range.from + range.to) / 2, factor)),
-      exportPng: () => {
-        if (picture === null) return;
-        const sheet = document.createElement('canvas');
-        paintTimeline(sheet, picture, 2);
-        sheet.toBlob((blob) => blob !== null && download(blob, 'timeline.png'));
-      },
-      exportCsv: () => {
-        const events = new Map(
-          data.lanes.flatMap((lane) => (lane.events ?? []).map((one) => [one.id, one] as const)),
-        );
-        download(new Blob(['\ufeff', eventsCsv([...events.values()])], { type: 'text/csv' }), 'timeline.csv');
-      },
+      exportPng: () => picture !== null && void savePicture(picture),
+      exportCsv: () => range !== null && void saveEvents(range),
     });
     return () => setShownTimeline(null);
-  }, [picture, range, data.lanes]);
+  }, [picture, range]);
   useEffect(() => {
     const host = area.current;
     const wheel = (event: WheelEvent): void => {

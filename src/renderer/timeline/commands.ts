@@ -1,10 +1,14 @@
+import { setFilter } from '../chart/index.ts';
 import { type Command, useDesk } from '../workspace/index.ts';
 import type { TimeRange } from './range.ts';
 import { shownTimeline } from './state.ts';
 
-/** The brush is the period of chart, map and table too. */
+/** The brush is the period of chart, map and table too; it belongs to the chart's filter, so undo takes it back. */
 export function setPeriod(period: TimeRange | null): void {
-  useDesk.setState(({ filter }) => ({ filter: { ...filter, period: period ?? { from: null, to: null } } }));
+  const { filter } = useDesk.getState();
+  const next = period ?? { from: null, to: null };
+  if (filter.period.from === next.from && filter.period.to === next.to) return;
+  void setFilter({ ...filter, period: next });
 }
 const open = (): boolean => useDesk.getState().fileId !== null && shownTimeline() !== null;
 function command(id: string, label: string, run: () => void): Command {

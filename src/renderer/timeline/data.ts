@@ -4,7 +4,7 @@ import { DETAIL_LIMIT } from './lanes.ts';
 import type { Histogram, Lane } from './paint.ts';
 import type { TimeRange } from './range.ts';
 
-const BUCKETS = 200;
+export const BUCKETS = 200;
 const WAIT = 120;
 
 /** The value once it has stood still, so that a turning wheel asks the engine once. */

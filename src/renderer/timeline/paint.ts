@@ -19,6 +19,8 @@ export interface Picture {
   /** The range the fetched counts belong to; it may lag behind while a question is under way. */
   readonly fetched: TimeRange;
   readonly histogram: Histogram | undefined;
+  /** What the bars mean, for the room beside them. */
+  readonly scaleWords: (most: number) => readonly string[];
   readonly lanes: readonly Lane[];
   readonly offset: number;
   readonly ticks: readonly Tick[];
@@ -46,17 +48,25 @@ function place(picture: Picture, instant: number): number {
   return LABELS + xOf(picture.range, picture.width - LABELS, instant);
 }
 
-function paintHistogram(context: CanvasRenderingContext2D, picture: Picture): void {
+function paintHistogram(context: CanvasRenderingContext2D, picture: Picture, { text }: Colours): void {
   const { histogram, fetched } = picture;
   if (histogram === undefined) return;
   const most = Math.max(1, ...histogram.counts);
   const each = (fetched.to - fetched.from) / histogram.counts.length;
+  context.textAlign = 'left';
+  context.fillStyle = text;
+  picture.scaleWords(most).forEach((line, index) => {
+    context.fillText(line, 6, 16 + index * 15, LABELS - 10);
+  });
   histogram.counts.forEach((_, index) => {
     const left = place(picture, fetched.from + index * each);
     const width = Math.max(1, place(picture, fetched.from + (index + 1) * each) - left - 0.5);
+    // One day of positions has hundreds of times the events of a day of calls: by square root both are seen.
+    const whole = Math.sqrt((histogram.counts[index] ?? 0) / most) * (HISTOGRAM - 6);
     let bottom = HISTOGRAM;
     for (const type of EVENT_TYPE_NAMES) {
-      const height = ((histogram.byType[type]?.[index] ?? 0) / most) * (HISTOGRAM - 6);
+      const share = (histogram.byType[type]?.[index] ?? 0) / Math.max(1, histogram.counts[index] ?? 0);
+      const height = share * whole;
       context.fillStyle = EVENT_MARKS[type].colour;
       context.fillRect(left, bottom - height, width, height);
       bottom -= height;
@@ -169,7 +179,7 @@ export function paintTimeline(canvas: HTMLCanvasElement, picture: Picture, ratio
   context.beginPath();
   context.rect(LABELS, 0, picture.width, HISTOGRAM);
   context.clip();
-  paintHistogram(context, picture);
+  paintHistogram(context, picture, ink);
   paintPeriod(context, picture, ink);
   context.restore();
 }

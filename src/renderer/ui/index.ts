@@ -1,6 +1,7 @@
 export * from './Button.tsx';
 export * from './choose-files.ts';
 export * from './DataTable.tsx';
+export * from './DateInput.tsx';
 export * from './Dialog.tsx';
 export * from './data-column.ts';
 export * from './Empty.tsx';
@@ -9,5 +10,8 @@ export * from './Field.tsx';
 export * from './format.ts';
 export * from './GradeBadge.tsx';
 export * from './Menu.tsx';
+export * from './marked-picture.ts';
+export * from './property-words.ts';
 export * from './Select.tsx';
+export * from './save-file.ts';
 export * from './Tabs.tsx';

@@ -4,10 +4,24 @@ import { Failure } from '../../../core/result.ts';
 import { decodeSample, decodeStream, detectEncoding } from '../encoding.ts';
 import type { Reader, SourceRow } from './reader.ts';
 
-export const GPX_COLUMNS = ['track', 'time', 'latitude', 'longitude', 'elevation', 'name', 'kind'] as const;
+export const GPX_COLUMNS = [
+  'track',
+  'time',
+  'latitude',
+  'longitude',
+  'elevation',
+  'name',
+  'kind',
+  'waypoint',
+  'waypointLatitude',
+  'waypointLongitude',
+] as const;
 const POINTS = new Set(['trkpt', 'rtept', 'wpt']);
 
-/** GPX 1.0/1.1: every track, route and way point is one row; the track is named by itself or by the file. */
+/**
+ * GPX 1.0/1.1: every track, route and way point is one row; the track is named by itself or by the file. A way point
+ * is a place somebody marked, nothing that moved: its position stands in columns of its own.
+ */
 export const gpx: Reader = {
   format: 'gpx',
   extensions: ['.gpx'],
@@ -110,7 +124,7 @@ function pointParser(fileTitle: string, rows: SourceRow[], watch: Watch): SaxesP
     if (point === null) {
       if (tag === 'name') track = text.trim();
     } else if (depth === 0) {
-      rows.push(rowOf(point, point.kind === 'wpt' ? fileTitle : track === '' ? fileTitle : track));
+      rows.push(point.kind === 'wpt' ? wayPointRow(point) : rowOf(point, track === '' ? fileTitle : track));
       point = null;
     } else {
       if (depth === 1) keep(point, tag, text.trim());
@@ -128,6 +142,19 @@ function keep(point: Point, tag: string, text: string): void {
 }
 
 function rowOf(point: Point, track: string): SourceRow {
-  const cells = [track, point.time, point.latitude, point.longitude, point.elevation, point.name, point.kind];
-  return { line: point.line, cells, problem: null };
+  const { line, time, latitude, longitude, elevation, name, kind } = point;
+  return {
+    line,
+    cells: [track, time, latitude, longitude, elevation, name, kind, '', '', ''],
+    problem: null,
+  };
+}
+
+function wayPointRow({ line, latitude, longitude, elevation, name, kind }: Point): SourceRow {
+  const label = name === '' ? `${latitude}, ${longitude}` : name;
+  return {
+    line,
+    cells: ['', '', '', '', elevation, name, kind, label, latitude, longitude],
+    problem: null,
+  };
 }

@@ -6,6 +6,7 @@ import { useMessages } from '../../workspace/index.ts';
 import { CommitInput } from './CommitInput.tsx';
 import {
   addIdentifier,
+  changeByLegalForm,
   changeKind,
   changeRequired,
   changeType,
@@ -117,6 +118,16 @@ function EntityHead({ entity, at }: { readonly entity: EntityMapping; readonly a
         />
         {t('importcentre:required')}
       </label>
+      {entity.type === 'person' ? (
+        <label className="tick" title={t('importcentre:byLegalFormHint')}>
+          <input
+            type="checkbox"
+            checked={entity.byLegalForm === true}
+            onChange={(event) => change((spec) => changeByLegalForm(spec, at, event.target.checked))}
+          />
+          {t('importcentre:byLegalForm')}
+        </label>
+      ) : null}
     </div>
   );
 }

@@ -63,6 +63,14 @@ export function changeRequired(
   return changed(spec, at, (entity) => ({ ...entity, required }));
 }
 
+export function changeByLegalForm(
+  spec: ImportSpecification,
+  at: number,
+  byLegalForm: boolean,
+): ImportSpecification {
+  return changed(spec, at, (entity) => ({ ...entity, byLegalForm }));
+}
+
 /**
  * Links and events follow the new name. They do not where the new name is taken, or where they mean another entity of
  * the old name: two would become one, and no later renaming could part them.

@@ -1,5 +1,6 @@
 import type { ImportSpecification, ValueSource } from '../../../contract/import.ts';
 import { IDENTIFIER_KINDS } from '../../../core/identifiers/index.ts';
+import { propertyWords } from '../../ui/index.ts';
 import type { EntityMapping, EventMapping, LinkMapping, Place } from './place.ts';
 import { EVENT_FIELDS } from './place.ts';
 import type { Problem } from './problems.ts';
@@ -31,12 +32,12 @@ export function nameWords(name: string, t: Words): string {
 }
 
 export function kindWords(kind: string, t: Words): string {
-  return IDENTIFIER_KINDS.includes(kind) ? t(`importcentre:identifier.${kind}`) : kind;
+  return IDENTIFIER_KINDS.includes(kind) ? t(`types:identifier.${kind}`) : kind;
 }
 
 /** The place without its owner: "Phone number", "start", a property's name. */
 export function placeWords(spec: ImportSpecification, place: Place, t: Words): string {
-  if (place.field === 'property') return place.name;
+  if (place.field === 'property') return propertyWords(t, place.name);
   if (place.field === 'identifier') {
     return kindWords(spec.entities[place.at]?.identifiers[place.index]?.kind ?? '', t);
   }
@@ -64,7 +65,7 @@ function feeds(place: string, value: ValueSource, t: Words): string {
 }
 
 function propertyParts(properties: Readonly<Record<string, ValueSource>>, t: Words): string[] {
-  return Object.entries(properties).map(([name, value]) => feeds(name, value, t));
+  return Object.entries(properties).map(([name, value]) => feeds(propertyWords(t, name), value, t));
 }
 
 /** "Person ← Surname, Given name · Phone number ← Number A": what names it first. */

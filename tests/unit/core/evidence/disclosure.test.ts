@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaseData, CaseEvent } from '../../../../src/core/evidence/case-data.ts';
 import { disclose } from '../../../../src/core/evidence/disclosure.ts';
+import { standInLabel } from '../../../../src/core/evidence/pseudonyms.ts';
 import { caseData, caseEntity, caseFact, caseSource } from '../../../helpers/case-data.ts';
 
 const nobodyReleased = {
@@ -436,4 +437,13 @@ test('a number known from a withheld and a permitted list goes under the number,
   expect(disclose(data, nobodyReleased).data.entities).toMatchObject([
     { label: '+40700000001', identifiers: [] },
   ]);
+});
+
+test.each([
+  ['Victim 2', 'Потерпілий 2'],
+  ['Victim 2 – 7', 'Потерпілий 2 – 7'],
+  ['Victim Support 2 North', 'Victim Support 2 North'],
+  ['Petrenko 7', 'Petrenko 7'],
+])('the stand-in %s is shown as %s', (label, shown) => {
+  expect(standInLabel(label, () => 'Потерпілий')).toBe(shown);
 });

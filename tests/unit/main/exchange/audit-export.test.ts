@@ -81,7 +81,7 @@ test('a place that cannot be written is said in words, and the chain stays whole
   writeFileSync(blocker, '');
   expect(await engine.handle('audit.export', { path: join(blocker, 'log.csv') })).toMatchObject({
     ok: false,
-    error: { code: 'audit.cannot-write', message: expect.stringContaining('log.csv') },
+    error: { code: 'files.cannot-write', message: expect.stringContaining('log.csv') },
   });
   expect(await engine.handle('vault.verify', {})).toMatchObject({ value: { ok: true } });
 });

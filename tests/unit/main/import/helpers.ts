@@ -73,7 +73,8 @@ export async function importPath(
   dryRun = false,
 ) {
   const specification = await suggested(one, path, change);
-  return importFile(one.context, { fileId: one.fileId, path, specification, dryRun, progress: QUIET });
+  const options = { fileId: one.fileId, path, specification, dryRun, progress: QUIET };
+  return importFile(one.context, { ...options, again: true });
 }
 
 const CONTENT = [

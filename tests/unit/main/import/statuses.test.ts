@@ -5,6 +5,7 @@ import { QUIET, undoImport } from '../../../../src/main/import/run.ts';
 import { redo, undo } from '../../../../src/main/store/journal.ts';
 import '../../../../src/main/import/journal-kinds.ts';
 import { setStatus } from '../../../../src/main/store/edits.ts';
+import { entityDetail } from '../../../../src/main/store/entity-detail.ts';
 import { type Bench, bench, contentHash, importPath } from './helpers.ts';
 
 const REGISTER = [
@@ -93,4 +94,29 @@ test('a second register protects who was known already, and does not overrule wh
   const status = (id = '') => one.database.one('SELECT status FROM entity WHERE id = ?', id);
   expect(status(eva)).toEqual({ status: 'victim' });
   expect(status(ivan)).toEqual({ status: 'suspect' });
+});
+
+test('every number and every spelling of a name is a fact with its row', async () => {
+  const one = bench();
+  const rows = [
+    'Nume;Prenume;Pașaport;IBAN',
+    'Țurcanu;Ștefan;AB1234567;MD24AG000225100013104168',
+    'Ceban;Ana;AB7654321;',
+    'Turcanu;Stefan;AB1234567;MD24AG000225100013104169',
+  ].join('\n');
+  await importPath(one, one.write('registru.csv', rows));
+  const facts = one.database.all(
+    `SELECT property, value, source_row FROM assertion JOIN entity ON entity.seq = assertion.entity_seq
+     WHERE entity.label = 'Țurcanu Ștefan' AND property IN ('name', 'document-number') ORDER BY assertion.seq`,
+  );
+  expect(facts).toEqual([
+    { property: 'document-number', value: 'AB1234567', source_row: 2 },
+    { property: 'name', value: 'Țurcanu Ștefan', source_row: 2 },
+    { property: 'name', value: 'Turcanu Stefan', source_row: 4 },
+  ]);
+  const account = one.database.one<{ id: string }>(
+    "SELECT entity.id FROM entity JOIN identifier ON identifier.entity_seq = entity.seq WHERE check_result = 'check-failed'",
+  );
+  const detail = entityDetail(one.database, account?.id ?? '', false, () => '');
+  expect(detail.facts).toContainEqual(expect.objectContaining({ property: 'iban', check: 'check-failed' }));
 });

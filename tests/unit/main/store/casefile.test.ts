@@ -185,3 +185,32 @@ describe('entities by hand', () => {
     });
   });
 });
+
+describe('the contents', () => {
+  it('stands in the order of the alphabet, protected people by number behind the others', async () => {
+    const { context, fileId, database } = seededFile();
+    const make = (label: string, status: 'victim' | null = null) =>
+      storeHandlers['entity.create'](context, { fileId, type: 'organisation', label, status });
+    for (const label of ['Яр', 'Їжак', '«Іва»', 'Йод', 'Ива', 'Єва', 'Ева']) await make(label);
+    await make('Аліна', 'victim');
+    expect(database.all("SELECT label FROM entity WHERE type = 'organisation'").length).toBe(8);
+    const { rows } = await storeHandlers['entity.list'](context, {
+      fileId,
+      types: ['organisation'],
+      sort: 'label',
+      offset: 0,
+      limit: 20,
+    });
+    expect(rows.map(({ label }) => label).slice(0, 7)).toEqual([
+      'Ева',
+      'Єва',
+      'Ива',
+      '«Іва»',
+      'Їжак',
+      'Йод',
+      'Яр',
+    ]);
+    expect(rows[7]).toMatchObject({ protected: true });
+    expect(rows[7]?.label).not.toContain('Аліна');
+  });
+});

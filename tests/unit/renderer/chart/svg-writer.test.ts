@@ -24,7 +24,9 @@ const block = {
   lines: ['Author: NCB', 'Data cut-off: 2026-11-01'],
 };
 const legend = {
-  types: [{ type: 'person' as const, name: 'Person', shape: 'circle' as const, colour: '#0072B2' }],
+  types: [
+    { type: 'person' as const, name: 'Person', shape: 'circle' as const, colour: '#0072B2', icon: 'user' },
+  ],
   strengths: [{ strength: 'tentative' as const, name: 'Tentative' }],
 };
 function written(): string {

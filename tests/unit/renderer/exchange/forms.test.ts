@@ -8,6 +8,7 @@ import {
   changedForm,
   changesPreview,
   NEW_PACKAGE,
+  packageName,
   selectionOf,
 } from '../../../../src/renderer/exchange/seal-form.ts';
 
@@ -62,4 +63,12 @@ test('a permission without who, when, what for, document or recipient cannot be 
     expect(permissionRequest('s', { ...form, [name]: ' ' })).toBeNull();
   expect(permissionRequest('s', { ...form, recipients: [] })).toBeNull();
   expect(dayOf(Date.UTC(2026, 3, 20))).toBe('2026-04-20');
+});
+
+test.each([
+  ['UA-2026/014', 'UA-2026-014_2026-07-15.caf.age'],
+  ['ОЗ 7', 'ОЗ-7_2026-07-15.caf.age'],
+  ['../..', 'package_2026-07-15.caf.age'],
+])('a package of %s is called %s', (reference, name) => {
+  expect(packageName({ reference }, Date.UTC(2026, 6, 15, 12))).toBe(name);
 });

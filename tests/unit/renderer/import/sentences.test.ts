@@ -30,7 +30,7 @@ const person: ImportSpecification['entities'][number] = {
 
 test('an entity in one line: what names it, what identifies it, what else is known', () => {
   expect(entitySentence(person, english)).toBe(
-    'Person ← Прізвище, Ім’я · Document number ← Паспорт /\\w+$/ · birthDate ← Дата народження · required in every row',
+    'Person ← Прізвище, Ім’я · Document number ← Паспорт /\\w+$/ · date of birth ← Дата народження · required in every row',
   );
   const { label: _gone, ...nameless } = person;
   expect(entitySentence({ ...nameless, properties: {}, required: false }, english)).toBe(

@@ -39,7 +39,7 @@ export function inspection(suggested: ImportSpecification, hasHeader = true): In
     sha256: '0',
     format: 'delimited',
     confidence: 1,
-    why: '',
+    why: { key: 'import:why.delimited', params: {} },
     encoding: suggested.encoding,
     delimiter: suggested.delimiter,
     hasHeader,

@@ -100,7 +100,7 @@ it('writes CSV that no spreadsheet runs as a formula', () => {
     sourceRow: 4,
     grade: { scheme: '4x4', source: 'B', information: '2' },
   } as never;
-  expect(eventsCsv([event]).split('\r\n')[1]).toBe(
-    '1970-01-01T00:00:00.000Z,"\'=HYPERLINK(""x"")",UTC,second,,call,"A, B",,,S-1,4,B2',
+  expect(eventsCsv([event], 'INTERPOL RESTRICTED · H1').split('\r\n')[1]).toBe(
+    '1970-01-01T00:00:00.000Z,"\'=HYPERLINK(""x"")",UTC,second,,call,"A, B",,,S-1,4,B2,INTERPOL RESTRICTED · H1',
   );
 });

@@ -1,0 +1,41 @@
+import { IconFilterFilled, IconX } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import type { ChartFilter } from '../../contract/chart.ts';
+import { formatInstant } from '../ui/index.ts';
+import { language, NO_FILTER, useDesk, useMessages } from '../workspace/index.ts';
+import { setFilter } from './acts.ts';
+
+function isActive({ entityTypes, linkTypes, period }: ChartFilter): boolean {
+  return entityTypes !== null || linkTypes !== null || period.from !== null || period.to !== null;
+}
+
+/** Says that less is shown than there is, and takes the filter away; the box itself may be closed. */
+export function ActiveFilter(): ReactElement | null {
+  const t = useMessages();
+  const { filter, timeZone } = useDesk();
+  if (!isActive(filter)) return null;
+  const { from, to } = filter.period;
+  const moment = (at: number | null): string => (at === null ? '…' : formatInstant(at, timeZone, language()));
+  const parts = [
+    ...(filter.entityTypes ?? []).map((type) => t(`types:entity.${type}`)),
+    ...(filter.linkTypes ?? []).map((type) => t(`types:link.${type}`)),
+    ...(from === null && to === null ? [] : [`${moment(from)} – ${moment(to)}`]),
+  ];
+  return (
+    <div className="chart-active-filter" role="status">
+      <IconFilterFilled size={14} aria-hidden />
+      <span className="cut" title={parts.join(' · ')}>
+        {t('chart:filter.active', { what: parts.join(' · ') })}
+      </span>
+      <button
+        type="button"
+        className="icon-button"
+        title={t('chart:filter.clear')}
+        aria-label={t('chart:filter.clear')}
+        onClick={() => void setFilter(NO_FILTER)}
+      >
+        <IconX size={14} aria-hidden />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect } from 'vitest';
+
+const PROGRAM = resolve('src/cli/main.ts');
+
+export interface CommandLine {
+  readonly folder: string;
+  /** A call without a vault. */
+  call(...words: string[]): SpawnSyncReturns<string>;
+  /** A call with the vault, its passphrase and --json. */
+  inVault(...words: string[]): SpawnSyncReturns<string>;
+  write(name: string, content: string): string;
+  close(): void;
+}
+
+/** The command line in a folder of its own, with a vault and an analysis file. */
+export function commandLine(): CommandLine {
+  const folder = mkdtempSync(join(tmpdir(), 'iforce cli ї '));
+  const vault = join(folder, 'Справа.vault');
+  const secret = join(folder, 'passphrase.txt');
+  writeFileSync(secret, 'invented passphrase only for this test 71\n');
+  const call = (...words: string[]) =>
+    spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAM, ...words], {
+      encoding: 'utf8',
+      input: '',
+      env: { PATH: process.env.PATH, HOME: folder, XDG_CONFIG_HOME: join(folder, 'config'), LANG: 'C' },
+    });
+  const inVault = (...words: string[]) =>
+    call('--vault', vault, '--passphrase-file', secret, '--json', ...words);
+  inVault('vault', 'create');
+  inVault('file', 'new', 'CAF-1', '--title', 'Справа', '--purpose', 'test');
+  return {
+    folder,
+    call,
+    inVault,
+    write(name, content) {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Exactly one JSON object on standard output and nothing else. */
+export function oneObject({ stdout }: SpawnSyncReturns<string>) {
+  expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+  return JSON.parse(stdout);
+}
