@@ -16,7 +16,7 @@ import { appendAudit } from './audit.ts';
 import { leftBeside, nameBeside } from './beside.ts';
 import { openDatabase, type WritableDatabase } from './database.ts';
 import { syncFolder, vaultDiskError } from './disk.ts';
-import { readKeyFile, writeKeyFile } from './key-file.ts';
+import { readKeyFile, renewCopy, writeKeyFile } from './key-file.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { requireUnowned, takeOwnerLock } from './owner-lock.ts';
 import { newRecoveryWords, recoverySecret } from './recovery-words.ts';
@@ -140,6 +140,7 @@ export async function unlockVault(
   const release = ownerLock(path, options.takeOverLock ?? false);
   try {
     const database = openChecked(path, key);
+    renewCopy(path);
     const others = new Set<WritableDatabase>();
     function connect(): WritableDatabase {
       const other = openDatabase(join(path, 'vault.db'), key as Uint8Array);
