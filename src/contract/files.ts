@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { method, nothing } from './method.ts';
+import { id } from './terms.ts';
 
 export const hostInfo = z.object({
   host: z.enum(['electron', 'chromium', 'none']),
@@ -33,11 +34,17 @@ export const fileMethods = {
     z.object({ path: z.string(), parent: z.string().nullable(), entries: z.array(fileEntry) }),
   ),
   /**
-   * Writes bytes the page has uploaded (`upload:<id>`) to the path a person chose; noted in the audit chain. The only
-   * way a picture or a table leaves the page.
+   * Writes bytes the page has uploaded (`upload:<id>`, joined in this order) to the path a person chose; noted in the
+   * audit chain with how much of what is in it. The only way a picture or a table leaves the page.
    */
   'files.save': method(
-    z.object({ path: z.string().min(1), upload: z.string(), kind: z.enum(['picture', 'table']) }),
+    z.object({
+      path: z.string().min(1),
+      uploads: z.array(z.string()).min(1),
+      kind: z.enum(['picture', 'table']),
+      fileId: id.nullable(),
+      counts: z.record(z.string(), z.number().int()),
+    }),
     z.object({ path: z.string(), bytes: z.number() }),
   ),
   'settings.get': method(

@@ -119,7 +119,7 @@ test('chart as PNG and SVG, timeline as CSV and PNG, map as PNG', async () => {
   );
   expect(shown).toBeDefined();
   expect(csv.length).toBeGreaterThan(1000);
-  expect(csv[1]).toContain('INTERPOL RESTRICTED');
+  expect(csv[0]).toContain('INTERPOL RESTRICTED');
   expect(readdirSync(target).sort()).toEqual(
     ['схема.svg', 'схема.png', 'карта.png', 'хронологія.png', 'події.csv'].sort(),
   );

@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { FileEntry } from '../../contract/files.ts';
-import type { Input, MethodName } from '../../contract/index.ts';
+import type { MethodName } from '../../contract/index.ts';
 import { Failure } from '../../core/result.ts';
-import { appendAudit } from '../vault/audit.ts';
-import type { Context } from './context.ts';
 import type { Handlers } from './handlers.ts';
-import { saveWhole } from './save-file.ts';
+import { saveUploads } from './save-uploads.ts';
 
 type ComputerMethod = Extract<
   MethodName,
@@ -40,22 +37,6 @@ function listFolder(path: string): { path: string; parent: string | null; entrie
   }
 }
 
-/** Failure files.upload-gone where the bytes were never given or were forgotten at a lock. */
-function saveUpload(context: Context, { path, upload, kind }: Input<'files.save'>) {
-  const held = context.uploads.get(upload);
-  if (held === undefined) throw new Failure('files.upload-gone');
-  appendAudit(context.database(), {
-    at: context.now(),
-    actor: context.actor(),
-    action: `export-${kind}`,
-    object: `file:${basename(path)}`,
-    details: { bytes: held.bytes.length, sha256: createHash('sha256').update(held.bytes).digest('hex') },
-  });
-  saveWhole(path, held.bytes);
-  context.uploads.remove(upload);
-  return { path, bytes: held.bytes.length };
-}
-
 /** What concerns this computer and not a case: files to choose from, preferences, running jobs. */
 export function computerHandlers(host: 'electron' | 'chromium' | 'none'): Pick<Handlers, ComputerMethod> {
   return {
@@ -69,7 +50,7 @@ export function computerHandlers(host: 'electron' | 'chromium' | 'none'): Pick<H
       throw new Failure('files.no-dialog');
     },
     'files.list': (_context, { path }) => listFolder(path),
-    'files.save': (context, order) => saveUpload(context, order),
+    'files.save': saveUploads,
     'settings.get': (context) => context.settings.get(),
     'settings.set'(context, change) {
       const given = Object.entries(change).filter(([, value]) => value !== undefined);

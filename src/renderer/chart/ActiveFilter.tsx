@@ -1,19 +1,14 @@
 import { IconFilterFilled, IconX } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import type { ChartFilter } from '../../contract/chart.ts';
 import { formatInstant } from '../ui/index.ts';
-import { language, NO_FILTER, useDesk, useMessages } from '../workspace/index.ts';
+import { isNarrowed, language, NO_FILTER, useDesk, useMessages } from '../workspace/index.ts';
 import { setFilter } from './acts.ts';
-
-function isActive({ entityTypes, linkTypes, period }: ChartFilter): boolean {
-  return entityTypes !== null || linkTypes !== null || period.from !== null || period.to !== null;
-}
 
 /** Says that less is shown than there is, and takes the filter away; the box itself may be closed. */
 export function ActiveFilter(): ReactElement | null {
   const t = useMessages();
   const { filter, timeZone } = useDesk();
-  if (!isActive(filter)) return null;
+  if (!isNarrowed(filter)) return null;
   const { from, to } = filter.period;
   const moment = (at: number | null): string => (at === null ? '…' : formatInstant(at, timeZone, language()));
   const parts = [

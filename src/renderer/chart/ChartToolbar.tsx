@@ -19,7 +19,7 @@ import {
   IconZoomOut,
 } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { type Command, useDesk, useMessages, useSelection } from '../workspace/index.ts';
+import { type Command, isNarrowed, useDesk, useMessages, useSelection } from '../workspace/index.ts';
 import { chartCommands, editCommands, selectionCommands } from './commands.ts';
 import { useChart } from './state.ts';
 
@@ -57,7 +57,15 @@ const ALL = new Map<string, Command>(
   [...selectionCommands, ...chartCommands, ...editCommands].map((command) => [command.id, command]),
 );
 
-function Tool({ id, sign: Sign }: { readonly id: string; readonly sign: Icon }): ReactElement | null {
+function Tool({
+  id,
+  sign: Sign,
+  pressed,
+}: {
+  readonly id: string;
+  readonly sign: Icon;
+  readonly pressed: boolean | undefined;
+}): ReactElement | null {
   const t = useMessages();
   const command = ALL.get(id);
   if (command === undefined) return null;
@@ -69,6 +77,7 @@ function Tool({ id, sign: Sign }: { readonly id: string; readonly sign: Icon }):
       className="chart-tool"
       title={title}
       aria-label={name}
+      aria-pressed={pressed}
       disabled={!command.when()}
       onClick={() => void command.run()}
     >
@@ -80,9 +89,13 @@ function Tool({ id, sign: Sign }: { readonly id: string; readonly sign: Icon }):
 /** The most used commands as buttons; each says its name and key. */
 export function ChartToolbar(): ReactElement {
   const t = useMessages();
-  useDesk();
+  const { filter } = useDesk();
   useSelection();
-  const name = useChart((state) => state.name);
+  const { name, legendOpen } = useChart();
+  const pressed: Readonly<Record<string, boolean>> = {
+    'chart.filter': isNarrowed(filter),
+    'chart.legend': legendOpen,
+  };
   return (
     <div className="chart-toolbar" role="toolbar" aria-label={t('chart:toolbar')}>
       <span className="chart-name" title={name}>
@@ -91,7 +104,7 @@ export function ChartToolbar(): ReactElement {
       {GROUPS.map((group) => (
         <span key={group[0]?.[0]} className="chart-tools">
           {group.map(([id, sign]) => (
-            <Tool key={id} id={id} sign={sign} />
+            <Tool key={id} id={id} sign={sign} pressed={pressed[id]} />
           ))}
         </span>
       ))}

@@ -1,8 +1,7 @@
 import { Fragment, type ReactElement, useId } from 'react';
 import type { ChartFilter } from '../../contract/chart.ts';
-import { zoneClock } from '../../core/time/index.ts';
-import { Button, DateInput } from '../ui/index.ts';
-import { NO_FILTER, useDesk, useMessages } from '../workspace/index.ts';
+import { Button, DateInput, zoneWords } from '../ui/index.ts';
+import { dayEnd, dayStart, isoDay, NO_FILTER, useDesk, useMessages } from '../workspace/index.ts';
 import { setFilter } from './acts.ts';
 import { counted, toggled } from './choice.ts';
 import { toggleFilter } from './state.ts';
@@ -33,20 +32,14 @@ function Choices<T extends string>(props: {
   );
 }
 
-const DAY = 86_400_000;
-
-/** The local day an instant falls on, in the zone the screen shows. */
-function dayOf(instant: number | null, zone: string): string {
-  if (instant === null) return '';
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(instant);
-}
-
-/** First and last moment of a day in that zone. */
+/** First moment of a day in that zone, and the first that is not of it any more. */
 function momentOf(day: string, end: 'from' | 'to', zone: string): number | null {
   if (day === '') return null;
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  const clock = zoneClock(zone);
-  return end === 'from' ? clock.toInstant(midnight) : clock.toInstant(midnight + DAY) - 1;
+  return end === 'from' ? dayStart(day, zone) : dayEnd(day, zone);
+}
+function dayOf(instant: number | null, end: 'from' | 'to', zone: string): string {
+  if (instant === null) return '';
+  return isoDay(end === 'from' ? instant : instant - 1, zone);
 }
 
 function Days({ filter }: { readonly filter: ChartFilter }): ReactElement {
@@ -57,13 +50,13 @@ function Days({ filter }: { readonly filter: ChartFilter }): ReactElement {
     void setFilter({ ...filter, period: { ...filter.period, [end]: momentOf(day, end, zone) } });
   return (
     <fieldset>
-      <legend>{t('chart:filter.period')}</legend>
+      <legend>{t('chart:filter.period', { zone: zoneWords(zone) })}</legend>
       {(['from', 'to'] as const).map((end) => (
         <Fragment key={end}>
           <label htmlFor={`${id}${end}`}>{t(`chart:filter.${end}`)}</label>
           <DateInput
             id={`${id}${end}`}
-            value={dayOf(filter.period[end], zone)}
+            value={dayOf(filter.period[end], end, zone)}
             onChange={(day) => change(end, day)}
           />
         </Fragment>

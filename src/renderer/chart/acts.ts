@@ -157,6 +157,13 @@ export function setFilter(filter: ChartFilter): Promise<void> {
   return inTurn(() => changeChart('chart:act.filter', 1, { filter }));
 }
 
+/** The brush of the timeline: a part of the chart's filter, so that undo takes it back and an unlock finds it again. */
+export function setPeriod(period: ChartFilter['period']): Promise<void> {
+  const { filter } = useDesk.getState();
+  if (filter.period.from === period.from && filter.period.to === period.to) return Promise.resolve();
+  return setFilter({ ...filter, period });
+}
+
 /** Shortest path between two entities, brought to the chart and highlighted. */
 export function findPath(from: string, to: string): Promise<void> {
   return inTurn(async () => {

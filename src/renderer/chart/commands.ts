@@ -96,10 +96,10 @@ const CHART_ROWS: readonly Row[] = [
   ['chart.exportPng', 'chart:command.exportPng', null, filled, exportPng],
   ['chart.exportSvg', 'chart:command.exportSvg', null, filled, exportSvg],
 ];
-/** Selected in any view and not on the chart yet. */
+/** Selected in any view and not to be seen on the chart: not on it yet, or hidden. */
 function selectedElsewhere(): readonly string[] {
-  const { entities } = useDesk.getState();
-  return useSelection.getState().entityIds.filter((id) => !entities.has(id));
+  const { entities, hidden } = useDesk.getState();
+  return useSelection.getState().entityIds.filter((id) => !entities.has(id) || hidden.has(id));
 }
 async function addSelected(): Promise<void> {
   await addToChart(selectedElsewhere());

@@ -1,6 +1,6 @@
 import type { ChartChange } from '../../contract/chart.ts';
 import type { EntitySummary } from '../../contract/terms.ts';
-import { call, NO_FILTER, translate, useDesk } from '../workspace/index.ts';
+import { call, isNarrowed, NO_FILTER, translate, useDesk } from '../workspace/index.ts';
 import { acceptChart, useChart } from './state.ts';
 
 /** The key of the journal's label; the store keeps it without the namespace. */
@@ -53,11 +53,13 @@ export async function showChart(chartId: string): Promise<void> {
 }
 
 export async function createChart(name: string): Promise<void> {
-  const fileId = useDesk.getState().fileId;
+  const { fileId, chartId, filter } = useDesk.getState();
   if (fileId === null) return;
   acceptChart(await call('chart.create', { fileId, name }));
   useChart.setState({ brought: new Map() });
   useDesk.setState({ entities: new Map(), links: [] });
+  // What was narrowed while there was no chart to keep it stays narrowed.
+  if (chartId === null && isNarrowed(filter)) await changeChart('chart:act.filter', 1, { filter });
 }
 
 /** The chart to put things on: the open one, else the newest of the file, else a new one. */

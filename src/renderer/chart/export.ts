@@ -9,7 +9,6 @@ import { type SheetLegend, sheetOf } from './sheet.ts';
 import { useChart } from './state.ts';
 import { svgOf } from './svg-writer.ts';
 import { CHART_THEMES, type ThemeName } from './theme.ts';
-import { inTurn } from './work.ts';
 
 export interface ChartImageOptions {
   /** Who made it; the originator of the analysis file when left out. */
@@ -63,12 +62,19 @@ export async function chartPng(options: ChartImageOptions = {}): Promise<Blob> {
   return paintPng(await sheet(options), options.scale ?? 2);
 }
 
-function save(content: Blob, ending: string): Promise<void> {
-  return saveFile(content, `${useChart.getState().name || 'chart'}.${ending}`, 'picture');
+function save(ending: string, draw: () => Promise<Blob>): Promise<void> {
+  return saveFile({
+    name: `${useChart.getState().name || translate('chart:firstName')}.${ending}`,
+    kind: 'picture',
+    async content() {
+      const { nodes, lines } = visiblePicture();
+      return { bytes: await draw(), counts: { entities: nodes.size, links: lines.size } };
+    },
+  });
 }
 export function exportPng(): Promise<void> {
-  return inTurn(async () => save(await chartPng(), 'png'));
+  return save('png', () => chartPng());
 }
 export function exportSvg(): Promise<void> {
-  return inTurn(async () => save(new Blob([await chartSvg()], { type: 'image/svg+xml' }), 'svg'));
+  return save('svg', async () => new Blob([await chartSvg()], { type: 'image/svg+xml' }));
 }

@@ -1,5 +1,5 @@
+import { pngOf } from '../ui/index.ts';
 import type { Drawing, Mark } from './drawing.ts';
-import { pngOf } from './png-writer.ts';
 import { FONT } from './style.ts';
 
 function paintMark(brush: OffscreenCanvasRenderingContext2D, mark: Mark): void {

@@ -25,6 +25,12 @@ const ROW = 22;
 const NARROWEST = 560;
 const LEGEND_ICON = 10;
 
+/** No measure is at hand here, so a character counts as wide as a broad one: the title block is never cut. */
+function wordsWidth({ marking, title, lines }: TitleBlock): number {
+  const wide = (words: string, size: number): number => words.length * size * 0.62;
+  return Math.max(wide(marking, 13), wide(title, 18), ...lines.map((line) => wide(line, 12)));
+}
+
 function bounds(picture: ChartPicture): { left: number; top: number; right: number; bottom: number } {
   let box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const { x, y } of picture.nodes.values()) {
@@ -122,7 +128,7 @@ export function sheetOf(
   const head = 62 + block.lines.length * 17 + MARGIN / 2;
   const left = box.left - MARGIN;
   const top = box.top - MARGIN - head;
-  const width = Math.max(NARROWEST, box.right - box.left) + MARGIN * 2;
+  const width = Math.max(NARROWEST, wordsWidth(block), box.right - box.left) + MARGIN * 2;
   const foot = legendMarks(legend, box.left, box.bottom + MARGIN + 10, width - MARGIN * 2, theme);
   const bottom = box.bottom + MARGIN + 10 + foot.height + 20;
   const marks = [

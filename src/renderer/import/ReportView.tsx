@@ -16,11 +16,14 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
   const number = (value: number): string => formatNumber(value, language());
 
   const save = (): Promise<void> =>
-    saveFile(
-      new Blob([rejectedCsv(report.rejectedRows)], { type: 'text/csv' }),
-      `${report.file}-rejected.csv`,
-      'table',
-    );
+    saveFile({
+      name: `${report.file}-rejected.csv`,
+      kind: 'table',
+      content: async () => ({
+        bytes: new Blob([rejectedCsv(report.rejectedRows)], { type: 'text/csv' }),
+        counts: { rows: report.rejectedRows.length },
+      }),
+    });
 
   return (
     <section ref={section} className="report">

@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
-import { Empty, formatInstant } from '../ui/index.ts';
+import { Empty, formatInstant, useSelectionMenu } from '../ui/index.ts';
 import {
   language,
   registerCommands,
@@ -61,11 +61,14 @@ export function MapPanel(): ReactElement {
   const data = useMapData();
   const { points, tracks } = data;
   const lang = language();
+  const { menu, open } = useSelectionMenu();
+  const openMenu = useRef(open);
+  openMenu.current = open;
   useEffect(() => registerCommands(mapCommands), []);
   useEffect(() => {
     loadBasemap().then(setBasemap, (caught: unknown) => setProblem(String(caught)));
     if (host.current === null || canvas.current === null) return;
-    const map = startMap(host.current, canvas.current, setHover, () => translate('map:attribution'));
+    const map = startMap(host.current, canvas.current, setHover, (event) => openMenu.current(event));
     handle.current = map;
     return () => map.dispose();
   }, []);
@@ -118,6 +121,7 @@ export function MapPanel(): ReactElement {
           </div>
         )}
       </section>
+      {menu}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { type Command, useDesk } from '../workspace/index.ts';
 import { shownMap, switchCrowd, toggle } from './state.ts';
 
 const open = (): boolean => useDesk.getState().fileId !== null && shownMap() !== null;
-function command(id: string, label: string, run: () => void): Command {
+function command(id: string, label: string, run: Command['run']): Command {
   return { id, label, menu: 'map', when: open, run };
 }
 

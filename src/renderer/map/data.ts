@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
 import type { MapPoint } from '../../contract/events.ts';
-import { useAsk, useDesk } from '../workspace/index.ts';
+import { shownIds, useAsk, useDesk } from '../workspace/index.ts';
 import type { Track } from './paint-data.ts';
 import { useMapChoices } from './state.ts';
 
 const MOST_POINTS = 100_000;
-const MOST_ENTITIES = 20_000;
 const GAP_MINUTES = 60;
 
 export interface MapData {
@@ -23,9 +22,9 @@ export function useMapData(): MapData {
   const tracksOn = useMapChoices((choices) => choices.tracks);
   const input = useMemo(() => {
     if (fileId === null) return null;
-    const entityIds = [...entities.keys()].slice(0, MOST_ENTITIES);
-    return { fileId, period: filter.period, ...(entityIds.length > 0 ? { entityIds } : {}) };
-  }, [fileId, entities, filter.period]);
+    const entityIds = shownIds({ entities, filter });
+    return { fileId, period: filter.period, ...(entityIds === null ? {} : { entityIds: [...entityIds] }) };
+  }, [fileId, entities, filter]);
   const points = useAsk('map.points', input === null ? null : { ...input, limit: MOST_POINTS });
   const tracks = useAsk(
     'map.tracks',

@@ -1,15 +1,15 @@
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import type { MapPoint } from '../../contract/events.ts';
-import { markedPicture, saveFile } from '../ui/index.ts';
-import { select, titleBlock, translate, useSelection } from '../workspace/index.ts';
+import type { SelectionMenu } from '../ui/index.ts';
+import { select, useSelection } from '../workspace/index.ts';
 import type { Cluster } from './clusters.ts';
+import { savePng } from './export.ts';
 import { hitAt, paintScene, pointsIn, type Scene, zoomThatSplits } from './scene.ts';
 import { setShownMap } from './state.ts';
 import { mapTheme } from './theme.ts';
 import type { MapView } from './view.ts';
 
-const EXPORT_SCALE = 2;
 const HOME: L.LatLngExpression = [47.6, 28.2];
 
 export interface Hover {
@@ -64,20 +64,12 @@ function selectPoints(points: readonly MapPoint[], add: boolean): void {
   });
 }
 
-async function savePng(map: L.Map, scene: Scene, attribution: string): Promise<void> {
-  const canvas = document.createElement('canvas');
-  paintOn(canvas, viewOf(map), scene, EXPORT_SCALE, null);
-  const name = translate('common:panel.map');
-  const block = await titleBlock(name);
-  await saveFile(await markedPicture(canvas, EXPORT_SCALE, block, attribution), `${name}.png`, 'picture');
-}
-
 /** The camera and the mouse are Leaflet's, the picture is one canvas of ours. No network, no tiles. */
 export function startMap(
   host: HTMLElement,
   canvas: HTMLCanvasElement,
   onHover: (hover: Hover | null) => void,
-  attribution: () => string,
+  onMenu: SelectionMenu['open'],
 ): MapHandle {
   const map = L.map(host, {
     zoomControl: false,
@@ -145,6 +137,13 @@ export function startMap(
     if (hit !== null && zoom !== null) map.setView([hit.latitude, hit.longitude], zoom);
     else selectPoints(hit?.point ? [hit.point] : [], event.originalEvent.ctrlKey);
   });
+  map.on('contextmenu', (event) => {
+    const { x, y } = event.containerPoint;
+    const point = scene === null ? null : (hitAt(scene, viewOf(map), x, y)?.point ?? null);
+    const { entityIds } = useSelection.getState();
+    if (point !== null && !entityIds.includes(point.entityId ?? '')) selectPoints([point], false);
+    onMenu(event.originalEvent);
+  });
   const sizes = new ResizeObserver(() => {
     map.invalidateSize({ animate: false });
     repaint();
@@ -156,9 +155,7 @@ export function startMap(
     fit,
     zoomBy: (steps) => map.setZoom(map.getZoom() + steps),
     goTo: (latitude, longitude, zoom) => map.setView([latitude, longitude], zoom),
-    exportPng: () => {
-      if (scene !== null) void savePng(map, scene, attribution());
-    },
+    exportPng: () => (scene === null ? undefined : savePng(scene, viewOf(map))),
   });
   return {
     show(next) {

@@ -1,3 +1,4 @@
+import type { Brush } from '../ui/index.ts';
 import type { Basemap, Line } from './basemap.ts';
 import type { MapTheme } from './theme.ts';
 import { isSeen, type MapView, toPixel } from './view.ts';
@@ -42,7 +43,7 @@ export const AREAS = [
   ['map:area.southOssetia', 44.1, 42.35],
 ] as const;
 
-function trace(context: CanvasRenderingContext2D, line: Line, view: MapView): void {
+function trace(context: Brush, line: Line, view: MapView): void {
   let [lastX, lastY] = [Number.NaN, Number.NaN];
   for (let at = 0; at < line.xs.length; at += 1) {
     const x = (line.xs[at] ?? 0) * view.scale - view.left;
@@ -65,17 +66,12 @@ function isOnScreen({ box }: Line, view: MapView): boolean {
   return isWide && south > view.top && north < view.top + view.height && east - west + south - north > 1;
 }
 
-function traceAll(context: CanvasRenderingContext2D, lines: readonly Line[], view: MapView): void {
+function traceAll(context: Brush, lines: readonly Line[], view: MapView): void {
   context.beginPath();
   for (const line of lines) if (isOnScreen(line, view)) trace(context, line, view);
 }
 
-function paintLand(
-  context: CanvasRenderingContext2D,
-  basemap: Basemap,
-  view: MapView,
-  theme: MapTheme,
-): void {
+function paintLand(context: Brush, basemap: Basemap, view: MapView, theme: MapTheme): void {
   context.fillStyle = theme.water;
   context.fillRect(0, 0, view.width, view.height);
   context.lineJoin = 'round';
@@ -96,9 +92,9 @@ type Box = readonly [left: number, top: number, right: number, bottom: number];
 /** Writes a label unless it would cover one already written. */
 export class Labels {
   readonly #taken: Box[] = [];
-  readonly #context: CanvasRenderingContext2D;
+  readonly #context: Brush;
   readonly #halo: string;
-  constructor(context: CanvasRenderingContext2D, halo: string) {
+  constructor(context: Brush, halo: string) {
     this.#context = context;
     this.#halo = halo;
   }
@@ -159,7 +155,7 @@ function paintNames(labels: Labels, view: MapView, theme: MapTheme, words: Basem
   });
 }
 
-function dot(context: CanvasRenderingContext2D, [x, y]: readonly [number, number], colour: string): void {
+function dot(context: Brush, [x, y]: readonly [number, number], colour: string): void {
   context.beginPath();
   context.arc(x, y, 2.2, 0, 2 * Math.PI);
   context.fillStyle = colour;
@@ -168,7 +164,7 @@ function dot(context: CanvasRenderingContext2D, [x, y]: readonly [number, number
 
 /** Land, borders, names of countries, cities and, where asked, border crossing points. */
 export function paintBasemap(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   basemap: Basemap,
   view: MapView,
   theme: MapTheme,

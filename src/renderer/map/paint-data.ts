@@ -1,6 +1,7 @@
 import type { MapPoint } from '../../contract/events.ts';
 import type { Output } from '../../contract/index.ts';
 import { drawMark, EVENT_MARKS, PLACE_MARK } from '../timeline/index.ts';
+import type { Brush } from '../ui/index.ts';
 import type { Cluster } from './clusters.ts';
 import type { MapTheme } from './theme.ts';
 import { isSeen, type MapView, metresPerPixel, toPixel } from './view.ts';
@@ -18,7 +19,7 @@ export function isChosen(
   return events.has(point.id) || (point.entityId !== null && entities.has(point.entityId));
 }
 
-function arrow(context: CanvasRenderingContext2D, from: readonly number[], to: readonly number[]): void {
+function arrow(context: Brush, from: readonly number[], to: readonly number[]): void {
   const [x0 = 0, y0 = 0] = from;
   const [x1 = 0, y1 = 0] = to;
   if (Math.hypot(x1 - x0, y1 - y0) < 28) return;
@@ -32,13 +33,7 @@ function arrow(context: CanvasRenderingContext2D, from: readonly number[], to: r
 }
 
 /** Positions in time order with arrows; a stretch over a gap is estimated, so it is dashed. */
-export function paintTrack(
-  context: CanvasRenderingContext2D,
-  track: Track,
-  view: MapView,
-  colour: string,
-  width: number,
-): void {
+export function paintTrack(context: Brush, track: Track, view: MapView, colour: string, width: number): void {
   const gaps = new Set(track.gapsAfter);
   context.strokeStyle = colour;
   context.fillStyle = colour;
@@ -61,7 +56,7 @@ export function paintTrack(
 
 /** Single marks; a known accuracy is a ring where it is wider than the mark. */
 export function paintPoint(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   point: MapPoint,
   view: MapView,
   theme: MapTheme,
@@ -87,12 +82,7 @@ export function paintPoint(
 export function clusterRadius(count: number): number {
   return 10 + Math.min(16, 3 * Math.log2(count));
 }
-export function paintCluster(
-  context: CanvasRenderingContext2D,
-  cluster: Cluster,
-  view: MapView,
-  theme: MapTheme,
-): void {
+export function paintCluster(context: Brush, cluster: Cluster, view: MapView, theme: MapTheme): void {
   const at = toPixel(view, cluster.longitude, cluster.latitude);
   if (!isSeen(view, at, 40)) return;
   context.beginPath();
@@ -110,11 +100,7 @@ export function paintCluster(
 
 const HEAT_CELL = 14;
 /** Where there is most: soft spots on a coarse grid, stronger with the logarithm of the count. */
-export function paintHeat(
-  context: CanvasRenderingContext2D,
-  points: readonly MapPoint[],
-  view: MapView,
-): void {
+export function paintHeat(context: Brush, points: readonly MapPoint[], view: MapView): void {
   const cells = new Map<string, number>();
   for (const point of points) {
     const at = toPixel(view, point.longitude, point.latitude);

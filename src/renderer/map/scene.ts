@@ -1,4 +1,5 @@
 import type { MapPoint } from '../../contract/events.ts';
+import type { Brush } from '../ui/index.ts';
 import type { Basemap } from './basemap.ts';
 import {
   type Cluster,
@@ -45,7 +46,7 @@ function shownClusters(scene: Scene, view: MapView): Cluster[] {
 /** More chosen marks than this would cover the numbers of the clusters: then they lie beneath. */
 const MANY_CHOSEN = 20;
 
-function paintPoints(context: CanvasRenderingContext2D, scene: Scene, view: MapView, theme: MapTheme): void {
+function paintPoints(context: Brush, scene: Scene, view: MapView, theme: MapTheme): void {
   const drawing = drawingFor(scene.crowd, scene.points.length);
   const chosen = scene.points.filter((point) => isChosen(point, scene.events, scene.entities));
   const paintChosen = (): void => {
@@ -64,12 +65,7 @@ function paintPoints(context: CanvasRenderingContext2D, scene: Scene, view: MapV
   if (chosen.length <= MANY_CHOSEN) paintChosen();
 }
 
-export function paintScene(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  view: MapView,
-  theme: MapTheme,
-): void {
+export function paintScene(context: Brush, scene: Scene, view: MapView, theme: MapTheme): void {
   if (scene.basemap !== null) paintBasemap(context, scene.basemap, view, theme, scene.words);
   for (const track of scene.tracks) {
     const chosen = scene.entities.has(track.entityId);

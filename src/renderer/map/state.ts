@@ -25,7 +25,7 @@ export interface ShownMap {
   fit(): void;
   zoomBy(steps: number): void;
   goTo(latitude: number, longitude: number, zoom: number): void;
-  exportPng(): void;
+  exportPng(): void | Promise<void>;
 }
 let shown: ShownMap | null = null;
 export function setShownMap(map: ShownMap | null): void {

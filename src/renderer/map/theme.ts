@@ -32,6 +32,8 @@ const DARK: MapTheme = {
   accent: '#6cb2ff',
   mark: '#15181c',
 };
+/** Paper is light, whatever the screen is. */
+export const PAPER_THEME = LIGHT;
 export function mapTheme(): MapTheme {
   return document.documentElement.dataset.theme === 'dark' ? DARK : LIGHT;
 }

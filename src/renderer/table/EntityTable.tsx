@@ -1,8 +1,17 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import type { EntitySummary } from '../../contract/terms.ts';
 import { addToChart } from '../chart/index.ts';
-import { type DataColumn, DataTable, EntityChip } from '../ui/index.ts';
-import { select, type Translate, useAsk, useDesk, useMessages, useSelection } from '../workspace/index.ts';
+import { type DataColumn, DataTable, EntityChip, useSelectionMenu } from '../ui/index.ts';
+import {
+  select,
+  shownIds,
+  showPanel,
+  type Translate,
+  useAsk,
+  useDesk,
+  useMessages,
+  useSelection,
+} from '../workspace/index.ts';
 
 const PAGE = 500;
 type Sort = 'label' | 'type' | 'degree';
@@ -44,12 +53,14 @@ function columns(t: Translate): DataColumn<EntitySummary>[] {
 /** Entities with their number of contacts; the engine sorts and finds. */
 export function EntityTable(props: { readonly fileId: string; readonly whole: boolean }): ReactElement {
   const t = useMessages();
-  const entities = useDesk((desk) => desk.entities);
+  const { entities, filter } = useDesk();
+  const { menu, open } = useSelectionMenu();
   const chosen = useSelection((selection) => selection.entityIds);
   const [limit, setLimit] = useState(PAGE);
   const [text, setText] = useState('');
   const [sort, setSort] = useState<{ by: Sort; descending: boolean }>({ by: 'degree', descending: true });
-  const narrowed = props.whole ? {} : { ids: [...entities.keys()] };
+  const ids = useMemo(() => shownIds({ entities, filter }), [entities, filter]);
+  const narrowed = props.whole || ids === null ? {} : { ids: [...ids] };
   const found = text.trim() === '' ? {} : { text: text.trim() };
   const list = useAsk('entity.list', {
     fileId: props.fileId,
@@ -82,10 +93,12 @@ export function EntityTable(props: { readonly fileId: string; readonly whole: bo
         label={t('table:entities')}
         selectedIds={new Set(chosen)}
         onSelect={(row, add) => select({ entityIds: add ? [...new Set([...chosen, row.id])] : [row.id] })}
-        onOpen={(row) => void addToChart([row.id])}
+        onOpen={(row) => void addToChart([row.id]).then(() => showPanel('chart'))}
+        onMenu={open}
         onSort={(by, descending) => setSort({ by: by as Sort, descending })}
         onMore={() => setLimit((before) => Math.min(5000, rows.length < total ? before + PAGE : before))}
       />
+      {menu}
       <p className="muted table-foot">{t('table:shown', { shown: rows.length, total })}</p>
     </>
   );

@@ -1,9 +1,19 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import type { EventRow } from '../../contract/terms.ts';
-import { type DataColumn, DataTable, formatDuration, formatInstant, formatMoney } from '../ui/index.ts';
+import { addToChart } from '../chart/index.ts';
+import {
+  type DataColumn,
+  DataTable,
+  formatDuration,
+  formatInstant,
+  formatMoney,
+  useSelectionMenu,
+} from '../ui/index.ts';
 import {
   language,
   select,
+  shownIds,
+  showPanel,
   type Translate,
   useAsk,
   useDesk,
@@ -83,16 +93,18 @@ function columns(t: Translate, zone: string): DataColumn<EventRow>[] {
 export function EventTable(props: { readonly fileId: string; readonly whole: boolean }): ReactElement {
   const t = useMessages();
   const zone = useDesk((desk) => desk.timeZone);
-  const entities = useDesk((desk) => desk.entities);
-  const period = useDesk((desk) => desk.filter.period);
+  const { entities, filter } = useDesk();
   const chosen = useSelection((selection) => selection.eventIds);
   const [limit, setLimit] = useState(PAGE);
   const [descending, setDescending] = useState(false);
-  const narrowed = props.whole ? {} : { entityIds: [...entities.keys()] };
+  const ids = useMemo(() => shownIds({ entities, filter }), [entities, filter]);
+  const narrowed = props.whole || ids === null ? {} : { entityIds: [...ids] };
+  const { menu, open } = useSelectionMenu();
+  const peopleOf = (row: EventRow): string[] => [row.from, row.to].filter((one) => one !== null);
   const list = useAsk('event.list', {
     fileId: props.fileId,
     ...narrowed,
-    period,
+    period: filter.period,
     offset: 0,
     limit,
     descending,
@@ -109,12 +121,13 @@ export function EventTable(props: { readonly fileId: string; readonly whole: boo
         rowId={(row) => row.id}
         label={t('table:events')}
         selectedIds={new Set(chosen)}
-        onSelect={(row) =>
-          select({ eventIds: [row.id], entityIds: [row.from, row.to].filter((one) => one !== null) })
-        }
+        onSelect={(row) => select({ eventIds: [row.id], entityIds: peopleOf(row) })}
+        onOpen={(row) => void addToChart(peopleOf(row)).then(() => showPanel('chart'))}
+        onMenu={open}
         onSort={(_, down) => setDescending(down)}
         onMore={() => setLimit((before) => Math.min(5000, rows.length < total ? before + PAGE : before))}
       />
+      {menu}
       <p className="muted table-foot">{t('table:shown', { shown: rows.length, total })}</p>
     </>
   );

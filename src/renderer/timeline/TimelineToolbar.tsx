@@ -8,18 +8,10 @@ import {
   IconZoomOut,
 } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { Select } from '../ui/index.ts';
+import { NEAR_ZONES, Select, zoneWords } from '../ui/index.ts';
 import { type Command, useDesk, useMessages } from '../workspace/index.ts';
 import { timelineCommands } from './commands.ts';
 
-const ZONES = [
-  'Europe/Chisinau',
-  'Europe/Kyiv',
-  'Europe/Bucharest',
-  'Europe/Warsaw',
-  'Europe/Budapest',
-  'UTC',
-];
 const ICONS: Readonly<Record<string, Icon>> = {
   'timeline.fit': IconFocusCentered,
   'timeline.zoomIn': IconZoomIn,
@@ -55,12 +47,17 @@ export function TimelineToolbar({ undated }: { readonly undated: number }): Reac
       {timelineCommands.map((command) => (
         <Tool key={command.id} command={command} />
       ))}
-      <Select
-        value={zone}
-        label={t('timeline:zone')}
-        choices={[...new Set([...ZONES, zone])].map((name) => ({ value: name, label: name }))}
-        onChange={(timeZone) => useDesk.setState({ timeZone })}
-      />
+      <span className="timeline-zone" title={`${t('timeline:zone')}: ${zone}`}>
+        <Select
+          value={zone}
+          label={t('timeline:zone')}
+          choices={[...new Set([...NEAR_ZONES, zone])].map((name) => ({
+            value: name,
+            label: zoneWords(name),
+          }))}
+          onChange={(timeZone) => useDesk.setState({ timeZone })}
+        />
+      </span>
       {undated > 0 && <span className="muted">{t('timeline:undated', { count: undated })}</span>}
     </div>
   );

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useAsk, useDesk } from '../workspace/index.ts';
+import { shownIds, useAsk, useDesk } from '../workspace/index.ts';
 import { DETAIL_LIMIT } from './lanes.ts';
 import type { Histogram, Lane } from './paint.ts';
 import type { TimeRange } from './range.ts';
 
 export const BUCKETS = 200;
+/** The engine answers at most so many in one question. */
+export const MOST_LANES = 500;
 const WAIT = 120;
 
 /** The value once it has stood still, so that a turning wheel asks the engine once. */
@@ -27,14 +29,22 @@ export interface TimelineData {
 }
 const NONE: readonly Lane[] = [];
 
+/** The entities that have a lane, in the order of the lanes; null while nothing lies on the chart. */
+export function useLaneIds(): readonly string[] | null {
+  const { entities, filter } = useDesk();
+  return useMemo(() => shownIds({ entities, filter }), [entities, filter]);
+}
+
 /** Counts of the whole range, and the lanes that are on the screen. */
 export function useTimelineData(range: TimeRange | null, first: number, count: number): TimelineData {
-  const { fileId, entities } = useDesk();
+  const fileId = useDesk((desk) => desk.fileId);
+  const ids = useLaneIds();
   const fetched = useSettled(range);
-  const ids = useMemo(() => [...entities.keys()], [entities]);
-  const laneIds = useMemo(() => ids.slice(first, first + Math.min(count, 500)), [ids, first, count]);
-  const file =
-    fileId === null ? null : { fileId, ...(ids.length > 0 ? { entityIds: ids.slice(0, 20_000) } : {}) };
+  const laneIds = useMemo(
+    () => (ids ?? []).slice(first, first + Math.min(count, MOST_LANES)),
+    [ids, first, count],
+  );
+  const file = fileId === null ? null : { fileId, ...(ids === null ? {} : { entityIds: [...ids] }) };
   const asked = file === null || fetched === null ? null : { ...file, ...fetched, buckets: BUCKETS };
   const extent = useAsk('event.extent', file);
   const histogram = useAsk('event.histogram', asked);

@@ -1,87 +1,117 @@
 import type { EventRow } from '../../contract/terms.ts';
-import { markedPicture, saveFile } from '../ui/index.ts';
-import { call, titleBlock, translate, useDesk } from '../workspace/index.ts';
-import { BUCKETS } from './data.ts';
+import { type Brush, formatInstant, formatNumber, PAPER, saveFile, sheetPng } from '../ui/index.ts';
+import { call, language, notify, shownIds, titleBlock, translate, useDesk } from '../workspace/index.ts';
+import { csvHead, eventsCsv } from './csv.ts';
+import { BUCKETS, MOST_LANES } from './data.ts';
 import { DETAIL_LIMIT, LANE_HEIGHT } from './lanes.ts';
-import { AXIS, HISTOGRAM, type Picture, paintTimeline } from './paint.ts';
+import { drawMark, EVENT_MARKS } from './marks.ts';
+import { AXIS, HISTOGRAM, LABELS, type Lane, type Picture, paintPicture, typesIn } from './paint.ts';
 import type { TimeRange } from './range.ts';
-
-function cell(value: string | number | null): string {
-  const text = String(value ?? '');
-  const safe = /^[=+\-@\t\r]/.test(text) && typeof value === 'string' ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-/**
- * Events as CSV (RFC 4180), times in ISO 8601 UTC beside the source's own text; formulas are made harmless. Every row
- * carries the marking, because a row goes on without its table.
- */
-export function eventsCsv(events: readonly EventRow[], marking: string): string {
-  const head =
-    'start_utc,source_text,source_zone,precision,end_utc,type,from,to,place,source,row,grade,marking';
-  const rows = events.map((event) =>
-    [
-      event.start === null ? '' : new Date(event.start).toISOString(),
-      event.startText,
-      event.zone,
-      event.precision,
-      event.end === null ? '' : new Date(event.end).toISOString(),
-      event.type,
-      event.fromLabel,
-      event.toLabel,
-      event.place,
-      event.sourceReference,
-      event.sourceRow,
-      `${event.grade.source}${event.grade.information}`,
-      marking,
-    ]
-      .map(cell)
-      .join(','),
-  );
-  return `${[head, ...rows].join('\r\n')}\r\n`;
-}
+import { zoneTicks } from './ticks.ts';
 
 const PAGE = 5000;
+/** A sheet is as wide as the panel, but never as narrow as one of four. */
+const NARROWEST = 1100;
 
-/** Every event in view, whether it is drawn as a mark or only counted in a bar. */
-async function eventsIn(range: TimeRange): Promise<EventRow[]> {
-  const { fileId, entities } = useDesk.getState();
-  if (fileId === null) return [];
-  const ids = [...entities.keys()];
-  const of = { fileId, period: range, ...(ids.length > 0 ? { entityIds: ids } : {}) };
-  const found: EventRow[] = [];
-  for (;;) {
-    const { rows, total } = await call('event.list', { ...of, offset: found.length, limit: PAGE });
-    found.push(...rows);
-    if (rows.length === 0 || found.length >= total) return found;
+function entities() {
+  const ids = shownIds(useDesk.getState());
+  return ids === null ? {} : { entityIds: [...ids] };
+}
+
+/** The stretch that is on the screen; where a period is chosen, only that of it. */
+function shownPeriod(range: TimeRange): TimeRange {
+  const { from, to } = useDesk.getState().filter.period;
+  const start = Math.max(range.from, from ?? range.from);
+  return { from: start, to: Math.max(start, Math.min(range.to, to ?? range.to)) };
+}
+
+function stretchWords({ from, to }: TimeRange): string {
+  const { timeZone } = useDesk.getState();
+  const words = (at: number): string => formatInstant(at, timeZone, language());
+  return translate('timeline:sheet.stretch', { from: words(from), to: words(to), zone: timeZone });
+}
+
+async function* pages(fileId: string, period: TimeRange): AsyncGenerator<readonly EventRow[]> {
+  const filter = { fileId, ...entities(), period };
+  for (let offset = 0; ; offset += PAGE) {
+    const { total, rows } = await call('event.list', { ...filter, offset, limit: PAGE });
+    yield rows;
+    if (offset + rows.length >= total || rows.length === 0) return;
+    const number = (value: number): string => formatNumber(value, language());
+    const read = { done: number(offset + rows.length), total: number(total) };
+    notify(translate('timeline:sheet.reading', read));
   }
 }
 
-export async function saveEvents(range: TimeRange): Promise<void> {
-  const name = translate('common:panel.timeline');
-  const [events, block] = await Promise.all([eventsIn(range), titleBlock(name)]);
-  const text = new Blob(['\ufeff', eventsCsv(events, block.marking)], { type: 'text/csv' });
-  await saveFile(text, `${name}.csv`, 'table');
+/** Every event in view, also where the lanes show only how many there are. */
+export function saveCsv(range: TimeRange): Promise<void> {
+  const { fileId } = useDesk.getState();
+  if (fileId === null) return Promise.resolve();
+  return saveFile({
+    name: `${translate('common:panel.timeline')}.csv`,
+    kind: 'table',
+    async content() {
+      const period = shownPeriod(range);
+      const block = await titleBlock(translate('common:panel.timeline'));
+      const parts: string[] = [];
+      let events = 0;
+      for await (const rows of pages(fileId, period)) {
+        parts.push(eventsCsv(rows, block.marking));
+        events += rows.length;
+      }
+      const head = csvHead(block, [
+        stretchWords(period),
+        translate('timeline:sheet.events', { count: events }),
+      ]);
+      return { bytes: new Blob([head, ...parts], { type: 'text/csv' }), counts: { events } };
+    },
+  });
 }
 
-const LANES_ON_PAPER = 500;
-const PAPER_SCALE = 2;
+async function allLanes(fileId: string, range: TimeRange): Promise<Lane[]> {
+  const ids = shownIds(useDesk.getState()) ?? [];
+  const found: Lane[] = [];
+  for (let at = 0; at < ids.length; at += MOST_LANES) {
+    const entityIds = ids.slice(at, at + MOST_LANES);
+    const asked = { fileId, entityIds, ...range, buckets: BUCKETS, detailLimit: DETAIL_LIMIT };
+    found.push(...(await call('event.lanes', asked)).lanes);
+  }
+  return found;
+}
 
-/** The whole timeline of the working set, however few lanes fit on the screen. */
-export async function savePicture(picture: Picture): Promise<void> {
-  const { fileId, entities } = useDesk.getState();
-  const entityIds = [...entities.keys()].slice(0, LANES_ON_PAPER);
-  const { from, to } = picture.range;
-  const asked = { from, to, buckets: BUCKETS, detailLimit: DETAIL_LIMIT };
-  const lanes =
-    fileId === null || entityIds.length === 0
-      ? []
-      : (await call('event.lanes', { fileId, entityIds, ...asked })).lanes;
-  const height = HISTOGRAM + AXIS + Math.max(1, lanes.length) * LANE_HEIGHT;
-  const sheet = document.createElement('canvas');
-  paintTimeline(sheet, { ...picture, height, lanes, offset: 0, fetched: picture.range }, PAPER_SCALE);
-  const name = translate('common:panel.timeline');
-  const block = await titleBlock(name);
-  const left = entities.size - entityIds.length;
-  const foot = left > 0 ? translate('timeline:lanesLeftOff', { count: left }) : '';
-  await saveFile(await markedPicture(sheet, PAPER_SCALE, block, foot), `${name}.png`, 'picture');
+/** The timeline as a sheet: every lane, not only those the panel has room for. */
+async function sheet(fileId: string, shown: Picture): Promise<{ bytes: Blob; lanes: number }> {
+  const lanes = await allLanes(fileId, shown.fetched);
+  const height = HISTOGRAM + AXIS + lanes.length * LANE_HEIGHT;
+  const width = Math.max(NARROWEST, shown.width);
+  const ticks = zoneTicks(shown.range, useDesk.getState().timeZone, width - LABELS, language());
+  const picture: Picture = { ...shown, lanes, width, height, ticks, offset: 0 };
+  const legend = typesIn(picture).map((type) => ({
+    name: translate(`types:event.${type}`),
+    sign: (brush: Brush, x: number, y: number) => drawMark(brush, EVENT_MARKS[type], [x, y, 5], PAPER.back),
+  }));
+  const bytes = await sheetPng(
+    {
+      width,
+      height,
+      paint: (brush, top, bottom) => paintPicture(brush, picture, PAPER, { top, bottom }),
+      legend,
+      notes: [stretchWords(shown.range), translate('timeline:sheet.density')],
+    },
+    await titleBlock(translate('common:panel.timeline')),
+  );
+  return { bytes, lanes: lanes.length };
+}
+
+export function savePng(shown: Picture): Promise<void> {
+  const { fileId } = useDesk.getState();
+  if (fileId === null) return Promise.resolve();
+  return saveFile({
+    name: `${translate('common:panel.timeline')}.png`,
+    kind: 'picture',
+    async content() {
+      const { bytes, lanes } = await sheet(fileId, shown);
+      return { bytes, counts: { lanes } };
+    },
+  });
 }

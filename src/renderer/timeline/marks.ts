@@ -1,4 +1,5 @@
 import type { EventType } from '../../core/model/link-types.ts';
+import type { Brush } from '../ui/index.ts';
 
 /** Signs of the event types on map and timeline: a shape and a colour-blind-safe colour, never colour alone. */
 export type MarkShape = 'circle' | 'box' | 'diamond' | 'triangle' | 'hexagon' | 'cross';
@@ -49,13 +50,7 @@ const CORNERS: Readonly<Record<'diamond' | 'triangle' | 'hexagon', readonly (rea
     ],
   };
 
-function outline(
-  context: CanvasRenderingContext2D,
-  shape: MarkShape,
-  x: number,
-  y: number,
-  size: number,
-): void {
+function outline(context: Brush, shape: MarkShape, x: number, y: number, size: number): void {
   context.beginPath();
   if (shape === 'circle') context.arc(x, y, size, 0, 2 * Math.PI);
   else if (shape === 'box') context.rect(x - size, y - size, 2 * size, 2 * size);
@@ -70,7 +65,7 @@ function outline(
 
 /** One mark in pixels; `edge` is the colour of its outline, the accent where it is selected. */
 export function drawMark(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   mark: MarkStyle,
   at: readonly [x: number, y: number, size: number],
   edge: string,

@@ -1,6 +1,7 @@
 import type { Output } from '../../contract/index.ts';
 import type { EventRow } from '../../contract/terms.ts';
-import { EVENT_TYPE_NAMES } from '../../core/model/link-types.ts';
+import { EVENT_TYPE_NAMES, type EventType } from '../../core/model/link-types.ts';
+import type { Brush } from '../ui/index.ts';
 import { LANE_HEIGHT, spanOf } from './lanes.ts';
 import { drawMark, EVENT_MARKS } from './marks.ts';
 import { type TimeRange, xOf } from './range.ts';
@@ -19,22 +20,22 @@ export interface Picture {
   /** The range the fetched counts belong to; it may lag behind while a question is under way. */
   readonly fetched: TimeRange;
   readonly histogram: Histogram | undefined;
-  /** What the bars mean, for the room beside them. */
-  readonly scaleWords: (most: number) => readonly string[];
   readonly lanes: readonly Lane[];
   readonly offset: number;
   readonly ticks: readonly Tick[];
+  /** How to read the heights of the counts, and the date at the left edge where the ticks are hours or seconds. */
+  readonly words: { readonly scale: readonly string[]; readonly date: string };
   readonly period: { readonly from: number | null; readonly to: number | null };
   readonly selectedEvents: ReadonlySet<string>;
   readonly selectedEntities: ReadonlySet<string>;
 }
-interface Colours {
+export interface Ink {
   readonly back: string;
   readonly text: string;
   readonly line: string;
   readonly accent: string;
 }
-function colours(): Colours {
+function screenInk(): Ink {
   const style = getComputedStyle(document.documentElement);
   const read = (name: string): string => style.getPropertyValue(name).trim();
   return {
@@ -48,25 +49,31 @@ function place(picture: Picture, instant: number): number {
   return LABELS + xOf(picture.range, picture.width - LABELS, instant);
 }
 
-function paintHistogram(context: CanvasRenderingContext2D, picture: Picture, { text }: Colours): void {
+/** Share of the full height: the square root, so that one day of thousands does not flatten all the others. */
+export function barHeight(count: number, most: number): number {
+  return Math.sqrt(count / most);
+}
+export function highest(histogram: Histogram | undefined): number {
+  return Math.max(1, ...(histogram?.counts ?? []));
+}
+/** The types of event the counts of this picture hold. */
+export function typesIn({ histogram }: Picture): EventType[] {
+  return EVENT_TYPE_NAMES.filter((type) => histogram?.byType[type]?.some((count) => count > 0) === true);
+}
+
+function paintHistogram(context: Brush, picture: Picture): void {
   const { histogram, fetched } = picture;
   if (histogram === undefined) return;
-  const most = Math.max(1, ...histogram.counts);
+  const most = highest(histogram);
   const each = (fetched.to - fetched.from) / histogram.counts.length;
-  context.textAlign = 'left';
-  context.fillStyle = text;
-  picture.scaleWords(most).forEach((line, index) => {
-    context.fillText(line, 6, 16 + index * 15, LABELS - 10);
-  });
-  histogram.counts.forEach((_, index) => {
+  histogram.counts.forEach((_count, index) => {
     const left = place(picture, fetched.from + index * each);
     const width = Math.max(1, place(picture, fetched.from + (index + 1) * each) - left - 0.5);
-    // One day of positions has hundreds of times the events of a day of calls: by square root both are seen.
-    const whole = Math.sqrt((histogram.counts[index] ?? 0) / most) * (HISTOGRAM - 6);
+    const total = histogram.counts[index] ?? 0;
+    const column = barHeight(total, most) * (HISTOGRAM - 6);
     let bottom = HISTOGRAM;
     for (const type of EVENT_TYPE_NAMES) {
-      const share = (histogram.byType[type]?.[index] ?? 0) / Math.max(1, histogram.counts[index] ?? 0);
-      const height = share * whole;
+      const height = total === 0 ? 0 : ((histogram.byType[type]?.[index] ?? 0) / total) * column;
       context.fillStyle = EVENT_MARKS[type].colour;
       context.fillRect(left, bottom - height, width, height);
       bottom -= height;
@@ -74,7 +81,7 @@ function paintHistogram(context: CanvasRenderingContext2D, picture: Picture, { t
   });
 }
 
-function paintTicks(context: CanvasRenderingContext2D, picture: Picture, { line, text }: Colours): void {
+function paintTicks(context: Brush, picture: Picture, { line, text }: Ink): void {
   context.textAlign = 'left';
   for (const { at, label } of picture.ticks) {
     const x = place(picture, at);
@@ -85,13 +92,7 @@ function paintTicks(context: CanvasRenderingContext2D, picture: Picture, { line,
   }
 }
 
-function paintEvent(
-  context: CanvasRenderingContext2D,
-  picture: Picture,
-  event: EventRow,
-  middle: number,
-  ink: Colours,
-): void {
+function paintEvent(context: Brush, picture: Picture, event: EventRow, middle: number, ink: Ink): void {
   const span = spanOf(event);
   if (span === null) return;
   const [from, to] = [place(picture, span[0]), place(picture, span[1])];
@@ -108,13 +109,7 @@ function paintEvent(
   drawMark(context, mark, [from, middle, chosen ? 6 : 4.5], chosen ? ink.accent : ink.back);
 }
 
-function paintLane(
-  context: CanvasRenderingContext2D,
-  picture: Picture,
-  lane: Lane,
-  top: number,
-  ink: Colours,
-): void {
+function paintLane(context: Brush, picture: Picture, lane: Lane, top: number, ink: Ink): void {
   const middle = top + LANE_HEIGHT / 2;
   if (lane.events !== null) for (const event of lane.events) paintEvent(context, picture, event, middle, ink);
   else {
@@ -142,7 +137,7 @@ function paintLane(
   context.fillRect(0, top + LANE_HEIGHT - 1, picture.width, 1);
 }
 
-function paintPeriod(context: CanvasRenderingContext2D, picture: Picture, ink: Colours): void {
+function paintPeriod(context: Brush, picture: Picture, ink: Ink): void {
   const { from, to } = picture.period;
   if (from === null && to === null) return;
   const left = from === null ? LABELS : Math.max(LABELS, place(picture, from));
@@ -154,34 +149,52 @@ function paintPeriod(context: CanvasRenderingContext2D, picture: Picture, ink: C
   for (const x of [left, right]) context.fillRect(x - 1, 0, 2, HISTOGRAM);
 }
 
-/** The whole timeline in pixels; screen and PNG are the same picture. */
-export function paintTimeline(canvas: HTMLCanvasElement, picture: Picture, ratio: number): void {
-  canvas.width = Math.round(picture.width * ratio);
-  canvas.height = Math.round(picture.height * ratio);
-  const context = canvas.getContext('2d');
-  if (context === null) return;
-  const ink = colours();
-  context.scale(ratio, ratio);
+function paintGutter(context: Brush, picture: Picture, ink: Ink): void {
+  context.textAlign = 'left';
+  context.fillStyle = ink.text;
+  for (const [index, line] of picture.words.scale.entries())
+    context.fillText(line, 8, 14 + index * 16, LABELS - 16);
+  context.fillText(picture.words.date, 8, HISTOGRAM + AXIS / 2, LABELS - 16);
+}
+
+/** The whole timeline; screen and sheet are the same picture. Lanes outside `part` are left out. */
+export function paintPicture(
+  context: Brush,
+  picture: Picture,
+  ink: Ink,
+  part: { readonly top: number; readonly bottom: number },
+): void {
   context.font = '12px "Noto Sans", system-ui, sans-serif';
   context.textBaseline = 'middle';
   context.fillStyle = ink.back;
   context.fillRect(0, 0, picture.width, picture.height);
   paintTicks(context, picture, ink);
+  paintGutter(context, picture, ink);
   context.save();
   context.beginPath();
   context.rect(0, HISTOGRAM + AXIS, picture.width, picture.height);
   context.clip();
   picture.lanes.forEach((lane, index) => {
-    paintLane(context, picture, lane, HISTOGRAM + AXIS + index * LANE_HEIGHT - picture.offset, ink);
+    const top = HISTOGRAM + AXIS + index * LANE_HEIGHT - picture.offset;
+    if (top < part.bottom && top + LANE_HEIGHT > part.top) paintLane(context, picture, lane, top, ink);
   });
   context.restore();
   context.save();
   context.beginPath();
   context.rect(LABELS, 0, picture.width, HISTOGRAM);
   context.clip();
-  paintHistogram(context, picture, ink);
+  paintHistogram(context, picture);
   paintPeriod(context, picture, ink);
   context.restore();
+}
+
+export function paintTimeline(canvas: HTMLCanvasElement, picture: Picture, ratio: number): void {
+  canvas.width = Math.round(picture.width * ratio);
+  canvas.height = Math.round(picture.height * ratio);
+  const context = canvas.getContext('2d');
+  if (context === null) return;
+  context.scale(ratio, ratio);
+  paintPicture(context, picture, screenInk(), { top: 0, bottom: picture.height });
 }
 
 /** The event drawn under the pointer, the last painted first. */

@@ -2,8 +2,8 @@
 export interface ShownTimeline {
   fit(): void;
   zoomBy(factor: number): void;
-  exportPng(): void;
-  exportCsv(): void;
+  exportPng(): void | Promise<void>;
+  exportCsv(): void | Promise<void>;
 }
 let shown: ShownTimeline | null = null;
 export function setShownTimeline(timeline: ShownTimeline | null): void {

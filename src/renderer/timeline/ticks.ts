@@ -46,10 +46,23 @@ const FORMATS: Readonly<Record<Unit, Intl.DateTimeFormatOptions>> = {
   second: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
 };
 
+const isWithinDay = (step: Step | undefined): boolean => step?.unit === 'hour' || step?.unit === 'second';
+
+function stepOf(range: TimeRange, width: number): Step | undefined {
+  const most = Math.max(2, Math.floor(width / LABEL_WIDTH));
+  return STEPS.find(({ length }) => (range.to - range.from) / length <= most) ?? STEPS.at(-1);
+}
+
+/** The day at the left edge, where the ticks say only hours or seconds; else nothing. */
+export function edgeDate(range: TimeRange, zone: string, width: number, locale: string): string {
+  if (!isWithinDay(stepOf(range, width))) return '';
+  const format = { ...FORMATS.day, year: 'numeric', timeZone: zone } as const;
+  return new Intl.DateTimeFormat(locale, format).format(range.from);
+}
+
 /** Ticks at round wall-clock times of the zone; a time the spring change skips has none. Labels in the locale. */
 export function zoneTicks(range: TimeRange, zone: string, width: number, locale: string): Tick[] {
-  const most = Math.max(2, Math.floor(width / LABEL_WIDTH));
-  const step = STEPS.find(({ length }) => (range.to - range.from) / length <= most) ?? STEPS.at(-1);
+  const step = stepOf(range, width);
   const interval = step?.interval ?? utcYear;
   const clock = zoneClock(zone);
   const format = new Intl.DateTimeFormat(locale, { timeZone: zone, ...FORMATS[step?.unit ?? 'year'] });
@@ -59,7 +72,7 @@ export function zoneTicks(range: TimeRange, zone: string, width: number, locale:
   const seen = [...at].filter(([instant]) => instant >= range.from && instant <= range.to);
   seen.sort(([one], [two]) => one - two);
   return seen.map(([instant, isMidnight]) => {
-    const label = step?.unit === 'hour' && isMidnight ? midnight : format;
+    const label = isMidnight && isWithinDay(step) ? midnight : format;
     return { at: instant, label: label.format(instant) };
   });
 }

@@ -7,8 +7,11 @@ import {
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { language } from '../workspace/index.ts';
+import { comparer } from './compare.ts';
 import { DataTableHead } from './DataTableHead.tsx';
 import type { DataColumn } from './data-column.ts';
+import type { SelectionMenu } from './SelectionMenu.tsx';
 
 const ROW = 28;
 /** Rows from the end at which more are asked for. */
@@ -23,18 +26,21 @@ export interface DataTableProps<Row> {
   readonly onSelect?: (row: Row, add: boolean) => void;
   /** Enter or double click. */
   readonly onOpen?: (row: Row) => void;
+  /** Right-click or the menu key on a row that is selected by then. */
+  readonly onMenu?: SelectionMenu['open'];
   /** Given when the engine sorts; otherwise the table sorts what it holds. */
   readonly onSort?: (columnId: string, descending: boolean) => void;
   /** The end is near: fetch the next page. */
   readonly onMore?: () => void;
 }
 
-function toColumnDefs<Row>(columns: readonly DataColumn<Row>[]): ColumnDef<Row>[] {
+function toColumnDefs<Row>(columns: readonly DataColumn<Row>[], locale: string): ColumnDef<Row>[] {
+  const compare = comparer(locale);
   return columns.map((column) => ({
     id: column.id,
     accessorFn: (row) => column.value?.(row) ?? null,
     enableSorting: column.value !== undefined,
-    sortUndefined: 'last',
+    sortingFn: (one, other, id) => compare(one.getValue(id), other.getValue(id)),
   }));
 }
 
@@ -46,7 +52,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
   const table = useReactTable<Row>({
     data: props.rows as Row[],
-    columns: toColumnDefs(columns),
+    columns: toColumnDefs(columns, language()),
     state: { sorting },
     manualSorting: props.onSort !== undefined,
     getCoreRowModel: getCoreRowModel(),
@@ -116,6 +122,12 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
                 props.onSelect?.(row, event.ctrlKey || event.metaKey);
               }}
               onDoubleClick={() => props.onOpen?.(row)}
+              onContextMenu={(event) => {
+                if (props.onMenu === undefined) return;
+                setCurrent(item.index);
+                if (props.selectedIds?.has(id) !== true) props.onSelect?.(row, false);
+                props.onMenu(event);
+              }}
             >
               {columns.map((column) => (
                 // biome-ignore lint/a11y/useSemanticElements: a virtual cell cannot be a td

@@ -110,6 +110,9 @@ function Browser(props: {
     if (entry.kind === 'folder') go(entry.path);
     else if (purpose !== 'save-file') onAnswer([entry.path]);
   };
+  const replaces =
+    purpose === 'save-file' &&
+    folder.entries.some((entry) => entry.kind === 'file' && entry.name === name.trim());
   const answer =
     purpose === 'save-file'
       ? name.trim() === ''
@@ -155,6 +158,7 @@ function Browser(props: {
           <input value={name} onChange={(event) => setName(event.target.value)} />
         </Field>
       ) : null}
+      {replaces ? <p className="warn">{t('common:browser.replaces')}</p> : null}
       <div className="button-row">
         <Button primary disabled={answer.length === 0} onClick={() => onAnswer(answer)}>
           {t(purpose === 'save-file' ? 'common:browser.save' : 'common:browser.choose')}

@@ -37,6 +37,22 @@ export const EMPTY_DESK: Desk = {
   timeZone: 'Europe/Chisinau',
 };
 
+/**
+ * What the views beside the chart narrow to: its working set without the types its filter leaves out. Null where
+ * nothing lies on the chart; they show the whole file then.
+ */
+export function shownIds({ entities, filter }: Pick<Desk, 'entities' | 'filter'>): readonly string[] | null {
+  if (entities.size === 0) return null;
+  const types = filter.entityTypes;
+  const shown = [...entities.values()].filter((entity) => types === null || types.includes(entity.type));
+  return shown.map((entity) => entity.id);
+}
+
+/** True while the filter leaves anything out. */
+export function isNarrowed({ linkTypes, entityTypes, period }: ChartFilter): boolean {
+  return linkTypes !== null || entityTypes !== null || period.from !== null || period.to !== null;
+}
+
 export const useDesk = create<Desk>(() => EMPTY_DESK);
 
 export function openFile(fileId: string | null): void {

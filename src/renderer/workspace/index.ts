@@ -2,6 +2,7 @@ export * from './ask.ts';
 export * from './attempt.ts';
 export * from './call.ts';
 export * from './commands.ts';
+export * from './days.ts';
 export * from './desk.ts';
 export * from './jobs.ts';
 export * from './messages.ts';

@@ -1,4 +1,5 @@
 import { call } from './call.ts';
+import { isoDay } from './days.ts';
 import { useDesk } from './desk.ts';
 import { translate } from './messages.ts';
 
@@ -9,11 +10,9 @@ export interface TitleBlock {
   readonly lines: readonly string[];
 }
 
-const day = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
-
 /** The title block of a picture or table of the open file; `name` is the view's own. */
 export async function titleBlock(name: string, author?: string): Promise<TitleBlock> {
-  const { fileId, filter } = useDesk.getState();
+  const { fileId, filter, timeZone } = useDesk.getState();
   if (fileId === null) return { marking: '', title: name, lines: [] };
   const [file, { sources }] = await Promise.all([
     call('analysisFile.get', { fileId }),
@@ -22,7 +21,9 @@ export async function titleBlock(name: string, author?: string): Promise<TitleBl
   const cutOff = Math.max(file.created, ...sources.map((source) => source.received ?? 0));
   const { from, to } = filter.period;
   const open = translate('common:sheet.open');
-  const period = { from: from === null ? open : day(from), to: to === null ? open : day(to) };
+  const day = (instant: number): string => isoDay(instant, timeZone);
+  // The end is the first instant that does not belong to the period.
+  const period = { from: from === null ? open : day(from), to: to === null ? open : day(to - 1) };
   return {
     marking: `${translate(`evidence:level.${file.marking.level}`)} · ${file.marking.handling.join(' ')}`,
     title: `${file.reference} · ${file.title} · ${name}`,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { eventsCsv } from '../../../../src/renderer/timeline/export.ts';
+import { csvHead, eventsCsv } from '../../../../src/renderer/timeline/csv.ts';
 import { lanesInView, spanOf } from '../../../../src/renderer/timeline/lanes.ts';
+import { barHeight } from '../../../../src/renderer/timeline/paint.ts';
 import { instantAt, pan, periodFromBrush, xOf, zoomAt } from '../../../../src/renderer/timeline/range.ts';
-import { zoneTicks } from '../../../../src/renderer/timeline/ticks.ts';
+import { edgeDate, zoneTicks } from '../../../../src/renderer/timeline/ticks.ts';
 
 const range = { from: Date.UTC(2026, 0, 1), to: Date.UTC(2026, 0, 11) };
 
@@ -92,15 +93,48 @@ it('writes CSV that no spreadsheet runs as a formula', () => {
     place: null,
     latitude: null,
     longitude: null,
-    amountMinor: null,
-    currency: null,
+    amountMinor: 1250,
+    currency: 'EUR',
     properties: {},
     sourceId: 's',
     sourceReference: 'S-1',
     sourceRow: 4,
     grade: { scheme: '4x4', source: 'B', information: '2' },
   } as never;
-  expect(eventsCsv([event], 'INTERPOL RESTRICTED · H1').split('\r\n')[1]).toBe(
-    '1970-01-01T00:00:00.000Z,"\'=HYPERLINK(""x"")",UTC,second,,call,"A, B",,,S-1,4,B2,INTERPOL RESTRICTED · H1',
+  expect(eventsCsv([event], 'Restricted · H1')).toBe(
+    '1970-01-01T00:00:00.000Z,"\'=HYPERLINK(""x"")",UTC,second,,1,call,"A, B",,12.5,EUR,,S-1,4,B2,Restricted · H1\r\n',
   );
+});
+
+it('begins the table with its marking, title and cut-off, then the names of the columns', () => {
+  const block = {
+    marking: 'Restricted · H1',
+    title: 'CAF-1 · Bridge, "two"',
+    lines: ['Data cut-off: 2026-07-15'],
+  };
+  const lines = csvHead(block, ['2 events']).split('\r\n');
+  expect(lines.slice(0, 4)).toEqual([
+    '\uFEFF# Restricted · H1',
+    '"# CAF-1 · Bridge, ""two"""',
+    '# Data cut-off: 2026-07-15',
+    '# 2 events',
+  ]);
+  expect(lines[4]?.split(',').length).toBe(16);
+});
+
+describe('axis', () => {
+  const seconds = { from: Date.UTC(2026, 6, 14, 20, 59, 30), to: Date.UTC(2026, 6, 14, 21, 0, 30) };
+  it('says the day at the left edge where its ticks are seconds, and at midnight', () => {
+    expect(edgeDate(seconds, 'Europe/Kyiv', 900, 'en')).toBe('Tue, Jul 14, 2026');
+    const labels = zoneTicks(seconds, 'Europe/Kyiv', 900, 'en').map(({ label }) => label);
+    expect(labels.filter((label) => label.includes('Jul'))).toEqual(['Wed, Jul 15']);
+  });
+  it('says it nowhere where the ticks are days themselves', () => {
+    expect(edgeDate(range, 'Europe/Kyiv', 900, 'en')).toBe('');
+  });
+  it('keeps small counts in sight beside a day of thousands', () => {
+    expect(barHeight(10_000, 10_000)).toBe(1);
+    expect(barHeight(25, 10_000)).toBe(0.05);
+    expect(barHeight(0, 10_000)).toBe(0);
+  });
 });

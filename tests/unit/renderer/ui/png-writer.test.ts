@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { pngOf } from '../../../../src/renderer/chart/png-writer.ts';
+import { pngOf } from '../../../../src/renderer/ui/png-writer.ts';
 
 describe('pngOf', () => {
   it('joins strips into one image with every pixel in its place', async () => {
