@@ -159,6 +159,9 @@ export const caseFileMethods = {
         z.object({
           entity: entitySummary,
           matched: z.string(),
+          /** What tells it from its namesakes; nothing of a protected person. */
+          birthDate: z.string().nullable(),
+          identifiers: z.array(z.string()),
           why: z.enum(['exact', 'words', 'transliterated', 'part']),
         }),
       ),

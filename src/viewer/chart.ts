@@ -1,16 +1,20 @@
 import type { CaseEntity } from '../core/evidence/case-data.ts';
 import type { CaseLine } from '../core/evidence/chart-lines.ts';
 import { ENTITY_TYPES, type Shape } from '../core/model/entity-types.ts';
+import { ICON_PATHS } from '../core/model/icon-paths.ts';
 import type { Strength } from '../core/model/link-types.ts';
 import { Camera, steer } from './camera.ts';
 import { COLOURS, canvasView } from './dom.ts';
-import { layout, type Point } from './layout.ts';
+import type { Point } from './layout.ts';
 import type { Model } from './model.ts';
+import type { Shown } from './shown.ts';
 import { number, shownLabel } from './words.ts';
 
 const LARGEST = 11;
 const SMALLEST = 5;
 const CROWDED = 10;
+/** Below this radius an icon is only a blot. */
+const ICON_FROM = 8;
 const DASHES: Record<Strength, number[]> = { confirmed: [], unconfirmed: [6, 4], tentative: [2, 3] };
 
 /** Marks shrink with the zoom, so that a dense chart stays readable. */
@@ -19,44 +23,73 @@ function sizeAt(camera: Camera): number {
 }
 
 /** The link chart: shapes by type, solid / dashed / dotted by strength, thickness by number of contacts. */
-export function chartView(model: Model, positions = layout(model.data.entities, model.lines)) {
+export function chartView(model: Model, shown: Shown) {
   const camera = new Camera();
-  const points = [...positions.values()];
   const degree = (id: string) => model.linesOf.get(id)?.length ?? 0;
-  const byDegree = [...model.data.entities].sort((left, right) => degree(right.id) - degree(left.id));
+  const drawn = () => {
+    const entities = shown.entities().sort((left, right) => degree(right.id) - degree(left.id));
+    const all = shown.places(entities);
+    const positions = new Map(entities.flatMap(({ id }) => [[id, all.get(id) ?? { x: 0, y: 0 }] as const]));
+    return { entities, positions, lines: shown.lines(entities) };
+  };
+  let scene = drawn();
   const { canvas, redraw } = canvasView('chart', (context, width, height) => {
-    camera.fit(points, width, height, 46, 1.6);
-    const near = neighbours(model);
-    for (const line of model.lines) drawLine(context, line, positions, camera, lineTone(model, line));
-    const boxes: [number, number, number, number][] = [];
-    for (const entity of [...byDegree].reverse()) {
-      const at = positions.get(entity.id);
-      if (at !== undefined)
-        drawEntity(context, entity, camera.screen(at), sizeAt(camera), tone(model, near, entity.id));
-    }
-    const ordered = [...byDegree].sort(
-      (left, right) => Number(model.selected.has(right.id)) - Number(model.selected.has(left.id)),
-    );
-    for (const entity of ordered) {
-      const at = positions.get(entity.id);
-      if (at === undefined || tone(model, near, entity.id) < 0.5) continue;
-      drawLabel(context, entity, camera.screen(at), sizeAt(camera), boxes, model.selected.has(entity.id));
-    }
+    camera.fit([...scene.positions.values()], width, height, 46, 1.6);
+    drawScene(context, model, scene, camera);
   });
   steer(canvas, camera, redraw, (x, y, add) => {
-    const hit = nearest(positions, camera, x, y);
+    const hit = nearest(scene.positions, camera, x, y);
     if (hit === null) model.select([]);
     else if (add) model.toggle(hit);
     else model.select([hit]);
   });
-  model.onChange(redraw);
+  const refresh = (): void => {
+    scene = drawn();
+    redraw();
+  };
+  model.onChange(refresh);
+  const showWhole = (): void => {
+    camera.release();
+    redraw();
+  };
   return {
     canvas,
-    fit: () => {
-      camera.release();
-      redraw();
+    fit: showWhole,
+    /** How many of the package's entities are drawn now. */
+    count: () => scene.entities.length,
+    toggle: () => {
+      shown.toggle();
+      refresh();
+      showWhole();
     },
   };
+}
+
+interface Scene {
+  readonly entities: readonly CaseEntity[];
+  readonly positions: ReadonlyMap<string, Point>;
+  readonly lines: readonly CaseLine[];
+}
+
+function drawScene(
+  context: CanvasRenderingContext2D,
+  model: Model,
+  { entities, positions, lines }: Scene,
+  camera: Camera,
+): void {
+  const near = neighbours(model);
+  for (const line of lines) drawLine(context, line, positions, camera, lineTone(model, line));
+  const boxes: [number, number, number, number][] = [];
+  const at = (entity: CaseEntity) => camera.screen(positions.get(entity.id) ?? { x: 0, y: 0 });
+  for (const entity of [...entities].reverse())
+    drawEntity(context, entity, at(entity), sizeAt(camera), tone(model, near, entity.id));
+  const ordered = [...entities].sort(
+    (left, right) => Number(model.selected.has(right.id)) - Number(model.selected.has(left.id)),
+  );
+  for (const entity of ordered) {
+    if (tone(model, near, entity.id) < 0.5) continue;
+    drawLabel(context, entity, at(entity), sizeAt(camera), boxes, model.selected.has(entity.id));
+  }
 }
 
 function neighbours(model: Model): ReadonlySet<string> {
@@ -152,7 +185,7 @@ function drawEntity(
   size: number,
   alpha: number,
 ): void {
-  const { colour, shape } = ENTITY_TYPES[entity.type];
+  const { colour, shape, icon } = ENTITY_TYPES[entity.type];
   context.globalAlpha = alpha;
   context.fillStyle = entity.pseudonym ? COLOURS.surface : colour;
   context.strokeStyle = entity.pseudonym ? COLOURS.ink : COLOURS.surface;
@@ -161,7 +194,25 @@ function drawEntity(
   outline(context, shape, at, size);
   context.fill();
   context.stroke();
+  if (size >= ICON_FROM) drawIcon(context, entity.pseudonym ? 'shutter' : icon, at, size, entity.pseudonym);
   context.globalAlpha = 1;
+}
+
+function drawIcon(
+  context: CanvasRenderingContext2D,
+  icon: string,
+  at: Point,
+  size: number,
+  dark: boolean,
+): void {
+  const scale = (size * 1.15) / 24;
+  context.save();
+  context.translate(at.x - 12 * scale, at.y - 12 * scale);
+  context.scale(scale, scale);
+  context.strokeStyle = dark ? COLOURS.ink : COLOURS.surface;
+  context.lineWidth = 2.4;
+  context.stroke(new Path2D(ICON_PATHS[icon] ?? ''));
+  context.restore();
 }
 
 /** The shape of an entity type around a centre. */

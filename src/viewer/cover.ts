@@ -78,7 +78,7 @@ function spanOf(model: Model): { first: string; last: string } {
 }
 
 function withheld(model: Model): HTMLElement {
-  const { withheld: items } = model.cover;
+  const { withheld: items, released } = model.cover;
   return h(
     'div',
     { class: 'card', 'data-withheld': items.reduce((sum, one) => sum + one.count, 0) },
@@ -90,6 +90,7 @@ function withheld(model: Model): HTMLElement {
           { class: 'plain' },
           ...items.map((one) => line(t(`package:reason.${one.reason}`), number(one.count))),
         ),
+    released === 0 ? null : h('p', {}, t('viewer:cover.released', { count: released })),
   );
 }
 

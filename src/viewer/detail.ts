@@ -1,5 +1,6 @@
 import { ENTITY_TYPES } from '../core/model/entity-types.ts';
-import { h } from './dom.ts';
+import { ICON_PATHS } from '../core/model/icon-paths.ts';
+import { COLOURS, h } from './dom.ts';
 import { entityLabel, gradeText, sourceText } from './lists.ts';
 import type { Model } from './model.ts';
 import { instant, number, shownLabel, t } from './words.ts';
@@ -41,24 +42,35 @@ function legend(model: Model): HTMLElement {
 }
 
 const PATHS = {
-  circle: 'M8 1.5a6.5 6.5 0 1 0 0.01 0z',
-  box: 'M1.5 2.5h13v11h-13z',
-  diamond: 'M8 0.5 15.5 8 8 15.5 0.5 8z',
-  hexagon: 'M4.5 2h7l4 6-4 6h-7l-4-6z',
-  triangle: 'M8 1 15 14H1z',
+  circle: 'M10 1a9 9 0 1 0 0.01 0z',
+  box: 'M1.5 2h17v16h-17z',
+  diamond: 'M10 0 20 10 10 20 0 10z',
+  hexagon: 'M5 1.5h10l5 8.5-5 8.5H5l-5-8.5z',
+  triangle: 'M10 0 20 18.5H0z',
 } as const;
 
-function swatch(type: keyof typeof ENTITY_TYPES): SVGSVGElement {
-  const { shape, colour } = ENTITY_TYPES[type];
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('width', '14');
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  path.setAttribute('d', PATHS[shape]);
-  path.setAttribute('fill', colour);
-  svg.append(path);
-  return svg;
+function svg<K extends keyof SVGElementTagNameMap>(name: K, attributes: Record<string, string>) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+}
+
+/** The sign of a type as on the chart: its shape and colour, and inside the icon that tells phone from device. */
+function swatch(type: keyof typeof ENTITY_TYPES): SVGElement {
+  const { shape, colour, icon } = ENTITY_TYPES[type];
+  const sign = svg('svg', { viewBox: '-1 -1 22 22', width: '20', height: '20', 'aria-hidden': 'true' });
+  sign.append(
+    svg('path', { d: PATHS[shape], fill: '#fff', stroke: colour, 'stroke-width': '2' }),
+    svg('path', {
+      d: ICON_PATHS[icon] ?? '',
+      transform: 'translate(4.5 4.5) scale(0.458)',
+      fill: 'none',
+      stroke: COLOURS.ink,
+      'stroke-width': '2',
+      'stroke-linecap': 'round',
+    }),
+  );
+  return sign;
 }
 
 function card(model: Model, id: string): HTMLElement {

@@ -4,10 +4,10 @@ import { chartView } from './chart.ts';
 import { coverView } from './cover.ts';
 import { detailView } from './detail.ts';
 import { h } from './dom.ts';
-import { layout } from './layout.ts';
 import { entityList, eventList, linkList, sourceList } from './lists.ts';
 import { mapView } from './map.ts';
 import { type Cover, Model } from './model.ts';
+import { Shown } from './shown.ts';
 import { periodText, timelineView } from './timeline.ts';
 import { currentLanguage, LANGUAGES, type Language, number, setLanguage, t } from './words.ts';
 
@@ -25,7 +25,7 @@ function start(content: Content): void {
   const model = new Model(content.cover, content.data);
   const app = document.querySelector('#app');
   if (app === null) return;
-  const positions = layout(model.data.entities, model.lines);
+  const shown = new Shown(model);
   let tab: Tab = 'cover';
   setLanguage(content.language);
 
@@ -40,7 +40,7 @@ function start(content: Content): void {
   };
   const view = (): HTMLElement => {
     if (tab === 'cover') return coverView(model, open);
-    if (tab === 'picture') return picture(model, positions);
+    if (tab === 'picture') return picture(model, shown);
     const list = { entities: entityList, links: linkList, events: eventList, sources: sourceList }[tab];
     return h(
       'div',
@@ -154,8 +154,29 @@ function chosenBar(model: Model, refresh: () => void): HTMLElement {
   return bar;
 }
 
-function picture(model: Model, positions: ReturnType<typeof layout>): HTMLElement {
-  const chart = chartView(model, positions);
+/** How many of all are drawn, the way to the rest and back, and the whole of it in sight. */
+function chartTools(model: Model, shown: Shown, chart: ReturnType<typeof chartView>): HTMLElement {
+  const said = h('span', { class: 'quiet' });
+  const other = h('button', { type: 'button', click: () => chart.toggle() });
+  const show = (): void => {
+    const total = model.data.entities.length;
+    said.textContent = shown.isChoice ? t('viewer:shown.part', { shown: chart.count(), total }) : '';
+    other.textContent = t(shown.isAll ? 'viewer:shown.strongest' : 'viewer:shown.all', { total });
+  };
+  other.addEventListener('click', show);
+  model.onChange(show);
+  show();
+  return h(
+    'span',
+    { class: 'chart-tools' },
+    said,
+    shown.isChoice ? other : null,
+    h('button', { type: 'button', click: chart.fit }, t('viewer:fit')),
+  );
+}
+
+function picture(model: Model, shown: Shown): HTMLElement {
+  const chart = chartView(model, shown);
   const map = mapView(model);
   const timeline = timelineView(model);
   const fitButton = (act: () => void) => h('button', { type: 'button', click: act }, t('viewer:fit'));
@@ -179,7 +200,7 @@ function picture(model: Model, positions: ReturnType<typeof layout>): HTMLElemen
     'main',
     { class: 'picture' },
     chosenBar(model, () => chart.fit()),
-    panel('chart', t('viewer:view.chart'), chart.canvas, fitButton(chart.fit), null),
+    panel('chart', t('viewer:view.chart'), chart.canvas, chartTools(model, shown, chart), null),
     panel(
       'map',
       t('viewer:view.map'),

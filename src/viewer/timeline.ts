@@ -2,12 +2,13 @@ import type { CaseEvent } from '../core/evidence/case-data.ts';
 import { ENTITY_TYPES } from '../core/model/entity-types.ts';
 import { COLOURS, canvasView } from './dom.ts';
 import type { Model } from './model.ts';
-import { instant, number, shownLabel } from './words.ts';
+import { instant, number, shownLabel, t } from './words.ts';
 
 const HISTOGRAM = 64;
 const AXIS = 18;
 const LANE = 24;
-const NAMES = 150;
+/** Room for a whole IBAN. */
+const NAMES = 236;
 const DAY = 86_400_000;
 
 interface Span {
@@ -104,7 +105,8 @@ function drawHistogram(
   const most = Math.max(1, ...counts);
   context.fillStyle = COLOURS.accent;
   counts.forEach((count, index) => {
-    const tall = (count / most) * (HISTOGRAM - 14);
+    // By square root: one day of positions must not flatten the days of calls.
+    const tall = Math.sqrt(count / most) * (HISTOGRAM - 14);
     if (count > 0)
       context.fillRect(index * bar, HISTOGRAM - Math.max(tall, 1.5), bar - 1, Math.max(tall, 1.5));
   });
@@ -112,6 +114,7 @@ function drawHistogram(
   context.font = '11px system-ui, sans-serif';
   context.textAlign = 'right';
   context.fillText(number(most), NAMES - 8, 18);
+  context.fillText(t('viewer:shown.scale'), NAMES - 8, 34);
   context.fillText('0', NAMES - 8, HISTOGRAM);
 }
 

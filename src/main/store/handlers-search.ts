@@ -3,6 +3,7 @@ import type { Handlers } from '../engine/handlers.ts';
 import { fileSeq } from './analysis-files.ts';
 import { audit } from './command.ts';
 import { entitiesBySeq } from './entities.ts';
+import { particularsOf } from './namesakes.ts';
 import { searchEntities } from './search.ts';
 import { shutterOf } from './shutter.ts';
 
@@ -17,13 +18,22 @@ export const searchHandlers: Pick<Handlers, Method> = {
       found.map((hit) => hit.seq),
       shutterOf(context),
     );
+    const particulars = particularsOf(database, [...entities.keys()]);
     audit(context, 'search', `file:${fileId}`, '', { text });
     return {
       hits: found.flatMap((hit) => {
         const entity = entities.get(hit.seq);
-        return entity === undefined
-          ? []
-          : [{ entity, matched: entity.protected ? '' : hit.matched, why: hit.why }];
+        if (entity === undefined) return [];
+        const open = entity.protected ? undefined : particulars.get(hit.seq);
+        return [
+          {
+            entity,
+            matched: entity.protected ? '' : hit.matched,
+            birthDate: open?.birthDate ?? null,
+            identifiers: [...(open?.identifiers ?? [])],
+            why: hit.why,
+          },
+        ];
       }),
     };
   },

@@ -11,21 +11,9 @@ import {
   useJobs,
   useMessages,
 } from '../workspace/index.ts';
+import { ending, nameOf } from './job-words.ts';
 
-interface KindWords {
-  readonly name: string;
-  /** What is reached, and the next step. */
-  readonly end: string;
-}
-/** Kinds of jobs the engine starts; another one is named in general. */
-const KINDS: Readonly<Record<string, KindWords>> = {
-  import: { name: 'common:job.kind.import', end: 'common:job.end.import' },
-  'import-undo': { name: 'common:job.kind.undo', end: 'common:job.end.undo' },
-  training: { name: 'common:job.kind.training', end: 'common:job.end.training' },
-  'package.seal': { name: 'common:job.kind.seal', end: 'common:job.end.seal' },
-};
 const MAKE_ROOM_AFTER = 10_000;
-const OTHER: KindWords = { name: 'common:job.work', end: 'common:job.end.other' };
 
 function howFar(job: Job, t: Translate): string {
   const number = (value: number): string => formatNumber(Math.round(value), language());
@@ -39,25 +27,6 @@ function howFar(job: Job, t: Translate): string {
     parts.push(t('common:job.left', { time: formatDuration((job.total - job.done) / job.rate) }));
   }
   return parts.join(' · ');
-}
-
-/** A dry run ends like an import, but there is nothing to take back. */
-function isDryRun({ result }: Job): boolean {
-  return typeof result === 'object' && result !== null && 'dryRun' in result && result.dryRun === true;
-}
-
-function ending(job: Job, t: Translate): string {
-  if (job.state === 'done' && isDryRun(job)) return t('common:job.end.tried');
-  if (job.state === 'done') return t((KINDS[job.kind] ?? OTHER).end);
-  if (job.state === 'cancelled') return t('common:job.cancelled');
-  return job.error?.message ?? t('common:job.failed');
-}
-
-/** With the file it is about, once that is known. */
-function nameOf(job: Job, t: Translate): string {
-  const name = t((KINDS[job.kind] ?? OTHER).name);
-  const { result } = job;
-  return typeof result === 'object' && result !== null && 'file' in result ? `${name}: ${result.file}` : name;
 }
 
 /** What went well makes room after a while; its sentence stays in the status bar. What failed stays. */

@@ -9,6 +9,7 @@ import {
   useNotice,
   useSelection,
 } from '../workspace/index.ts';
+import { EndedJobs } from './EndedJobs.tsx';
 import { lockNow, useSession } from './session.ts';
 import { ZoneChoice } from './ZoneChoice.tsx';
 
@@ -112,6 +113,7 @@ export function StatusBar(): ReactElement {
         </span>
       )}
       <NoticeItem />
+      <EndedJobs />
       <UndoState />
       <ZoneChoice />
       {host.data === undefined ? null : (

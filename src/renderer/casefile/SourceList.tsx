@@ -1,14 +1,18 @@
 import type { ReactElement } from 'react';
-import { GradeBadge } from '../ui/index.ts';
-import { useAsk, useMessages } from '../workspace/index.ts';
+import { comparer, GradeBadge } from '../ui/index.ts';
+import { language, useAsk, useMessages } from '../workspace/index.ts';
 
 /** The source register: reference, title, grade, handling, and how many facts rest on it. */
 export function SourceList(props: { readonly fileId: string }): ReactElement {
   const t = useMessages();
   const list = useAsk('source.list', { fileId: props.fileId });
+  const compare = comparer(language());
+  const sources = [...(list.data?.sources ?? [])].sort((one, other) =>
+    compare(one.reference, other.reference),
+  );
   return (
     <ul className="tree-leaves">
-      {(list.data?.sources ?? []).map((source) => (
+      {sources.map((source) => (
         <li
           key={source.id}
           className="source-row"

@@ -1,5 +1,5 @@
+import { ICON_PATHS } from '../../core/model/icon-paths.ts';
 import type { ChartLine, ChartNode, ChartPicture } from './elements.ts';
-import { ICON_PATHS } from './icons.ts';
 import type { Point } from './layout.ts';
 import { edgeDistance, outline } from './outline.ts';
 import { DASHES, ICON_MIDDLE, ICON_SIZE, LABEL_SIZE, LINE_LABEL_SIZE, NODE_SIZE } from './style.ts';

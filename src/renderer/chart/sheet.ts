@@ -1,9 +1,9 @@
 import type { EntityType, Shape } from '../../core/model/entity-types.ts';
+import { ICON_PATHS } from '../../core/model/icon-paths.ts';
 import type { Strength } from '../../core/model/link-types.ts';
 import type { TitleBlock } from '../workspace/index.ts';
 import { type Drawing, type Mark, pictureMarks, text } from './drawing.ts';
 import type { ChartPicture } from './elements.ts';
-import { ICON_PATHS } from './icons.ts';
 import { outline } from './outline.ts';
 import { DASHES } from './style.ts';
 import type { ChartTheme } from './theme.ts';

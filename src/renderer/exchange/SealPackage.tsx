@@ -23,9 +23,9 @@ import {
   selectionOf,
   splitList,
 } from './seal-form.ts';
+import { addSealed, type Sealed, useSealed } from './sealed.ts';
 
 type Preview = Output<'package.preview'>;
-type Sealed = { path: string; sha256: string };
 
 /** Choose → preview → seal. Only what the preview showed can be sealed: its hash goes with the order. */
 export function SealPackage({ fileId }: { readonly fileId: string }): ReactElement {
@@ -36,7 +36,7 @@ export function SealPackage({ fileId }: { readonly fileId: string }): ReactEleme
   const chosen = useSelection((selection) => selection.entityIds);
   const [form, setForm] = useState<SealForm>(NEW_PACKAGE);
   const [preview, setPreview] = useState<Preview | null>(null);
-  const [sealed, setSealed] = useState<Sealed | null>(null);
+  const sealed = useSealed((state) => state.packages);
   const { busy, error, run } = useAttempt();
   /** An answer that comes after the question changed is dropped. */
   const asked = useRef(0);
@@ -45,7 +45,6 @@ export function SealPackage({ fileId }: { readonly fileId: string }): ReactEleme
     selectionOf(of, { fileId, chartId, members: [...entities.keys()], chosen, period });
   const change = (part: Partial<SealForm>): void => {
     setForm((before) => changedForm(before, part));
-    setSealed(null);
     if (!changesPreview(part)) return;
     asked.current += 1;
     setPreview(null);
@@ -54,7 +53,6 @@ export function SealPackage({ fileId }: { readonly fileId: string }): ReactEleme
     asked.current += 1;
     const own = asked.current;
     setForm(of);
-    setSealed(null);
     void run(async () => {
       const found = await call('package.preview', selection(of));
       if (own === asked.current) setPreview(found);
@@ -79,7 +77,7 @@ export function SealPackage({ fileId }: { readonly fileId: string }): ReactEleme
       ...secret,
     };
     const { jobId } = await call('package.seal', order);
-    setSealed((await runJob(jobId)) as Sealed);
+    addSealed((await runJob(jobId)) as Sealed);
   };
 
   const ready = splitList(form.recipients).length > 0 && form.purpose.trim() !== '';
@@ -103,11 +101,11 @@ export function SealPackage({ fileId }: { readonly fileId: string }): ReactEleme
       {preview !== null && !isEmpty && !locked ? <p className="muted">{t('exchange:needsKey')}</p> : null}
       {isEmpty ? <p className="warn">{t('exchange:nothingLeft')}</p> : null}
       {error === null ? null : <p role="alert">{error}</p>}
-      {sealed === null ? null : (
-        <p className="notice" role="status">
-          {t('exchange:sealed', { path: sealed.path, sha256: sealed.sha256 })}
+      {sealed.map((one) => (
+        <p key={`${one.path}${one.sha256}`} className="notice wrap" role="status">
+          {t('exchange:sealed', { path: one.path, sha256: one.sha256 })}
         </p>
-      )}
+      ))}
       <ReleasedPeople
         released={form.released}
         shown={preview?.released ?? []}

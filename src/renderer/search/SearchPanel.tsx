@@ -66,9 +66,14 @@ type Hit = Output<'search.query'>['hits'][number];
 /** The name has the whole width; below it what tells it from its namesakes and why it was found. */
 function SearchHit({ hit, onAdd }: { readonly hit: Hit; readonly onAdd: () => void }): ReactElement {
   const t = useMessages();
-  const { entity, matched, why } = hit;
-  const other = matched !== '' && matched !== entity.label ? [matched] : [];
-  const about = [...other, t(`search:why.${why}`), t('search:contacts', { count: entity.degree })];
+  const { entity, matched, birthDate, identifiers, why } = hit;
+  const known = [matched, ...identifiers].filter((one) => one !== '' && one !== entity.label);
+  const about = [
+    ...(birthDate === null ? [] : [t('search:born', { date: birthDate })]),
+    ...new Set(known),
+    t(`search:why.${why}`),
+    t('search:contacts', { count: entity.degree }),
+  ];
   return (
     <li className="search-hit">
       <button

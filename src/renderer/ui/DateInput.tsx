@@ -1,13 +1,10 @@
 import { type ReactElement, useEffect, useState } from 'react';
-import { useMessages } from '../workspace/index.ts';
+import { readDay, useMessages } from '../workspace/index.ts';
 
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-function isDay(text: string): boolean {
-  return ISO_DAY.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
-}
-
-/** A day as it stands everywhere in the program, year first; the browser's own field follows another language. */
+/**
+ * A day as it stands everywhere in the program, year first; the browser's own field follows another language. Day-first
+ * dates are understood and put right.
+ */
 export function DateInput(props: {
   readonly id?: string;
   readonly label?: string;
@@ -19,20 +16,30 @@ export function DateInput(props: {
   const { value, onChange } = props;
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
-  const wrong = text !== '' && !isDay(text);
+  const [left, setLeft] = useState(false);
+  const wrong = left && text.trim() !== '' && readDay(text) === null;
+  const type = (written: string): void => {
+    setLeft(false);
+    setText(written);
+    const day = written.trim() === '' ? '' : readDay(written);
+    if (day !== null) onChange(day);
+  };
   return (
-    <input
-      id={props.id}
-      aria-label={props.label}
-      aria-invalid={wrong}
-      inputMode="numeric"
-      placeholder={t('common:day')}
-      title={wrong ? t('common:dayWrong') : undefined}
-      value={text}
-      onChange={(event) => {
-        setText(event.target.value);
-        if (event.target.value === '' || isDay(event.target.value)) onChange(event.target.value);
-      }}
-    />
+    <>
+      <input
+        id={props.id}
+        aria-label={props.label}
+        aria-invalid={wrong}
+        inputMode="numeric"
+        placeholder={t('common:day')}
+        value={text}
+        onChange={(event) => type(event.target.value)}
+        onBlur={() => {
+          setLeft(true);
+          setText(readDay(text) ?? text);
+        }}
+      />
+      {wrong ? <span role="alert">{t('common:dayWrong')}</span> : null}
+    </>
   );
 }

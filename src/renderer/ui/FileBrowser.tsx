@@ -4,6 +4,7 @@ import type { FileEntry } from '../../contract/files.ts';
 import { call, language, problemOf, useMessages } from '../workspace/index.ts';
 import { Button } from './Button.tsx';
 import { type FilePurpose, useFileWish } from './choose-files.ts';
+import { comparer } from './compare.ts';
 import { DataTable } from './DataTable.tsx';
 import { Dialog } from './Dialog.tsx';
 import type { DataColumn } from './data-column.ts';
@@ -42,6 +43,13 @@ function useFolder(): [Folder, string | null, (path: string) => void] {
     };
   }, [wanted]);
   return [folder, error, setWanted];
+}
+
+/** Folders first, each kind by name. */
+function inOrder(entries: readonly FileEntry[]): readonly FileEntry[] {
+  const compare = comparer(language());
+  const rank = (entry: FileEntry): number => (entry.kind === 'file' ? 1 : 0);
+  return [...entries].sort((one, other) => rank(one) - rank(other) || compare(one.name, other.name));
 }
 
 function columns(t: ReturnType<typeof useMessages>): DataColumn<FileEntry>[] {
@@ -143,7 +151,7 @@ function Browser(props: {
       </div>
       <div className="browser-list">
         <DataTable
-          rows={folder.entries}
+          rows={inOrder(folder.entries)}
           columns={columns(t)}
           rowId={(entry) => entry.path}
           label={folder.path}

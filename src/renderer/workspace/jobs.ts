@@ -6,25 +6,29 @@ import { problemOf } from './problem.ts';
 /** The jobs this window watches, by id, in the order they were started; the cards in the corner show them. */
 interface WatchedJobs {
   readonly jobs: ReadonlyMap<string, Job>;
+  /** Those whose cards made room, newest first. */
+  readonly ended: readonly Job[];
 }
+const MOST_ENDED = 50;
 
-export const useJobs = create<WatchedJobs>(() => ({ jobs: new Map() }));
+export const useJobs = create<WatchedJobs>(() => ({ jobs: new Map(), ended: [] }));
 
 function keep(job: Job): void {
   useJobs.setState(({ jobs }) => ({ jobs: new Map(jobs).set(job.id, job) }));
 }
 
-/** Takes an ended job's card away. */
+/** Takes an ended job's card away; it stays in the list of what was done. */
 export function dismissJob(jobId: string): void {
-  useJobs.setState(({ jobs }) => {
+  useJobs.setState(({ jobs, ended }) => {
     const left = new Map(jobs);
+    const job = left.get(jobId);
     left.delete(jobId);
-    return { jobs: left };
+    return { jobs: left, ended: job === undefined ? ended : [job, ...ended].slice(0, MOST_ENDED) };
   });
 }
-/** Lock: no card of the case stays in the page. */
+/** Lock: nothing of the case stays in the page. */
 export function clearJobs(): void {
-  useJobs.setState({ jobs: new Map() });
+  useJobs.setState({ jobs: new Map(), ended: [] });
 }
 export async function cancelJob(jobId: string): Promise<void> {
   await call('jobs.cancel', { jobId });

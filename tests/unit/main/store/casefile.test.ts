@@ -111,6 +111,34 @@ describe('search', () => {
     expect(await find(file, '0000123')).toEqual([['+37360000123', 'part']]);
   });
 
+  it('says what tells namesakes apart, and nothing of it about a protected person', async () => {
+    const file = seededFile();
+    const born = (name: string, birthDate: string, status: string): string => {
+      const id = file.entity(name, 'person', 'Ion Popa');
+      const properties = JSON.stringify({ birthDate });
+      file.database.run('UPDATE entity SET properties = ?, status = ? WHERE id = ?', properties, status, id);
+      return id;
+    };
+    const older = born('older', '1961-02-03', 'suspect');
+    born('younger', '1999-12-31', 'victim');
+    const { hits } = await storeHandlers['search.query'](file.context, {
+      fileId: file.fileId,
+      text: 'Popa',
+      limit: 10,
+    });
+    expect(hits.find(({ entity }) => entity.id === older)).toMatchObject({ birthDate: '1961-02-03' });
+    const shut = hits.filter(({ entity }) => entity.protected);
+    expect(shut.length).toBe(1);
+    expect(shut.every((hit) => hit.birthDate === null && hit.identifiers.length === 0)).toBe(true);
+    const phones = people();
+    const found = await storeHandlers['search.query'](phones.context, {
+      fileId: phones.fileId,
+      text: '0000123',
+      limit: 10,
+    });
+    expect(found.hits[0]?.identifiers).toEqual(['+37360000123']);
+  });
+
   it('takes any text as words, never as syntax', async () => {
     const file = people();
     for (const text of [

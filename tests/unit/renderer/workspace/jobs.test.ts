@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { CallError, clearJobs, runJob, useJobs } from '../../../../src/renderer/workspace/index.ts';
+import {
+  CallError,
+  clearJobs,
+  dismissJob,
+  runJob,
+  useJobs,
+} from '../../../../src/renderer/workspace/index.ts';
 
 type Answer = Record<string, unknown>;
 const job = (change: Answer): Answer => ({
@@ -58,4 +64,16 @@ describe('runJob', () => {
     await expect(runJob('j1')).rejects.toThrow('asked after the end');
     expect(useJobs.getState().jobs.get('j1')?.state).toBe('failed');
   });
+});
+
+it('a card that makes room stays in the list of what was done, until the lock', async () => {
+  engine([job({ id: 'j9', state: 'done', result: { file: 'calls.csv' } })]);
+  await runJob('j9');
+  dismissJob('j9');
+  expect(useJobs.getState().jobs.has('j9')).toBe(false);
+  expect(useJobs.getState().ended.map(({ id }) => id)).toEqual(['j9']);
+  dismissJob('j9');
+  expect(useJobs.getState().ended.length).toBe(1);
+  clearJobs();
+  expect(useJobs.getState().ended).toEqual([]);
 });
