@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../../core/result.ts';
 import { isBeforeStart, processMark } from './process-mark.ts';
+import { inTurn } from './turn.ts';
 
 /** `started` tells the owner from a later process of the same number; locks of before do not have it. */
 const owner = z.object({
@@ -71,47 +71,32 @@ export function requireUnowned(folder: string, takeOver: boolean): void {
 }
 
 /**
- * Moves the lock aside before it goes: of two that take over at the same moment only one gets the old lock, and who got
- * the other's fresh one instead puts it back and is refused.
+ * One process per vault: writes the file `lock` that names its owner. Looking and writing are one turn, so of any
+ * number at the same moment, with or without a lock that was left, one gets the vault and the others are refused.
  */
-function removeStale(folder: string): void {
-  const path = join(folder, LOCK_FILE);
-  const aside = `${path}.${process.pid}-${randomBytes(4).toString('hex')}`;
-  try {
-    renameSync(path, aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
-  }
-  const found = readOwner(readText(aside) ?? '');
-  if (found === null || !livesHere(found)) {
-    rmSync(aside, { force: true });
-    return;
-  }
-  if (existsSync(path)) rmSync(aside, { force: true });
-  else renameSync(aside, path);
-  requireUnowned(folder, false);
-}
-
-/** One process per vault: writes the file `lock` that names its owner; of two at the same moment one is refused. */
 export function takeOwnerLock(folder: string, takeOver: boolean): () => void {
   requireUnowned(folder, takeOver);
   const path = join(folder, LOCK_FILE);
-  if (takeOver) removeStale(folder);
   const mine = JSON.stringify({
     pid: process.pid,
     host: hostname(),
     since: new Date().toISOString(),
     started: processMark(process.pid),
   } satisfies Owner);
-  try {
-    writeFileSync(path, mine, { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') requireUnowned(folder, false);
-    else rmSync(path, { force: true });
-    throw error;
-  }
+  inTurn(folder, () => {
+    requireUnowned(folder, takeOver);
+    write(path, mine);
+  });
   return () => {
     if (readText(path) === mine) rmSync(path, { force: true });
   };
+}
+
+function write(path: string, text: string): void {
+  try {
+    writeFileSync(path, text, { mode: 0o600 });
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
 }
