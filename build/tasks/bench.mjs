@@ -22,6 +22,7 @@ const turns = (file) => Array.from({ length: TURNS }, () => measure(file));
 const of = (runs, key) => median(runs.map((run) => run[key]));
 
 const imports = turns('import.ts');
+const trust = turns('journal.ts');
 const start = measure('cold-start.ts');
 const frames = turns('chart-frame.ts');
 const frameRatio = (view) => median(frames.map((run) => Math.round(run.ratio[view] * 100) / 100));
@@ -39,6 +40,8 @@ const rows = [
     'recorded',
   ],
   ['Two-hop expand on that vault, p95, ms', of(imports, 'expandTwoHopsP95Ms'), '≤ 50'],
+  ['Journal, audit and evidence on that import, share of its time added', of(trust, 'trustShare'), '≤ 0.15'],
+  ['Un-import ÷ that import', of(trust, 'undoRatio'), '≤ 2'],
   ['Cold start to the unlock screen ÷ empty window of the same host', start.ratio, '≤ 1.5'],
   ['Chart of 2,000 / 5,000, frame while panning, whole chart ÷ bare cytoscape', frameRatio('whole'), '≤ 1.5'],
   ['The same at zoom 1', frameRatio('near'), '≤ 1.5'],

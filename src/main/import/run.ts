@@ -66,6 +66,10 @@ export async function importFile(context: Context, options: ImportOptions): Prom
       forward: { batchId: plan.batchId },
       inverse: { batchId: plan.batchId },
       at: plan.createdAt,
+      action: 'import',
+      object: `batch:${plan.batchId}`,
+      details: { file: source.name, imported: report.imported, rejected: report.rejected },
+      touched: [{ kind: 'batch', id: plan.batchId }],
     });
     return { ...report, dryRun, batchId: dryRun ? null : report.batchId };
   });
@@ -90,6 +94,10 @@ export async function undoImport(
       forward: { batchId },
       inverse: { batchId, taken },
       at: context.now(),
+      action: 'import-undo',
+      object: `batch:${batchId}`,
+      details: { file: batch.file_name, kept: undone.kept },
+      touched: [{ kind: 'batch', id: batchId }],
     });
     return undone;
   });

@@ -1,3 +1,5 @@
+import type { EditedRow } from './edited.ts';
+
 /**
  * What an un-import takes along, or hands to others, and what the stored file alone cannot bring back. It stands in
  * the journal entry, so that the way back gives exactly what was before. Things are named by their outside ids,
@@ -16,6 +18,8 @@ export interface Taken {
   readonly members: readonly TakenMember[];
   readonly permissions: readonly TakenPermission[];
   readonly facts: readonly TakenFact[];
+  /** Rows of the batch as people had left them by their commands; missing in entries of earlier versions. */
+  readonly edited?: readonly EditedRow[];
   /** What stayed because others rest on it; it passed to them. */
   readonly kept: {
     readonly entities: readonly KeptEntity[];

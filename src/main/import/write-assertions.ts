@@ -11,7 +11,7 @@ export class AssertionWriter {
     this.#batch = batch;
     this.#insert = batch.database.prepare(
       `INSERT INTO assertion (id, file_seq, source_seq, source_row, entity_seq, link_seq, property, value, batch_seq, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
     );
     // The plus keeps the search to the few facts of the entity: those of the batch are as many as its rows.
     this.#same = batch.database.prepare(

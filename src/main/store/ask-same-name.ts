@@ -4,7 +4,7 @@ import { isProtected, type PersonStatus } from '../../core/model/case-terms.ts';
 import { blockingKeys, compareNames } from '../../core/names/index.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { column, coverage } from './ask-shared.ts';
-import type { ShutterLabel } from './entities.ts';
+import { ALL_MEMBERS_OPEN, type ShutterLabel } from './entities.ts';
 
 type Asked = Input<'ask.sameName'>;
 interface Person {
@@ -26,7 +26,8 @@ export function askSameName(
 ): Answer {
   const people = database
     .all<Person>(
-      "SELECT id, label, status, minor FROM entity WHERE file_seq = ? AND type = 'person' ORDER BY seq",
+      `SELECT id, label, status, minor FROM entity WHERE file_seq = ? AND type = 'person' AND lead_seq IS NULL
+         AND ${ALL_MEMBERS_OPEN} ORDER BY seq`,
       fileSeq,
     )
     .filter((person) => !isProtected(person.status, person.minor === 1));

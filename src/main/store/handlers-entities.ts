@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import type { EditMethod } from '../../contract/edits.ts';
 import type { MethodName } from '../../contract/index.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { fileSeq } from './analysis-files.ts';
@@ -9,7 +10,7 @@ import { entityDetail } from './entity-detail.ts';
 import { lineKey } from './links.ts';
 import { shutterOf } from './shutter.ts';
 
-type Method = Extract<MethodName, `entity.${string}` | `link.${string}`>;
+type Method = Exclude<Extract<MethodName, `entity.${string}` | `link.${string}`>, EditMethod>;
 
 export const entityHandlers: Pick<Handlers, Method> = {
   'entity.list'(context, { fileId, ...query }) {
@@ -40,10 +41,8 @@ export const entityHandlers: Pick<Handlers, Method> = {
     const label = { key: 'journal:label.entityCreate', params: { label: shownLabel(context, forward) } };
     const journalId = command(
       context,
-      { fileSeq: file, kind: 'entity.create', label, forward, object: `entity:${forward.id}` },
-      () => {
-        createEntity(database, forward);
-      },
+      { fileSeq: file, kind: 'entity.create', label, object: `entity:${forward.id}` },
+      () => createEntity(database, forward),
     );
     return { entity: summaryOf(entityRecord(database, forward.id), shutterOf(context)), journalId };
   },
@@ -56,7 +55,6 @@ export const entityHandlers: Pick<Handlers, Method> = {
       fileSeq: row.file_seq,
       kind: 'entity.setStatus',
       label,
-      forward,
       object: `entity:${entityId}`,
     };
     return { journalId: command(context, what, () => setStatus(database, forward)) };
@@ -81,7 +79,6 @@ export const entityHandlers: Pick<Handlers, Method> = {
       fileSeq: row.file_seq,
       kind: 'entity.addFact',
       label,
-      forward,
       object: `entity:${entityId}`,
     };
     return { journalId: command(context, what, () => addFact(database, forward)) };
@@ -105,7 +102,7 @@ export const entityHandlers: Pick<Handlers, Method> = {
     const label = { key: 'journal:label.linkCreate', params: {} };
     const journalId = command(
       context,
-      { fileSeq: file, kind: 'link.create', label, forward, object: `link:${forward.id}` },
+      { fileSeq: file, kind: 'link.create', label, object: `link:${forward.id}` },
       () => createLink(database, forward),
     );
     return { key: lineKey(from, to, type), journalId };

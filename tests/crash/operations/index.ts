@@ -1,6 +1,8 @@
 import type { CrashOperation } from '../operation.ts';
+import { deleteOperation } from './delete.ts';
 import { importOperation } from './import.ts';
 import { redoOperation, undoOperation } from './journal.ts';
+import { mergeOperation, unmergeOperation } from './merge.ts';
 import { sealOperation } from './seal.ts';
 import { undoImportOperation } from './undo-import.ts';
 import { createOperation, lockOperation } from './vault.ts';
@@ -12,6 +14,9 @@ export const OPERATIONS: readonly CrashOperation[] = [
   undoImportOperation,
   undoOperation,
   redoOperation,
+  mergeOperation,
+  unmergeOperation,
+  deleteOperation,
   sealOperation,
   lockOperation,
 ];
