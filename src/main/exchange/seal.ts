@@ -96,11 +96,11 @@ export async function seal(
 function giveName(context: Context, partial: string, path: string, sha256: string): void {
   try {
     renameSync(partial, path);
-    syncFolder(dirname(path));
   } catch (error) {
     recordUnnamed(context, sha256);
     throw error;
   }
+  syncFolder(dirname(path));
 }
 
 function recordUnnamed(context: Context, sha256: string): void {

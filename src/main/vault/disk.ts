@@ -70,13 +70,16 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   syncFolder(dirname(path));
 }
 
-/** Makes a new name outlast a power cut. Windows has no way to ask for it and needs none. */
+/** Makes a new name outlast a power cut, where the system and the disk's format know how; EIO is a dying disk. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
+  let handle: number | null = null;
   try {
+    handle = openSync(folder, 'r');
     fsyncSync(handle);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EIO') throw error;
   } finally {
-    closeSync(handle);
+    if (handle !== null) closeSync(handle);
   }
 }

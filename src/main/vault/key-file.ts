@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../../core/result.ts';
-import { stage, syncFolder } from './disk.ts';
+import { diskTrouble, stage, syncFolder, writeWhole } from './disk.ts';
 
 const slot = z.object({
   kind: z.enum(['passphrase', 'recovery']),
@@ -17,7 +17,22 @@ const slot = z.object({
   wrapped: z.string(),
   tag: z.string(),
 });
-const keyFile = z.object({ format: z.literal(1), vaultId: z.string(), slots: z.array(slot).min(1) });
+/** The last change of the slots, until it stands in the audit chain: the two lie in different files. */
+const keyChange = z.object({
+  id: z.string(),
+  at: z.number(),
+  actor: z.string(),
+  action: z.enum(['key-add', 'key-change', 'key-remove', 'words-new', 'recover', 'keys-restore']),
+  object: z.string(),
+  details: z.record(z.string(), z.string()),
+});
+export type KeyChange = z.infer<typeof keyChange>;
+const keyFile = z.object({
+  format: z.literal(1),
+  vaultId: z.string(),
+  slots: z.array(slot).min(1),
+  change: keyChange.optional(),
+});
 export type KeyFile = z.infer<typeof keyFile>;
 
 const FIRST = 'keys.json';
@@ -56,4 +71,21 @@ export function readKeyFile(folder: string): { keys: KeyFile; fromCopy: boolean 
   const copy = readOne(join(folder, COPY));
   if (copy !== null) return { keys: copy, fromCopy: true };
   throw new Failure('vault.keys-damaged', { file: FIRST });
+}
+
+/**
+ * Brings the copy up to the first where a change was cut off between the two: a passphrase that was replaced must not
+ * open the vault through the copy. Call with the vault's lock; a disk that hinders is met again at the next unlock.
+ */
+export function renewCopy(folder: string): void {
+  const first = join(folder, FIRST);
+  const copy = join(folder, COPY);
+  if (readOne(first) === null) return;
+  const text = readFileSync(first, 'utf8');
+  if (existsSync(copy) && readFileSync(copy, 'utf8') === text) return;
+  try {
+    writeWhole(copy, text);
+  } catch (error) {
+    if (diskTrouble(error) === null) throw error;
+  }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, type CrashOperation, PASSPHRASE, VAULT } from '../operation.ts';
 import { imported } from './case.ts';
@@ -42,5 +43,12 @@ export const recoverOperation: CrashOperation = {
       newPassphrase: NEW_PASSPHRASE,
       takeOverLock: true,
     });
+  },
+  /** A replaced passphrase must not open the vault through the copy of the key file. */
+  async outside(_engine, folder) {
+    const [first, copy] = ['keys.json', 'keys.copy.json'].map((name) =>
+      readFileSync(join(folder, VAULT, name), 'utf8'),
+    );
+    if (first !== copy) throw new Error('the copy of the key file is not the first');
   },
 };

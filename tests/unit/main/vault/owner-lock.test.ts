@@ -3,7 +3,8 @@ import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Failure } from '../../../../src/core/result.ts';
-import { createVault } from '../../../../src/main/vault/vault.ts';
+import { createVault } from '../../../../src/main/vault/create.ts';
+import { processMark } from '../../../../src/main/vault/process-mark.ts';
 import { testEngine } from '../../../helpers/engine.ts';
 import { LIGHT, openTemporary, PASSPHRASE, temporaryFolder, temporaryVault } from '../../../helpers/vault.ts';
 
@@ -40,6 +41,19 @@ test('an owner of before the computer was started is gone, whoever has its numbe
   await openTemporary(path, true);
 });
 
+test.skipIf(processMark(process.pid) === null)(
+  'a clock set forward does not make a living owner a dead one',
+  async () => {
+    const path = await withLock({
+      pid: process.ppid,
+      host: hostname(),
+      since: new Date(Date.now() - uptime() * 1000 - 600_000).toISOString(),
+      started: processMark(process.ppid),
+    });
+    expect(await codeOf(openTemporary(path, true))).toBe('vault.in-use');
+  },
+);
+
 test('a living owner cannot be pushed out, and its lock stays as it is', async () => {
   const path = await withLock({ pid: process.ppid, host: hostname(), since: now() });
   const lock = readFileSync(join(path, 'lock'), 'utf8');
@@ -62,7 +76,7 @@ test('two that make a vault of one name at the same moment: one has it, the othe
 
 test('what a killed process left of a vault goes with the next one of that name; what a living one makes stays', async () => {
   const folder = temporaryFolder();
-  const path = join(folder, 'Справа.vault');
+  const path = join(folder, 'річ.vault');
   await createVault(join(folder, 'other.vault'), {
     passphrase: PASSPHRASE,
     slotName: 'a',
@@ -86,4 +100,18 @@ test('a forgotten passphrase can be replaced although a killed program left its 
   const input = { path: engine.vaultPath, words, newPassphrase: 'a wholly new passphrase' };
   expect(await engine.handle('vault.recover', input)).toMatchObject({ error: { code: 'vault.stale-lock' } });
   expect(await engine.handle('vault.recover', { ...input, takeOverLock: true })).toMatchObject({ ok: true });
+});
+
+test('where a change of keys was cut off between the two copies, the next unlock makes them one', async () => {
+  const engine = testEngine();
+  const words = (await engine.create()).join(' ');
+  const file = (name: string) => join(engine.vaultPath, name);
+  const old = readFileSync(file('keys.copy.json'), 'utf8');
+  await engine.handle('vault.lock', {});
+  const newPassphrase = 'a wholly new passphrase';
+  await engine.handle('vault.recover', { path: engine.vaultPath, words, newPassphrase });
+  await engine.handle('vault.lock', {});
+  writeFileSync(file('keys.copy.json'), old);
+  await engine.handle('vault.unlock', { path: engine.vaultPath, passphrase: newPassphrase });
+  expect(readFileSync(file('keys.copy.json'), 'utf8')).toBe(readFileSync(file('keys.json'), 'utf8'));
 });
