@@ -1,10 +1,9 @@
 import { type DragEvent, type ReactElement, useState } from 'react';
 import type { Inspection } from '../../contract/import.ts';
 import { Button, chooseFiles, Empty } from '../ui/index.ts';
-import { call, useDesk, useMessages } from '../workspace/index.ts';
+import { call, uploadFile, useDesk, useMessages } from '../workspace/index.ts';
 import { FileCard } from './FileCard.tsx';
 import './import.css';
-import { uploadFile } from './upload.ts';
 
 /** The import centre: choose or drop files, look at what each is, try it, load it. */
 export function ImportPanel(): ReactElement {

@@ -1,13 +1,14 @@
 import { type ReactElement, useState } from 'react';
+import { StatusEditor } from '../people/index.ts';
 import { EntityChip, formatInstant } from '../ui/index.ts';
 import { language, select, useAsk, useDesk, useMessages } from '../workspace/index.ts';
 import { AddFact } from './AddFact.tsx';
 import { Facts } from './Facts.tsx';
 import { Shutter } from './Shutter.tsx';
-import { StatusField } from './StatusField.tsx';
 
 /** One entity: status, facts, links, events, where else it was seen. */
-export function EntityCard({ entityId }: { readonly entityId: string }): ReactElement {
+export function EntityCard(props: { readonly fileId: string; readonly entityId: string }): ReactElement {
+  const { fileId, entityId } = props;
   const t = useMessages();
   const zone = useDesk((desk) => desk.timeZone);
   const [reason, setReason] = useState<string | null>(null);
@@ -23,7 +24,12 @@ export function EntityCard({ entityId }: { readonly entityId: string }): ReactEl
         <span className="muted">{t(`types:entity.${entity.type}`)}</span>
       </header>
       {entity.type === 'person' ? (
-        <StatusField entityId={entityId} status={entity.status} minor={entity.minor} />
+        <StatusEditor
+          key={`${entity.status} ${entity.minor}`}
+          fileId={fileId}
+          entity={entity}
+          history={detail.data.statuses}
+        />
       ) : null}
       {shut ? <Shutter onOpen={setReason} /> : null}
       <section>

@@ -8,3 +8,5 @@ export * from './messages.ts';
 export * from './panels.ts';
 export * from './problem.ts';
 export * from './selection.ts';
+export * from './source-choice.ts';
+export * from './upload.ts';

@@ -1,5 +1,5 @@
 import type { Reply } from '../../contract/method.ts';
-import { CallError } from '../workspace/index.ts';
+import { CallError } from './call.ts';
 
 /** Gives a dropped file's bytes to the engine, which keeps them in memory; the answer is a path that names them. */
 export async function uploadFile(file: File): Promise<string> {
