@@ -2,6 +2,7 @@
 // dependencies that runs on Node 20: it brings the right Node, the packages, the build and a window host, each
 // step only when something changed, and then starts the wanted task with that Node.
 import { spawnSync } from 'node:child_process';
+import { passedDescriptors } from './setup/descriptors.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { root } from './setup/paths.mjs';
 import { ensureBuild } from './setup/program.mjs';
@@ -27,13 +28,6 @@ if (task === undefined) {
   process.exit(2);
 }
 
-/** A passphrase may come on a descriptor of its own, which a child gets only when it is named. */
-function descriptors(words) {
-  const at = words.indexOf('--passphrase-fd');
-  const last = at < 0 ? 2 : Math.max(2, Math.min(255, Number(words[at + 1]) || 0));
-  return Array.from({ length: last + 1 }, () => 'inherit');
-}
-
 try {
   const say = (line) => task.quiet || console.log(line);
   const node = ensureRuntime(say);
@@ -42,7 +36,7 @@ try {
   if (task.needs.includes('window')) ensureWindowHost(node, say);
   if (task.needs.includes('test-tools')) ensureTestTools(say);
   if (task.run !== null) {
-    const done = spawnSync(node, [...task.run, ...rest], { cwd: root, stdio: descriptors(rest) });
+    const done = spawnSync(node, [...task.run, ...rest], { cwd: root, stdio: passedDescriptors(rest) });
     process.exitCode = done.status ?? 1;
   }
 } catch (error) {
