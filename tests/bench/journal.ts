@@ -79,8 +79,9 @@ try {
   writeCsv(csv, rows);
   await bare('warm.db');
   const first = await whole('one.db');
-  const without = await bare('two.db');
+  const firstBare = await bare('two.db');
   const second = await whole('three.db');
+  const without = Math.min(firstBare, await bare('four.db'));
   const importSeconds = Math.min(first.importSeconds, second.importSeconds);
   const undoSeconds = Math.min(first.undoSeconds, second.undoSeconds);
   process.stdout.write(

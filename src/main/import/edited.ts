@@ -2,16 +2,10 @@ import { IDENTIFIER_KINDS } from '../../core/identifiers/index.ts';
 import { refreshDerived } from '../store/derived-rows.ts';
 import { captured, type Kept, type KeptRow, type RowChange } from '../store/row-changes.ts';
 import { insertRow, setRow, whereOf } from '../store/row-steps.ts';
-import { nameOf, tableRecord } from '../store/row-tables.ts';
-import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
+import { nameOf, seqOfName, tableRecord } from '../store/row-tables.ts';
+import type { ReadableDatabase, SqlValue, WritableDatabase } from '../vault/database.ts';
 import type { BatchRow } from './batch-record.ts';
-
-/** A row of the batch as people left it; null where they deleted it. The file would bring it as it was. */
-export interface EditedRow {
-  readonly table: string;
-  readonly name: string;
-  readonly row: KeptRow | null;
-}
+import type { EditedRow } from './taken.ts';
 
 const OF_A_BATCH = ['entity', 'identifier', 'link', 'assertion'];
 
@@ -19,12 +13,13 @@ const OF_A_BATCH = ['entity', 'identifier', 'link', 'assertion'];
 export function editedRows(database: WritableDatabase, batch: BatchRow): EditedRow[] {
   const found = new Map<string, EditedRow>();
   for (const change of changesOfPeople(database, batch.file_seq)) {
-    const { table, name, before } = change;
+    const { table, name, after } = change;
     const key = `${table}|${name}`;
     if (!OF_A_BATCH.includes(table) || found.has(key)) continue;
     const row = imageOf(database, table, name);
-    // Read again, the file would give a number to whoever it names, whoever had it before.
-    const isOurs = table === 'identifier' || (row ?? before)?.batch_seq === batch.id;
+    // Read again, the file would give a number to whoever it names, and bring back what was deleted, whosever it was.
+    const isDeleted = row === null && after === null;
+    const isOurs = table === 'identifier' || isDeleted || row?.batch_seq === batch.id;
     if (isOurs) found.set(key, { table, name, row });
   }
   return [...found.values()];
@@ -127,6 +122,39 @@ function imageOf(database: WritableDatabase, table: string, name: string): KeptR
   return kept;
 }
 
+/**
+ * Before the file is read again: how the rows shall be afterwards. What is there now stays as it is now, whatever it
+ * was when the batch went; only what went with the batch comes back as it was then.
+ */
+export function editsToKeep(
+  database: WritableDatabase,
+  batch: BatchRow,
+  then: readonly EditedRow[],
+): EditedRow[] {
+  const found = new Map<string, EditedRow>();
+  for (const edit of [...then, ...editedRows(database, batch)]) {
+    const now = imageOf(database, edit.table, edit.name);
+    const wentAlong = now === null && wentWith(database, batch, edit);
+    const row = wentAlong ? edit.row : now;
+    const key = `${edit.table}|${edit.name}`;
+    if (!found.has(key))
+      found.set(key, { ...edit, row: wentAlong || row === null ? row : withoutBatch(row) });
+  }
+  return [...found.values()];
+}
+
+/** It was the batch's, or an identifier of somebody who was. */
+function wentWith(database: WritableDatabase, batch: BatchRow, { table, row }: EditedRow): boolean {
+  if (row === null) return false;
+  if (row.batch_seq === batch.id) return true;
+  return table === 'identifier' && seqOfName(database, 'entity', String(row.entity_seq)) === undefined;
+}
+
+/** Whose it is, is settled between the batches. */
+function withoutBatch({ batch_seq: _batch, ...row }: KeptRow): KeptRow {
+  return row;
+}
+
 /** After the file was read again: its rows are once more as people had left them. */
 export function putEdits(database: WritableDatabase, edits: readonly EditedRow[]): void {
   const { changes } = captured(database, () => {
@@ -138,7 +166,15 @@ export function putEdits(database: WritableDatabase, edits: readonly EditedRow[]
 function putEdit(database: WritableDatabase, { table, name, row }: EditedRow): void {
   const where = whereOf(database, table, name);
   if (row === null) {
-    if (where !== null) database.run(`DELETE FROM ${table} WHERE ${where.sql}`, ...where.values);
+    if (where !== null && !isInEvents(database, table, where.values[0]))
+      database.run(`DELETE FROM ${table} WHERE ${where.sql}`, ...where.values);
   } else if (imageOf(database, table, name) === null) insertRow(database, table, name, row);
   else setRow(database, table, name, row);
+}
+
+/** Nobody deletes who is in an event: this one is named by a row read just now. */
+function isInEvents(database: WritableDatabase, table: string, seq: SqlValue | undefined): boolean {
+  if (table !== 'entity' || seq === undefined) return false;
+  const sql = 'SELECT 1 FROM event WHERE from_seq = ? UNION ALL SELECT 1 FROM event WHERE to_seq = ? LIMIT 1';
+  return database.one(sql, seq, seq) !== undefined;
 }

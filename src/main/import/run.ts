@@ -6,6 +6,7 @@ import { record } from '../store/journal.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 import { storedSource } from './attachments.ts';
 import { batchRow, fileSeqOf, newPlan, type StoredBatch } from './batch-record.ts';
+import { editsToKeep } from './edited.ts';
 import { openSource } from './files.ts';
 import { duplicateOf } from './inspect.ts';
 import { loadFile } from './load.ts';
@@ -117,6 +118,7 @@ export async function redoBatch(
   const stored = JSON.parse(batch.report) as StoredBatch;
   const source = storedSource(database, stored.sha256, batch.file_name);
   if (source === undefined) throw new Failure('import.attachment-gone', { file: batch.file_name });
+  const edited = editsToKeep(database, batch, taken?.edited ?? []);
   await loadFile(database, {
     fileSeq: batch.file_seq,
     plan: {
@@ -133,7 +135,7 @@ export async function redoBatch(
     progress: QUIET,
     sentence: (code) => code,
   });
-  if (taken !== null) putBack(database, batchId, taken);
+  if (taken !== null) putBack(database, batchId, { ...taken, edited });
 }
 
 function helpersOf(context: Context) {

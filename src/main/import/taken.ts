@@ -1,4 +1,4 @@
-import type { EditedRow } from './edited.ts';
+import type { KeptRow } from '../store/row-changes.ts';
 
 /**
  * What an un-import takes along, or hands to others, and what the stored file alone cannot bring back. It stands in
@@ -94,4 +94,11 @@ export interface KeptLine {
   readonly sum_minor: number;
   readonly first_at: number | null;
   readonly last_at: number | null;
+}
+
+/** A row of the batch as people left it; null where they deleted it. The file would bring it as it was. */
+export interface EditedRow {
+  readonly table: string;
+  readonly name: string;
+  readonly row: KeptRow | null;
 }

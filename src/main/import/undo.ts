@@ -45,6 +45,7 @@ export async function undoBatch(
   const events = await removeEvents(database, batch, progress);
   removeBatchSummaries(database, batch.seq);
   unlocatePlaces(database, stored);
+  const told = toldByBatch(database, batch.seq);
   database.run('DELETE FROM assertion WHERE batch_seq = ?', batch.seq);
   const links = removeLinks(database, batch.seq, keep);
   await progress.breathe();
@@ -65,6 +66,7 @@ export async function undoBatch(
   if (batch.source_seq !== null) database.run('DELETE FROM source WHERE seq = ?', batch.source_seq);
   const changed = [
     ...extended.map(({ seq }) => seq),
+    ...told,
     ...entities.keptSeqs,
     ...statedBy(database, first.facts),
   ];
@@ -76,6 +78,19 @@ export async function undoBatch(
     kept: entities.keptSeqs.length + links.kept,
     taken: takenOf(database, first, entities),
   };
+}
+
+/** Entities of others of which the batch said more than their name and numbers: the search finds them by it. */
+function toldByBatch(database: WritableDatabase, batchSeq: number): number[] {
+  return database
+    .all<{ seq: number }>(
+      `SELECT DISTINCT entity.seq FROM assertion JOIN entity ON entity.seq = assertion.entity_seq
+       WHERE assertion.batch_seq = ? AND entity.batch_seq IS NOT ? AND value <> '' AND value <> label
+         AND NOT EXISTS (SELECT 1 FROM identifier WHERE identifier.entity_seq = entity.seq AND assertion.value IN (identifier.raw, identifier.value))`,
+      batchSeq,
+      batchSeq,
+    )
+    .map(({ seq }) => seq);
 }
 
 /** Entities that lost a fact of a person with the source: the search must no longer find them by it. */

@@ -27,9 +27,11 @@ export class AssertionWriter {
     this.#write(`link|${id}`, line, null, seq, null, '');
   }
 
-  property(seq: number, id: string, line: number, name: string, value: string): void {
-    if (this.#same.get(seq, this.#batch.batchSeq, name, value) !== undefined) return;
+  /** False where this source has said it already. */
+  property(seq: number, id: string, line: number, name: string, value: string): boolean {
+    if (this.#same.get(seq, this.#batch.batchSeq, name, value) !== undefined) return false;
     this.#write(`property|${id}|${name}|${value}`, line, seq, null, name, value);
+    return true;
   }
 
   #write(

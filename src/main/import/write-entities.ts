@@ -149,10 +149,10 @@ export class EntityWriter {
   }
 
   /** What names it, as this row writes it: each number, and each spelling of a name, is a fact with its row. */
-  #assertNames({ identifiers, label }: EntityDraft, seq: number, id: string, line: number): void {
+  #assertNames({ identifiers, label }: EntityDraft, seq: number, id: string, line: number): boolean {
     for (const { kind, raw } of identifiers) this.#assertions.property(seq, id, line, kind, raw);
-    if (!identifiers.some(({ raw }) => raw === label))
-      this.#assertions.property(seq, id, line, 'name', label);
+    if (identifiers.some(({ raw }) => raw === label)) return false;
+    return this.#assertions.property(seq, id, line, 'name', label);
   }
 
   /** What a further row says of an entity that is already there. */
@@ -164,10 +164,10 @@ export class EntityWriter {
     const hasMore = draft.identifiers.length > 1 || draft.label !== draft.identifiers[0]?.raw;
     if (hasMore || (isFirst && !touched.isNew)) {
       for (const identifier of draft.identifiers) hasChanged = this.#identify(seq, identifier) || hasChanged;
-      this.#assertNames(draft, seq, touched.id, line);
+      hasChanged = this.#assertNames(draft, seq, touched.id, line) || hasChanged;
     }
     for (const [name, value] of Object.entries(draft.properties)) {
-      this.#assertions.property(seq, touched.id, line, name, value);
+      hasChanged = this.#assertions.property(seq, touched.id, line, name, value) || hasChanged;
       if (touched.isNew) hasChanged = this.#fillProperty(seq, name, value) || hasChanged;
     }
     if (draft.type === 'place' && isFirst && !touched.isNew) {
