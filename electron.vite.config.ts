@@ -8,7 +8,12 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: true,
       rollupOptions: {
-        input: { index: 'src/main/index.ts', worker: 'src/main/engine/worker.ts', cli: 'src/cli/main.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          worker: 'src/main/engine/worker.ts',
+          'examine-worker': 'src/main/vault/examine-worker.ts',
+          cli: 'src/cli/main.ts',
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'part-[hash].js' },
       },
     },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { auditMethods } from './audit.ts';
+import { backupMethods } from './backup.ts';
 import { caseFileMethods } from './casefile.ts';
 import { chartMethods } from './chart.ts';
 import { eventMethods } from './events.ts';
@@ -7,6 +8,7 @@ import { exchangeMethods } from './exchange.ts';
 import { fileMethods } from './files.ts';
 import { importMethods } from './import.ts';
 import { jobMethods } from './jobs.ts';
+import { keyMethods } from './keys.ts';
 import { questionMethods } from './questions.ts';
 import { trainingMethods } from './training.ts';
 import { vaultMethods } from './vault.ts';
@@ -14,6 +16,8 @@ import { vaultMethods } from './vault.ts';
 /** Every method of the one door; the engine answers exactly these, the page can ask nothing else. */
 export const METHODS = {
   ...vaultMethods,
+  ...keyMethods,
+  ...backupMethods,
   ...auditMethods,
   ...fileMethods,
   ...jobMethods,

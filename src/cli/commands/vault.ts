@@ -3,6 +3,8 @@ import { say } from '../messages.ts';
 import { passphrase } from '../secret.ts';
 import { vaultPath, withEngine, withVault } from '../session.ts';
 import { action } from './command.ts';
+import { backupCommands } from './vault-backups.ts';
+import { slotCommands } from './vault-keys.ts';
 
 export function vaultCommands(program: Command): void {
   const vault = program.command('vault').description(say('cli:help.vault'));
@@ -54,4 +56,6 @@ export function vaultCommands(program: Command): void {
       return { json: found, text: [text], problem: !ok };
     }),
   );
+  slotCommands(vault);
+  backupCommands(vault);
 }

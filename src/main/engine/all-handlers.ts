@@ -6,7 +6,9 @@ import { referenceHandlers } from '../reference/handlers.ts';
 import { storeHandlers } from '../store/handlers.ts';
 import { trainingHandlers } from '../training/handlers.ts';
 import type { Handlers } from './handlers.ts';
+import { backupHandlers } from './handlers-backup.ts';
 import { computerHandlers } from './handlers-computer.ts';
+import { keyHandlers } from './handlers-keys.ts';
 import { type EngineParts, vaultHandlers } from './handlers-vault.ts';
 
 /** Joins two rooms; a method that both answer is a type error. */
@@ -19,7 +21,8 @@ function join<A extends object, B extends object>(
 
 /** Every room's handlers in one map; a method of the contract that nobody answers is a type error. */
 export function allHandlers(parts: EngineParts): Handlers<MethodName> {
-  const own = join(vaultHandlers(parts), computerHandlers(parts.host));
+  const vault = join(vaultHandlers(parts), join(keyHandlers(parts), backupHandlers(parts)));
+  const own = join(vault, computerHandlers(parts.host));
   const inside = join(join(own, storeHandlers), join(importHandlers, referenceHandlers));
   return join(inside, join(join(exchangeHandlers, auditHandlers), trainingHandlers));
 }

@@ -1,20 +1,14 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { MethodName, Output } from '../../contract/index.ts';
 import type { VaultStatus } from '../../contract/vault.ts';
-import { Failure } from '../../core/result.ts';
+import { type AppError, Failure } from '../../core/result.ts';
 import { verifyAudit } from '../vault/audit.ts';
+import { createVault, discardVault } from '../vault/create.ts';
+import { databasePath, VAULT_FORMAT, vaultFolder, vaultName } from '../vault/folder.ts';
+import type { KeyCost } from '../vault/key-cost.ts';
 import { readKeyFile } from '../vault/key-file.ts';
 import { schemaVersion } from '../vault/migrate.ts';
-import type { KeyCost } from '../vault/slots.ts';
-import {
-  createVault,
-  discardVault,
-  replacePassphrase,
-  VAULT_FORMAT,
-  vaultFolder,
-  vaultName,
-} from '../vault/vault.ts';
+import { recoverVault } from '../vault/recover.ts';
 import type { Context } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import type { IdleLock } from './idle-lock.ts';
@@ -27,18 +21,26 @@ export interface EngineParts {
   lock(actor: string): Promise<void>;
   readonly host: 'electron' | 'chromium' | 'none';
   readonly keyCost?: KeyCost | undefined;
+  explain(error: AppError): string;
 }
 
 const COUNTED = ['analysis_file', 'source', 'entity', 'link', 'event', 'chart', 'journal', 'audit'] as const;
 
-type VaultMethod = Extract<MethodName, `vault.${string}`>;
+type VaultMethod = Exclude<Extract<MethodName, `vault.${string}`>, 'vault.rekey'>;
 
-function status(session: LockableSession, idle: IdleLock): VaultStatus {
+function status({ session, idle, explain }: EngineParts): VaultStatus {
   const { path, lastPath } = session;
-  if (path !== null)
-    return { state: 'unlocked', path, name: vaultName(path), idleSecondsLeft: idle.secondsLeft() };
-  if (lastPath === null) return { state: 'none', path: null, name: null, idleSecondsLeft: null };
-  return { state: 'locked', path: lastPath, name: vaultName(lastPath), idleSecondsLeft: null };
+  if (path !== null) {
+    const notices = session.notices.map(({ code, params = {} }) => ({
+      code,
+      message: explain({ code, params }),
+      params: { ...params },
+    }));
+    return { state: 'unlocked', path, name: vaultName(path), idleSecondsLeft: idle.secondsLeft(), notices };
+  }
+  const closed = { idleSecondsLeft: null, notices: [] };
+  if (lastPath === null) return { state: 'none', path: null, name: null, ...closed };
+  return { state: 'locked', path: lastPath, name: vaultName(lastPath), ...closed };
 }
 
 function openPath(context: Context): string {
@@ -69,13 +71,20 @@ function verifyVault(context: Context): Output<'vault.verify'> {
 }
 
 /** The handlers that may unlock and lock: they close over the session, nobody else gets it. */
-export function vaultHandlers({ session, idle, lock, keyCost }: EngineParts): Pick<Handlers, VaultMethod> {
-  const cost = keyCost === undefined ? {} : { cost: keyCost };
+export function vaultHandlers(parts: EngineParts): Pick<Handlers, VaultMethod> {
+  const { session, idle, lock, keyCost: cost } = parts;
   return {
-    'vault.status': () => status(session, idle),
+    'vault.status': () => status(parts),
     async 'vault.create'(context, { path, passphrase, slotName }) {
       const actor = context.actor();
-      const { recoveryWords } = await createVault(path, { passphrase, slotName, actor, ...cost });
+      const { programVersion } = context;
+      const { recoveryWords } = await createVault(path, {
+        passphrase,
+        slotName,
+        actor,
+        programVersion,
+        cost,
+      });
       const folder = vaultFolder(path);
       try {
         await lock(actor);
@@ -97,20 +106,22 @@ export function vaultHandlers({ session, idle, lock, keyCost }: EngineParts): Pi
       );
       context.settings.rememberVault(path);
       idle.touch();
-      return status(session, idle);
+      return status(parts);
     },
     async 'vault.recover'(context, { path, words, newPassphrase, takeOverLock = false }) {
+      const name = context.actor();
+      const change = { actor: name, name, at: context.now() };
       await session.guarded(() =>
-        replacePassphrase(path, words, { passphrase: newPassphrase, takeOverLock, ...cost }),
+        recoverVault(path, { words, passphrase: newPassphrase, takeOverLock, cost, ...change }),
       );
       await session.unlock(path, { kind: 'passphrase', text: newPassphrase }, takeOverLock, context.actor());
       context.settings.rememberVault(path);
       idle.touch();
-      return status(session, idle);
+      return status(parts);
     },
     async 'vault.lock'(context) {
       await lock(context.actor());
-      return status(session, idle);
+      return status(parts);
     },
     'vault.info'(context) {
       const path = openPath(context);
@@ -125,11 +136,19 @@ export function vaultHandlers({ session, idle, lock, keyCost }: EngineParts): Pi
         format: VAULT_FORMAT,
         schemaVersion: schemaVersion(database),
         slots: keys.slots.map(({ name, kind, created }) => ({ name, kind, created })),
-        sizeBytes: statSync(join(path, 'vault.db')).size,
+        sizeBytes: statSync(databasePath(path)).size,
         counts: Object.fromEntries(counts),
       };
     },
     'vault.verify': (context) => verifyVault(context),
+    'vault.policy': () => {
+      session.vault();
+      return session.policy();
+    },
+    'vault.setPolicy'(context, policy) {
+      session.setPolicy(policy, context.actor());
+      return policy;
+    },
     'vault.recent': (context) => ({ paths: context.settings.recentVaults() }),
   };
 }

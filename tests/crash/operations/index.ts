@@ -1,7 +1,9 @@
 import type { CrashOperation } from '../operation.ts';
+import { backupOperation, migrateOperation, restoreOperation } from './backup.ts';
 import { editOperation } from './edit.ts';
 import { importOperation } from './import.ts';
 import { redoOperation, undoOperation } from './journal.ts';
+import { addKeyOperation, changeKeyOperation, rekeyOperation, removeKeyOperation } from './keys.ts';
 import { openIntoFolderOperation, openPackageOperation } from './open-package.ts';
 import { sealOperation } from './seal.ts';
 import { undoImportOperation } from './undo-import.ts';
@@ -20,4 +22,11 @@ export const OPERATIONS: readonly CrashOperation[] = [
   openIntoFolderOperation,
   lockOperation,
   recoverOperation,
+  addKeyOperation,
+  changeKeyOperation,
+  removeKeyOperation,
+  rekeyOperation,
+  backupOperation,
+  restoreOperation,
+  migrateOperation,
 ];
