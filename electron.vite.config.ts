@@ -40,7 +40,9 @@ export default defineConfig({
       rollupOptions: {
         input: 'src/renderer/index.html',
         // The first screen takes a few controls of these rooms; without this it would wait for all of them.
-        treeshake: { moduleSideEffects: (id) => !/src\/renderer\/(ui|workspace)\/[\w-]+\.tsx?$/.test(id) },
+        treeshake: {
+          moduleSideEffects: (id) => !/src\/renderer\/(ui|workspace|vault)\/[\w-]+\.tsx?$/.test(id),
+        },
       },
     },
   },

@@ -60,6 +60,7 @@ export const frameCommands: readonly Command[] = [
     when: unlocked,
     run: lockNow,
   },
+  overlay('keys', 'file', unlocked),
   overlay('new-entity', 'edit', fileOpen, 'N'),
   overlay('new-link', 'edit', pairSelected, 'L'),
   panel('chart', 'view', 'Ctrl+1'),

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type Overlay = 'palette' | 'shortcuts' | 'new-file' | 'new-entity' | 'new-link';
+export type Overlay = 'palette' | 'shortcuts' | 'new-file' | 'new-entity' | 'new-link' | 'keys';
 
 /** The one window that lies over the desk, if any. */
 export const useOverlay = create<{ readonly open: Overlay | null }>(() => ({ open: null }));
