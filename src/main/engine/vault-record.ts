@@ -25,7 +25,6 @@ export function createVaultRecord(): VaultRecord {
           appendAudit(vault.database, { at: late.at, actor: late.actor, action: 'lock', object });
         if (failures > 0) entry('unlock-failed', { times: failures });
         entry('unlock', { key: vault.openedBy.name });
-        if (vault.migrated !== null) entry('migrate', { ...vault.migrated });
         if (vault.keysFromCopy) entry('keys-repaired');
       });
       if (late !== null) unwritten = null;

@@ -106,7 +106,7 @@ export function createSession(
     guarded,
     async unlock(path, secret, takeOverLock, actor) {
       if (open !== null) throw new Failure('vault.already-open');
-      const vault = await guarded(() => unlockVault(path, secret, { takeOverLock, programVersion }));
+      const vault = await guarded(() => unlockVault(path, secret, { takeOverLock, programVersion, actor }));
       open = enter(vault, actor);
       failures = 0;
       lastPath = path;

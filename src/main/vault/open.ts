@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../core/result.ts';
+import { appendAudit } from './audit.ts';
 import { backupBeforeMigration } from './backup/make.ts';
 import { discardRemoved } from './backup/shelf.ts';
 import { openDatabase, type WritableDatabase } from './database.ts';
@@ -44,8 +45,9 @@ export interface OpenVault {
 
 export interface UnlockOptions {
   readonly takeOverLock?: boolean;
-  /** Written into the vault where its schema is changed. */
+  /** Both are written into the vault where its schema is changed. */
   readonly programVersion?: string;
+  readonly actor?: string;
 }
 
 /** Opens with a passphrase or the recovery words; nothing in the folder changes when the secret is wrong. */
@@ -62,7 +64,7 @@ export async function unlockVault(
   const { key, slot } = await openWith(keys, secret);
   const release = ownerLock(path, takeOver);
   try {
-    const { database, migrated } = await openCurrent(path, key, options.programVersion ?? '');
+    const { database, migrated } = await openCurrent(path, key, options);
     const about = { path, openedBy: { kind: slot.kind, name: slot.name }, keysFromCopy: fromCopy, migrated };
     tidy(path, keys, fromCopy);
     recordKeyChange(database, keys);
@@ -99,7 +101,7 @@ function tidy(path: string, keys: KeyFile, fromCopy: boolean): void {
 async function openCurrent(
   path: string,
   key: Uint8Array,
-  programVersion: string,
+  { programVersion = '', actor = '' }: UnlockOptions,
 ): Promise<{ database: WritableDatabase; migrated: Migrated | null }> {
   const database = openFile(path, key);
   try {
@@ -112,9 +114,14 @@ async function openCurrent(
       copyOfKey: () => new Uint8Array(key),
     };
     const backup = await backupBeforeMigration(source, programVersion);
-    migrate(database);
-    noteProgram(database, programVersion);
-    return { database, migrated: { from, to: SCHEMA_VERSION, backup } };
+    const migrated = { from, to: SCHEMA_VERSION, backup };
+    database.transaction(() => {
+      migrate(database);
+      noteProgram(database, programVersion);
+      const entry = { at: Date.now(), actor, action: 'migrate', object: 'vault' };
+      appendAudit(database, { ...entry, details: { ...migrated } });
+    });
+    return { database, migrated };
   } catch (error) {
     database.close();
     throw error;

@@ -99,6 +99,9 @@ export const migrateOperation: CrashOperation = {
   },
   async outside(engine, folder) {
     await requireShelf(engine, folder);
+    const { rows } = await ask(engine, 'audit.list', { offset: 0, limit: 20 });
+    if (rows.filter((row) => row.action === 'migrate').length !== 1)
+      throw new Error('the chain does not tell of the one migration');
     const { backups } = await ask(engine, 'backup.list', { path: null });
     if (!backups.some((one) => one.reason === 'migration' && one.schemaVersion === 10))
       throw new Error('the schema was changed and no backup holds the vault of before');

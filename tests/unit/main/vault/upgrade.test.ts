@@ -82,7 +82,7 @@ test('the person is told where the vault of before is, and the chain knows', asy
     { code: 'vault.migrated', message: expect.stringContaining(storedBackups(path)[0]?.name ?? '?') },
   ]);
   const { rows } = await ask(engine, 'audit.list', { offset: 0, limit: 10 });
-  expect(rows.map((row) => row.action)).toEqual(['migrate', 'unlock']);
+  expect(rows.map((row) => row.action)).toEqual(['unlock', 'migrate']);
 });
 
 test('a vault of a newer program is refused with the version it needs, and nothing in it is touched', async () => {
