@@ -12,7 +12,7 @@ import {
   storedBackup,
   storedBackups,
 } from '../vault/backup/shelf.ts';
-import { requireFolder } from '../vault/folder.ts';
+import { named, requireFolder } from '../vault/folder.ts';
 import { readKeyFile } from '../vault/key-file.ts';
 import { keyMark } from '../vault/key-mark.ts';
 import { finishCutOff, type OpenVault } from '../vault/open.ts';
@@ -95,7 +95,11 @@ async function remove(
     throw new Failure('vault.last-backup');
   const entry = { at: context.now(), actor: context.actor(), action: 'backup-remove', object: 'vault' };
   appendAudit(session.database(), { ...entry, details: { names } });
-  removeBackups(vault.path, names);
+  try {
+    removeBackups(vault.path, names);
+  } catch (error) {
+    throw named(error, vault.path);
+  }
   return {};
 }
 

@@ -1,7 +1,9 @@
 import type { Input, MethodName, Output } from '../../contract/index.ts';
 import { Failure } from '../../core/result.ts';
-import { vaultName } from '../vault/folder.ts';
+import { diskTrouble } from '../vault/disk.ts';
+import { named, vaultName } from '../vault/folder.ts';
 import {
+  type Change,
   type KeyPlan,
   passphraseSlot,
   planNewWords,
@@ -66,12 +68,31 @@ async function change<P extends KeyPlan>(
   try {
     const planned = await plan(keys, opening);
     requireUnchanged(context, session, path, keys);
-    recordKeyChange(session.database(), keys);
-    const written = writePlan(path, keys, planned, { actor: context.actor(), at: context.now() });
-    recordKeyChange(session.database(), written);
+    write(session, keys, planned, { actor: context.actor(), at: context.now() });
     return planned;
+  } catch (error) {
+    throw named(error, path);
   } finally {
     opening.key.fill(0);
+  }
+}
+
+/**
+ * Keys and chain in one go; a job that holds the vault is met before anything is written. Where the disk is full by the
+ * time of the chain, the key file keeps what it is to say until the next change or unlock.
+ */
+function write(session: LockableSession, keys: KeyFile, planned: KeyPlan, who: Change): void {
+  const { path, database } = session.vault();
+  let isWritten = false;
+  try {
+    database.transaction(() => {
+      recordKeyChange(database, keys);
+      const written = writePlan(path, keys, planned, who);
+      isWritten = true;
+      recordKeyChange(database, written);
+    });
+  } catch (error) {
+    if (!isWritten || diskTrouble(error) === null) throw error;
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Input } from '../../../../src/contract/index.ts';
+import { appendAudit } from '../../../../src/main/vault/audit.ts';
 import { ask, refusal } from '../../../helpers/answers.ts';
 import { type TestEngine, testEngine } from '../../../helpers/engine.ts';
 import { PASSPHRASE } from '../../../helpers/vault.ts';
@@ -156,6 +157,50 @@ test('a change that was written but missed the chain is in it after the next unl
   const found = (await entries(engine)).filter((entry) => entry === 'key-remove key:Олена');
   expect(found).toHaveLength(1);
   expect(await ask(engine, 'vault.verify', {})).toMatchObject({ ok: true });
+});
+
+test('while a job holds the vault no key is changed, not even the first time', async () => {
+  const engine = testEngine();
+  await engine.create();
+  const before = readFileSync(join(engine.vaultPath, 'keys.json'), 'utf8');
+  const job = engine.context.session.connect();
+  job.execute('BEGIN IMMEDIATE');
+  const adding = { secret: own, name: 'Олена', passphrase: OTHER };
+  expect(await refusal(engine, 'slot.add', adding)).toBe('vault.busy');
+  expect(readFileSync(join(engine.vaultPath, 'keys.json'), 'utf8')).toBe(before);
+  job.execute('ROLLBACK');
+  expect((await ask(engine, 'slot.add', adding)).slots).toHaveLength(3);
+});
+
+/** The database has no room for another entry. */
+function fillChain(engine: TestEngine): void {
+  const database = engine.context.database();
+  database.execute('PRAGMA max_page_count=1');
+  for (const size of [4000, 400, 40, 1])
+    expect(() => {
+      for (;;)
+        appendAudit(database, {
+          at: 0,
+          actor: 'a',
+          action: 'b',
+          object: 'c',
+          details: { size: 'x'.repeat(size) },
+        });
+    }).toThrow(/full/);
+}
+
+test('a key changed when the chain has no room is changed; the chain gets it with the next unlock', async () => {
+  const engine = await withTwoKeys();
+  fillChain(engine);
+  await ask(engine, 'slot.remove', { secret: own, name: 'Олена' });
+  expect(await namesOf(engine)).not.toContain('Олена');
+  expect(await entries(engine)).not.toContain('key-remove key:Олена');
+  expect(await refusal(engine, 'slot.add', { secret: own, name: 'third', passphrase: NEW })).toBe(
+    'vault.disk-full',
+  );
+  expect(await namesOf(engine)).not.toContain('third');
+  expect(await opens(engine, PASSPHRASE)).toBe('no refusal');
+  expect((await entries(engine)).filter((entry) => entry === 'key-remove key:Олена')).toHaveLength(1);
 });
 
 test('no secret is left in the key file or the chain', async () => {
