@@ -14,6 +14,7 @@ export function formatBytes(bytes: number, locale: string): string {
     value /= UNIT;
     at += 1;
   }
-  const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+  const digits = value < 100 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 };
+  const format = new Intl.NumberFormat(locale, digits);
   return `${format.format(value)} ${UNITS[at]}`;
 }
