@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import { auditMethods } from './audit.ts';
 import { caseFileMethods } from './casefile.ts';
 import { chartMethods } from './chart.ts';
+import { editMethods } from './edits.ts';
 import { eventMethods } from './events.ts';
 import { exchangeMethods } from './exchange.ts';
 import { fileMethods } from './files.ts';
 import { importMethods } from './import.ts';
 import { jobMethods } from './jobs.ts';
+import { journalMethods } from './journal.ts';
 import { questionMethods } from './questions.ts';
 import { trainingMethods } from './training.ts';
 import { vaultMethods } from './vault.ts';
@@ -18,6 +20,8 @@ export const METHODS = {
   ...fileMethods,
   ...jobMethods,
   ...caseFileMethods,
+  ...journalMethods,
+  ...editMethods,
   ...chartMethods,
   ...eventMethods,
   ...questionMethods,

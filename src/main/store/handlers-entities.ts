@@ -1,16 +1,18 @@
 import { v7 } from 'uuid';
+import type { EditMethod } from '../../contract/edits.ts';
 import type { MethodName } from '../../contract/index.ts';
 import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { fileSeq } from './analysis-files.ts';
 import { audit, command, shownLabel, sourceOf } from './command.ts';
 import { addFact, createEntity, createLink, setStatus } from './edits.ts';
-import { entityRecord, listEntities, summaryOf } from './entities.ts';
+import { entityRecord, summaryOf } from './entities.ts';
 import { entityDetail } from './entity-detail.ts';
+import { listEntities } from './entity-list.ts';
 import { lineKey } from './links.ts';
 import { shutterOf } from './shutter.ts';
 
-type Method = Extract<MethodName, `entity.${string}` | `link.${string}`>;
+type Method = Exclude<Extract<MethodName, `entity.${string}` | `link.${string}`>, EditMethod>;
 
 /** What a handler writes before its command (the analyst's own source) belongs to the same transaction. */
 function atOnce<I, O>(handler: (context: Context, input: I) => O): (context: Context, input: I) => O {
@@ -46,10 +48,8 @@ export const entityHandlers: Pick<Handlers, Method> = {
     const label = { key: 'journal:label.entityCreate', params: { label: shownLabel(context, forward) } };
     const journalId = command(
       context,
-      { fileSeq: file, kind: 'entity.create', label, forward, object: `entity:${forward.id}` },
-      () => {
-        createEntity(database, forward);
-      },
+      { fileSeq: file, kind: 'entity.create', label, object: `entity:${forward.id}` },
+      () => createEntity(database, forward),
     );
     return { entity: summaryOf(entityRecord(database, forward.id), shutterOf(context)), journalId };
   }),
@@ -62,7 +62,6 @@ export const entityHandlers: Pick<Handlers, Method> = {
       fileSeq: row.file_seq,
       kind: 'entity.setStatus',
       label,
-      forward,
       object: `entity:${entityId}`,
     };
     return { journalId: command(context, what, () => setStatus(database, forward)) };
@@ -87,7 +86,6 @@ export const entityHandlers: Pick<Handlers, Method> = {
       fileSeq: row.file_seq,
       kind: 'entity.addFact',
       label,
-      forward,
       object: `entity:${entityId}`,
     };
     return { journalId: command(context, what, () => addFact(database, forward)) };
@@ -111,7 +109,7 @@ export const entityHandlers: Pick<Handlers, Method> = {
     const label = { key: 'journal:label.linkCreate', params: {} };
     const journalId = command(
       context,
-      { fileSeq: file, kind: 'link.create', label, forward, object: `link:${forward.id}` },
+      { fileSeq: file, kind: 'link.create', label, object: `link:${forward.id}` },
       () => createLink(database, forward),
     );
     return { key: lineKey(from, to, type), journalId };
