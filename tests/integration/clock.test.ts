@@ -50,11 +50,11 @@ test('after the clock was set back the audit chain grows and verifies, in the or
   await person(engine, fileId, 'Богдан');
   const { rows } = await ask(engine, 'audit.list', { offset: 0, limit: 20 });
   expect(rows.map(({ action }) => action)).toEqual([
-    'change',
+    'create',
     'unlock',
     'lock',
     'import',
-    'change',
+    'create',
     'create',
     'unlock',
     'create',
