@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Answer } from '../../contract/questions.ts';
+import { entityId } from '../candidates.ts';
 import { CommandFailed } from '../failure.ts';
 import { say } from '../messages.ts';
 import type { CommandResult } from '../output.ts';
 import { type GlobalOptions, type Session, startSession } from '../session.ts';
+import { filled } from '../values.ts';
 import { answerResult } from './answers.ts';
-import { entityId } from './ask.ts';
 import { action } from './command.ts';
 import { sealPackage } from './package.ts';
 import { renderViews, VIEWS } from './render.ts';
@@ -18,7 +19,7 @@ export function demoCommand(program: Command): void {
   const command = program
     .command('demo')
     .description(say('cli:help.demo'))
-    .requiredOption('--out <folder>', say('cli:help.outFolder'));
+    .requiredOption('--out <folder>', say('cli:help.outFolder'), filled);
   action<{ out: string }>(command, demo);
 }
 

@@ -12,6 +12,7 @@ import { refuseAgain } from './imported-before.ts';
 import { loadFile } from './load.ts';
 import { regionalPlaces } from './places.ts';
 import { putBack } from './put-back.ts';
+import { noteRejectedFile, type RejectedFile, saveRejected } from './rejected-file.ts';
 import { rejectionSentence } from './sentences.ts';
 import type { Taken } from './taken.ts';
 import { type UndoneBatch, undoBatch } from './undo.ts';
@@ -24,6 +25,8 @@ export interface ImportOptions {
   readonly dryRun: boolean;
   /** The analysis file may hold an import of the same bytes. */
   readonly again?: boolean;
+  /** Where every row not taken is written. */
+  readonly rejectedTo?: RejectedFile | undefined;
   readonly progress: JobProgress;
 }
 
@@ -40,7 +43,7 @@ export const QUIET: JobProgress = {
  * Cancelled, failed or killed at any moment: nothing of it is in the vault.
  */
 export async function importFile(context: Context, options: ImportOptions): Promise<ImportReport> {
-  const { fileId, path, specification, dryRun, progress, again = false } = options;
+  const { fileId, path, specification, dryRun, progress, again = false, rejectedTo } = options;
   progress.phase('reading');
   const source = await openSource(context, path);
   const { lookup, sentence } = helpersOf(context);
@@ -48,7 +51,7 @@ export async function importFile(context: Context, options: ImportOptions): Prom
     await refuseAgain(database, source, { fileId, dryRun, again });
     const fileSeq = fileSeqOf(database, fileId);
     const plan = newPlan(context.now());
-    const { report } = await loadFile(database, {
+    const { report, batchSeq } = await loadFile(database, {
       fileSeq,
       plan,
       specification,
@@ -57,6 +60,7 @@ export async function importFile(context: Context, options: ImportOptions): Prom
       progress,
       sentence,
     });
+    if (rejectedTo !== undefined) saveRejected(context, database, batchSeq, rejectedTo);
     record(database, {
       fileSeq,
       actor: context.actor(),
@@ -69,7 +73,9 @@ export async function importFile(context: Context, options: ImportOptions): Prom
     return { ...report, dryRun, batchId: dryRun ? null : report.batchId };
   };
   try {
-    return await inTransaction(context, !dryRun, work);
+    const report = await inTransaction(context, !dryRun, work);
+    if (rejectedTo !== undefined) noteRejectedFile(context, rejectedTo);
+    return report;
   } finally {
     source.close();
   }
