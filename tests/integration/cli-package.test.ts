@@ -61,3 +61,25 @@ test('sealing says that the originator is missing and people have no status', ()
   });
   expect(readFileSync(out).subarray(0, 18).toString()).toBe('age-encryption.org');
 });
+
+test('a file that lies there already is not sealed over, unless told to', () => {
+  const out = line.write('kept.caf.age', 'somebody else wrote this');
+  const words = [
+    'package',
+    'seal',
+    '--package-passphrase-file',
+    packageSecret,
+    '--recipient',
+    'RO',
+    '--out',
+    out,
+  ];
+  const refused = line.inVault(...words);
+  expect(refused.status).toBe(1);
+  expect(oneObject(refused).error).toMatchObject({
+    code: 'cli.out-exists',
+    message: expect.stringContaining('--overwrite'),
+  });
+  expect(readFileSync(out, 'utf8')).toBe('somebody else wrote this');
+  expect(oneObject(line.inVault(...words, '--overwrite'))).toMatchObject({ ok: true, path: out });
+});

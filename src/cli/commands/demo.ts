@@ -123,7 +123,12 @@ async function sealAndVerify(
 ): Promise<Record<string, unknown>> {
   const { recipient } = await session.call('exchange.keys', {});
   rmSync(path, { force: true });
-  const sealed = await sealPackage(session, { to: [recipient], recipient: ['MD', 'UA', 'RO'], out: path });
+  const sealed = await sealPackage(session, {
+    to: [recipient],
+    recipient: ['MD', 'UA', 'RO'],
+    out: path,
+    overwrite: true,
+  });
   for (const line of sealed.text) report(line);
   const verification = await session.call('package.verify', { path, opener: { kind: 'own' } });
   if (!verification.ok) throw new CommandFailed('cli.demo-package', say('cli:error.demo-package'));

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { AnalysisFile } from '../../contract/casefile.ts';
 import type { Input } from '../../contract/index.ts';
-import { WrongCall } from '../failure.ts';
+import { CommandFailed, WrongCall } from '../failure.ts';
 import { say } from '../messages.ts';
 import type { CommandResult, Warning } from '../output.ts';
 import { fromFile, wholeFile } from '../secret.ts';
@@ -16,6 +17,7 @@ interface SealOptions {
   purpose?: string;
   packagePassphraseFile?: string;
   out: string;
+  overwrite?: boolean;
 }
 interface OpenOptions {
   identity?: string;
@@ -31,7 +33,8 @@ export function packageCommands(program: Command): void {
     .option('--recipient <country...>', say('cli:help.recipient'))
     .option('--purpose <text>', say('cli:help.purpose'), filled)
     .option('--package-passphrase-file <file>', say('cli:help.packagePassphrase'), filled)
-    .requiredOption('--out <file>', say('cli:help.out'), filled);
+    .requiredOption('--out <file>', say('cli:help.out'), filled)
+    .option('--overwrite', say('cli:help.overwrite'));
   action<SealOptions>(seal, (options) => withVault(options, (session) => sealPackage(session, options)));
   const opening = (name: string, help: string) =>
     group
@@ -69,8 +72,11 @@ function withOpener<T>(
   return withVault(options, work);
 }
 
-/** Chooses the whole file, seals the very set that was previewed, and reports where it lies. */
+/** Chooses the whole file, seals the very set that was previewed, and reports where it lies. What lies there stays. */
 export async function sealPackage(session: Session, options: SealOptions): Promise<CommandResult> {
+  const path = resolve(options.out);
+  if (options.overwrite !== true && existsSync(path))
+    throw new CommandFailed('cli.out-exists', say('cli:error.out-exists', { path }));
   if (options.to === undefined && options.packagePassphraseFile === undefined)
     throw new WrongCall('cli.no-key', say('cli:error.no-key'));
   const file = await session.analysisFile();
@@ -90,7 +96,7 @@ export async function sealPackage(session: Session, options: SealOptions): Promi
   const { jobId } = await session.call('package.seal', {
     selection,
     recipientKeys: options.to ?? [],
-    path: resolve(options.out),
+    path,
     dataHash: preview.dataHash,
     language: session.options.language,
     ...(secret === undefined ? {} : { passphrase: fromFile(secret) }),
