@@ -7,6 +7,7 @@ import { linesAmong, linkSummaries, neighbours } from './links.ts';
 type Detail = Output<'entity.get'>;
 type Fact = Detail['facts'][number];
 const NEIGHBOURS_SHOWN = 200;
+const FACTS_SHOWN = 500;
 
 interface FactRecord {
   id: string;
@@ -25,15 +26,16 @@ interface FactRecord {
 }
 
 /** Facts with the grade and marking of the assertion where it has its own, else of its source. */
-function facts(database: ReadableDatabase, seq: number): Fact[] {
+function facts(database: ReadableDatabase, seq: number, limit: number): Fact[] {
   return database
     .all<FactRecord>(
       `SELECT a.id, a.kind, a.property, a.value, a.source_row, s.id AS source_id, s.reference AS source_reference,
          coalesce(a.grading_scheme, s.grading_scheme) AS scheme, coalesce(a.source_grade, s.source_grade) AS source_grade,
          coalesce(a.information_grade, s.information_grade) AS information_grade, coalesce(a.level, s.level) AS level, coalesce(a.handling, s.handling) AS handling,
          (SELECT check_result FROM identifier i WHERE i.entity_seq = a.entity_seq AND i.kind = a.property AND a.value IN (i.raw, i.value) LIMIT 1) AS check_result
-       FROM assertion a JOIN source s ON s.seq = a.source_seq WHERE a.entity_seq = ? ORDER BY a.seq LIMIT 500`,
+       FROM assertion a JOIN source s ON s.seq = a.source_seq WHERE a.entity_seq = ? ORDER BY a.seq LIMIT ?`,
       seq,
+      limit,
     )
     .map((row) => ({
       id: row.id,
@@ -47,6 +49,10 @@ function facts(database: ReadableDatabase, seq: number): Fact[] {
       grade: { scheme: row.scheme, source: row.source_grade, information: row.information_grade },
       marking: { level: row.level, handling: JSON.parse(row.handling) as Fact['marking']['handling'] },
     }));
+}
+
+function factCount(database: ReadableDatabase, seq: number): number {
+  return database.one<{ n: number }>('SELECT count(*) AS n FROM assertion WHERE entity_seq = ?', seq)?.n ?? 0;
 }
 
 /** Other analysis files that hold one of its identifiers: hit and reference, nothing of their content. */
@@ -66,6 +72,7 @@ export function entityDetail(
   id: string,
   opened: boolean,
   shutter: ShutterLabel,
+  factLimit = FACTS_SHOWN,
 ): Detail {
   const row = entityRecord(database, id);
   const shut = isProtected(row.status, row.minor === 1) && !opened;
@@ -89,7 +96,8 @@ export function entityDetail(
   return {
     entity: opened ? { ...summary, label: row.label } : summary,
     properties: shut ? {} : (JSON.parse(row.properties) as Detail['properties']),
-    facts: shut ? [] : facts(database, row.seq),
+    facts: shut ? [] : facts(database, row.seq, factLimit),
+    factCount: shut ? 0 : factCount(database, row.seq),
     links: lines
       .flatMap((line) => {
         const outgoing = line.from === row.id;
