@@ -1,6 +1,7 @@
 import type { BatchContext } from './batch-context.ts';
 import { idIn } from './batch-ids.ts';
 import type { LinkDraft } from './drafts.ts';
+import { LinkFinder } from './link-finder.ts';
 import { pairKey } from './pair-key.ts';
 import type { LinkTotals } from './totals.ts';
 import type { AssertionWriter } from './write-assertions.ts';
@@ -30,9 +31,7 @@ export class LinkWriter {
     this.#totals = totals;
     this.#assertions = assertions;
     const { database } = batch;
-    this.#find = database.prepare(
-      'SELECT seq, id FROM link WHERE from_seq = ? AND type = ? AND to_seq = ? AND strength = ? ORDER BY seq LIMIT 1',
-    );
+    this.#find = new LinkFinder(database);
     // The plus keeps the search to the few facts of the link: those of the batch are as many as its rows.
     this.#asserted = database.prepare('SELECT 1 FROM assertion WHERE link_seq = ? AND +batch_seq = ?');
     this.#insert = database.prepare(
@@ -44,7 +43,7 @@ export class LinkWriter {
   write({ type, strength, from, to }: LinkDraft, line: number): void {
     if (from.seq === to.seq) return;
     if (this.#isSeen(from.seq, to.seq, `${type}|${strength}`)) return;
-    const known = this.#find.get(from.seq, type, to.seq, strength) as { seq: number; id: string } | undefined;
+    const known = this.#find.get(from.seq, type, to.seq, strength);
     if (known !== undefined) {
       const isSaid = this.#asserted.get(known.seq, this.#batch.batchSeq) !== undefined;
       if (!isSaid) this.#assertions.link(known.seq, known.id, line);
