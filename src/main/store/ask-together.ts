@@ -1,6 +1,6 @@
 import type { Input } from '../../contract/index.ts';
 import type { Answer } from '../../contract/questions.ts';
-import { type Presence, together } from '../../core/network/index.ts';
+import { type Presence, type TogetherPair, together } from '../../core/network/index.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { bounds, column, coverage } from './ask-shared.ts';
 import { entitiesBySeq, type ShutterLabel } from './entities.ts';
@@ -39,6 +39,14 @@ function presences(database: ReadableDatabase, fileSeq: number, asked: Asked): P
     }));
 }
 
+/** True of pairs in which one drives, has or uses the other: a car travels with its driver, and that is no convoy. */
+function ownPairs(database: ReadableDatabase): (pair: TogetherPair) => boolean {
+  const line = `SELECT 1 AS found FROM link_summary WHERE from_seq = ? AND to_seq = ?
+    AND type IN ('drives', 'owns', 'uses', 'registered_to') LIMIT 1`;
+  const leads = (from: string, to: string) => database.one(line, Number(from), Number(to)) !== undefined;
+  return ({ a, b }) => leads(a, b) || leads(b, a);
+}
+
 /** Who was at the same places at nearly the same times: a convoy when one keeps leading. */
 export function askTogether(
   database: ReadableDatabase,
@@ -46,7 +54,12 @@ export function askTogether(
   asked: Asked,
   shutter: ShutterLabel,
 ): Answer {
-  const pairs = together(presences(database, fileSeq, asked), asked).slice(0, asked.limit);
+  const isOwn = ownPairs(database);
+  const pairs: TogetherPair[] = [];
+  for (const pair of together(presences(database, fileSeq, asked), asked)) {
+    if (pairs.length === asked.limit) break;
+    if (!isOwn(pair)) pairs.push(pair);
+  }
   const entities = entitiesBySeq(
     database,
     [...new Set(pairs.flatMap((pair) => [Number(pair.a), Number(pair.b)]))],

@@ -24,9 +24,9 @@ export const entityHandlers: Pick<Handlers, Method> = {
     const database = context.database();
     return listEntities(database, fileSeq(database, fileId), query, shutterOf(context));
   },
-  'entity.get'(context, { entityId, reason }) {
+  'entity.get'(context, { entityId, reason, factLimit }) {
     const opened = reason !== undefined && reason.trim() !== '';
-    const detail = entityDetail(context.database(), entityId, opened, shutterOf(context));
+    const detail = entityDetail(context.database(), entityId, opened, shutterOf(context), factLimit);
     if (detail.entity.protected && opened) audit(context, 'view-protected', `entity:${entityId}`, reason);
     return detail;
   },

@@ -439,6 +439,30 @@ test('a number known from a withheld and a permitted list goes under the number,
   ]);
 });
 
+test("a bank's own number names its account as an IBAN would", () => {
+  const number = {
+    kind: 'account',
+    value: 'MD:2259001',
+    raw: '2259001',
+    check: 'not-checkable',
+    sourceId: 'x',
+  };
+  const data = caseData({
+    sources: [caseSource('s'), caseSource('x', { recipients: ['PL'] })],
+    entities: [
+      caseEntity('t', 'Account of the Kestrel', {
+        type: 'bank_account',
+        sourceId: 'x',
+        identifiers: [number as never],
+      }),
+    ],
+    events: [event('e', { type: 'payment', from: 't' })],
+  });
+  const result = disclose(data, nobodyReleased);
+  expect(result.data.entities).toMatchObject([{ label: 'MD:2259001' }]);
+  expect(result.data.events).toHaveLength(1);
+});
+
 test.each([
   ['Victim 2', 'Потерпілий 2'],
   ['Victim 2 – 7', 'Потерпілий 2 – 7'],
