@@ -42,12 +42,12 @@ beforeAll(async () => {
   const handle = createHandler({ rendererFolder: resolve('out/renderer'), engine: engine.request });
   window = await openWindow('/', handle, { headless: true });
   page = window.page;
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await createVault(page, join(folder, 'Справа.vault'));
   const fileId = await createFile(page);
   await importMarkers(page, fileId, writeMarkerFiles(folder).calls);
   await chartMarkers(page, fileId);
-}, 90_000);
+}, 180_000);
 
 afterAll(async () => {
   vi.restoreAllMocks();
@@ -98,10 +98,15 @@ const WAYS: Record<string, () => Promise<void>> = {
   },
 };
 
-test.each(Object.keys(WAYS))('after a lock %s nothing of the case is left in the window', async (way) => {
+test('while the vault is open the case is found in the page and in its memory', async () => {
   await lookAround();
   expect(await onScreen()).toEqual(expect.arrayContaining([TYPED.reference, TYPED.title]));
   expect((await inMemory()).length).toBeGreaterThan(20);
+  await page.keyboard.press('Escape');
+});
+
+test.each(Object.keys(WAYS))('after a lock %s nothing of the case is left in the window', async (way) => {
+  await lookAround();
   await WAYS[way]?.();
   await locked();
   await page.waitForTimeout(1000);

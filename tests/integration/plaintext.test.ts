@@ -96,7 +96,7 @@ describe.skipIf(cannot !== null)(`no plaintext on the disk${reason}`, () => {
     whileOpen.push(...found(onDisk(new Set(now)), secrets));
     watched.child.stdin?.end('go\n');
     expect(await watched.ended).toBe(0);
-  }, 120_000);
+  }, 240_000);
 
   test('the session was one: it showed the case, and the vault holds all of it', async () => {
     expect(markersIn(Buffer.from(session.shown)).length).toBeGreaterThan(5);

@@ -28,7 +28,7 @@ const handle = createHandler({
 });
 const window = await openWindow('/', handle, { headless: true });
 const { page } = window;
-page.setDefaultTimeout(8_000);
+page.setDefaultTimeout(40_000);
 
 async function search(text: string): Promise<void> {
   await page.keyboard.press('Control+Shift+f');
