@@ -36,7 +36,7 @@ const EMPTY_CHART: ChartState = {
 
 export const useChart = create<ChartState>(() => EMPTY_CHART);
 
-/** Another file or a locked vault: nothing of the former chart stays in the page. */
+/** Another file: nothing of the former chart stays. */
 useDesk.subscribe((desk, before) => {
   if (desk.fileId !== before.fileId || desk.fileId === null) useChart.setState(EMPTY_CHART);
 });
