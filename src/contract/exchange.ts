@@ -31,7 +31,14 @@ export const packagePreview = z.object({
   pseudonymised: z.array(z.object({ entityId: id, label: z.string(), inFile: z.string() })),
   /** Protected people who would go by name; `label` is null where their sources hold them back all the same. */
   released: z.array(
-    z.object({ entityId: id, inFile: z.string(), label: z.string().nullable(), reason: z.string() }),
+    z.object({
+      entityId: id,
+      /** Of a merged record: all that go by name with it. */
+      records: z.array(id).optional(),
+      inFile: z.string(),
+      label: z.string().nullable(),
+      reason: z.string(),
+    }),
   ),
   /** Sources that hold something back, for whom their provider would have to say yes, and how many items that is. */
   blocked: z.array(
