@@ -14,7 +14,8 @@ export function otherNames({ label, members = [] }: CaseEntity): string[] {
   return [...new Set(members.map((one) => one.label))].filter((name) => name !== label);
 }
 
-function identifiersOf({ identifiers, members = [] }: CaseEntity): string {
+/** Numbers of a record and of its members, each once. */
+export function identifiersOf({ identifiers, members = [] }: CaseEntity): string {
   const all = [...identifiers, ...members.flatMap((one) => one.identifiers)];
   return [...new Set(all.map((one) => one.value))].join(', ');
 }

@@ -122,7 +122,12 @@ export async function entityId(session: Session, fileId: string, text: string): 
   if (best === undefined)
     throw new CommandFailed('cli.entity-unknown', say('cli:error.entity-unknown', { entity: text }));
   const wanted = text.trim().toLocaleLowerCase();
-  const exact = hits.filter(({ entity }) => entity.label.toLocaleLowerCase() === wanted);
+  const isWanted = (name: string): boolean => name.toLocaleLowerCase() === wanted;
+  // A merged record is also known by the name of each member, which is what was found.
+  const exact = hits.filter(
+    ({ entity, matched, why }) =>
+      isWanted(entity.label) || (entity.members !== undefined && why !== 'part' && isWanted(matched)),
+  );
   if (second === undefined || exact.length === 1) return (exact[0] ?? best).entity.id;
   const candidates = (exact.length > 1 ? exact : hits)
     .map(({ entity }) => `${entity.label} (${entity.type}, ${entity.id})`)

@@ -64,9 +64,9 @@ export function disclose(data: CaseData, request: DisclosureRequest): Disclosure
     if (!known.has(entity.id)) withhold('no-permitted-fact');
     holdOrigin(entity, decisions, holding);
   }
-  const scrub = scrubber(hiddenNames(data, whole, stands, known));
-  const joins = ends(known, withhold);
   const all = new MergedRecords(whole.entities);
+  const scrub = scrubber(hiddenNames(data, whole, { all, stands, known }));
+  const joins = ends(known, withhold);
   const merged = new MergedRecords(known.values());
   const result = outgoing(
     {
@@ -177,16 +177,21 @@ function withSurroundings(data: CaseData, around: Surroundings): Surroundings {
   };
 }
 
+interface Decided {
+  readonly all: MergedRecords;
+  readonly stands: ReadonlyMap<string, Pseudonym>;
+  readonly known: ReadonlyMap<string, CaseEntity>;
+}
+
 /** Everything that would name a hidden thing: of stand-ins their names, of withheld entities label and identifiers. */
 function hiddenNames(
   data: CaseData,
   whole: Surroundings,
-  stands: ReadonlyMap<string, Pseudonym>,
-  known: ReadonlyMap<string, CaseEntity>,
+  { all, stands, known }: Decided,
 ): Map<string, string> {
   const names = new Map<string, string>();
   const withheld = new Set(data.entities.filter((one) => !known.has(one.id)).map((one) => one.id));
-  const told = toldOfMerged(data, withheld, stands, known);
+  const told = toldOfMerged(withheld, { all, stands, known });
   for (const entity of whole.entities) {
     const stand = stands.get(entity.id);
     if (stand === undefined && !withheld.has(entity.id)) continue;
@@ -209,17 +214,14 @@ function namesOf(entity: CaseEntity): string[] {
 
 /** A name of a withheld record that a permitted record of the same merged one has as well is no secret. */
 function toldOfMerged(
-  data: CaseData,
   withheld: ReadonlySet<string>,
-  stands: ReadonlyMap<string, Pseudonym>,
-  known: ReadonlyMap<string, CaseEntity>,
+  { all, stands, known }: Decided,
 ): (entity: CaseEntity, word: string) => boolean {
-  const merged = new MergedRecords(data.entities);
   const fold = (word: string): string => word.trim().toLocaleLowerCase();
   return (entity, word) =>
     withheld.has(entity.id) &&
     !stands.has(entity.id) &&
-    merged
+    all
       .recordsOf(entity.id)
       .flatMap((one) => known.get(one.id) ?? [])
       .some((one) => namesOf(one).some((name) => fold(name) === fold(word)));
