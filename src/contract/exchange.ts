@@ -33,10 +33,11 @@ export const packagePreview = z.object({
   released: z.array(
     z.object({
       entityId: id,
-      /** Of a merged record: all that go by name with it. */
+      /** Of a merged record: all that go by name with it, and their other names. */
       records: z.array(id).optional(),
       inFile: z.string(),
       label: z.string().nullable(),
+      others: z.array(z.string()).optional(),
       reason: z.string(),
     }),
   ),
@@ -52,7 +53,10 @@ export const packagePreview = z.object({
       items: z.number(),
     }),
   ),
-  entities: z.array(z.object({ label: z.string(), type: z.string() })),
+  /** `others`: the names of what is merged into it, which leave too. */
+  entities: z.array(
+    z.object({ label: z.string(), others: z.array(z.string()).optional(), type: z.string() }),
+  ),
   sources: z.array(z.object({ reference: z.string(), title: z.string(), facts: z.number() })),
   /** Hash of the filtered data set; sealing the same set must give the same hash. */
   dataHash: z.string(),

@@ -1,7 +1,8 @@
+import { otherNames } from '../core/evidence/merged-records.ts';
 import { ENTITY_TYPES } from '../core/model/entity-types.ts';
 import { ICON_PATHS } from '../core/model/icon-paths.ts';
 import { COLOURS, h } from './dom.ts';
-import { entityLabel, gradeText, otherNames, sourceText } from './lists.ts';
+import { entityLabel, gradeText, sourceText } from './lists.ts';
 import type { Model } from './model.ts';
 import { instant, number, shownLabel, t } from './words.ts';
 

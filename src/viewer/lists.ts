@@ -1,4 +1,5 @@
 import type { CaseEntity, CaseEvent, CaseGrade } from '../core/evidence/case-data.ts';
+import { otherNames } from '../core/evidence/merged-records.ts';
 import type { Model } from './model.ts';
 import { type Column, table } from './tables.ts';
 import { instant, money, number, shownLabel, t } from './words.ts';
@@ -7,11 +8,6 @@ export function entityLabel(model: Model, id: string | null): string {
   if (id === null) return '';
   const entity = model.entities.get(id);
   return entity === undefined ? id : shownLabel(entity.label, entity.pseudonym);
-}
-
-/** The other names of a merged record, each once. */
-export function otherNames({ label, members = [] }: CaseEntity): string[] {
-  return [...new Set(members.map((one) => one.label))].filter((name) => name !== label);
 }
 
 /** Numbers of a record and of its members, each once. */

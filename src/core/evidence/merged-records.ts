@@ -63,3 +63,8 @@ export function folded(group: readonly CaseEntity[]): CaseEntity[] {
 function memberOf({ pseudonym: _pseudonym, position: _position, ...member }: CaseEntity): CaseMember {
   return member;
 }
+
+/** The names of what is merged into an entity that leaves, each once, without its own. */
+export function otherNames({ label, members = [] }: Pick<CaseEntity, 'label' | 'members'>): string[] {
+  return [...new Set(members.map((one) => one.label))].filter((name) => name !== label);
+}

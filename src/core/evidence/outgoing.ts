@@ -99,10 +99,16 @@ function outgoingEntity(group: readonly CaseEntity[], { stands, all, scrub }: Ou
   if (first !== undefined && stand !== undefined) return [standIn(first, all.recordsOf(first.id), stand)];
   const clean = group.map((one) => ({
     ...one,
+    status: withoutInformant(one.status),
     label: scrub(one.label),
     properties: scrubProperties(one.properties, scrub),
   }));
   return folded(clean);
+}
+
+/** That there is a source inside the group does not travel, not even with the name of somebody who was released. */
+function withoutInformant(status: CaseEntity['status']): CaseEntity['status'] {
+  return status === 'informant' ? null : status;
 }
 
 /** One stand-in for all records of a merged one: not even how many there are is said. */
@@ -113,7 +119,7 @@ function standIn(first: CaseEntity, group: readonly CaseEntity[], stand: Pseudon
     ...entity,
     id: stand.standInId,
     label: stand.label,
-    status: status === 'informant' ? null : status,
+    status: withoutInformant(status),
     minor: group.some((one) => one.minor),
     pseudonym: true,
     properties: {},

@@ -1,5 +1,7 @@
 import type { PackageSelection } from '../../contract/exchange.ts';
 import type { Output } from '../../contract/index.ts';
+import type { CaseEntity } from '../../core/evidence/case-data.ts';
+import { otherNames } from '../../core/evidence/merged-records.ts';
 import { entitiesBySeq, type ShutterLabel } from '../store/entities.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { type DataSet, dataSet } from './data-set.ts';
@@ -24,7 +26,9 @@ export async function preview(
     withheld: set.withheld.map(({ reason, count }) => ({ reason, count })),
     ...protectedPeople(database, set, shutter),
     blocked: set.blocked.map(({ recipients, ...source }) => ({ ...source, recipients: [...recipients] })),
-    entities: set.data.entities.slice(0, LISTED).map(({ label, type }) => ({ label, type })),
+    entities: set.data.entities
+      .slice(0, LISTED)
+      .map((one) => ({ label: one.label, ...others(one), type: one.type })),
     sources: set.data.sources.map(({ id, reference, title }) => ({
       reference,
       title,
@@ -47,6 +51,7 @@ function protectedPeople(database: ReadableDatabase, set: DataSet, shutter: Shut
       )
       .map(({ id, seq }) => [id, seq]),
   );
+  const going = new Map(set.data.entities.map((one) => [one.id, one]));
   const closed = entitiesBySeq(database, [...seqs.values()], shutter);
   const inFile = (entityId: string): string => closed.get(seqs.get(entityId) ?? -1)?.label ?? '';
   return {
@@ -54,7 +59,12 @@ function protectedPeople(database: ReadableDatabase, set: DataSet, shutter: Shut
     released: set.released.map(({ records, ...one }) => ({
       ...one,
       ...(records === undefined ? {} : { records: [...records] }),
+      ...others(going.get(one.entityId)),
       inFile: inFile(one.entityId),
     })),
   };
+}
+
+function others(entity: CaseEntity | undefined): { others?: string[] } {
+  return entity?.members === undefined ? {} : { others: otherNames(entity) };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { identifiersOf, otherNames } from '../../../src/viewer/lists.ts';
+import { otherNames } from '../../../src/core/evidence/merged-records.ts';
+import { identifiersOf } from '../../../src/viewer/lists.ts';
 import { caseEntity } from '../../helpers/case-data.ts';
 
 test('a merged record is listed with the names and numbers of its members, each once', () => {

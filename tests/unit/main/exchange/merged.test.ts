@@ -102,8 +102,9 @@ describe('a merged record of which one member is a victim', () => {
       const released = [{ entityId: asked, reason: 'consented' }];
       const preview = await exchangeHandlers['package.preview'](one.context, { ...one.selection, released });
       expect(preview.released).toMatchObject([
-        { entityId, records, inFile: 'Victim 2', reason: 'consented' },
+        { entityId, records, inFile: 'Victim 2', reason: 'consented', others: [MARKERS.victim] },
       ]);
+      expect(preview.entities.filter((entity) => entity.others?.includes(MARKERS.victim))).toHaveLength(1);
       expect(preview.pseudonymised).toEqual([]);
       const entry = one.database.one<{ object: string; details: string }>(
         "SELECT object, details FROM audit WHERE action = 'view-protected' ORDER BY seq DESC",
@@ -115,6 +116,15 @@ describe('a merged record of which one member is a victim', () => {
     const set = await one.leaving({ released: both });
     expect(set.released).toHaveLength(1);
     expect(named(set.data, SUSPECT)?.members).toMatchObject([{ label: MARKERS.victim, status: 'victim' }]);
+  });
+
+  test('does not tell that a member is an informant, also when it is released', async () => {
+    const one = vault();
+    one.database.run("UPDATE entity SET status = 'informant' WHERE id = ?", one.id('suspect'));
+    await one.merge('victim', 'suspect');
+    const released = [{ entityId: one.id('victim'), reason: 'consented' }];
+    expect((await one.leaving({ released })).json).not.toContain('informant');
+    expect((await one.leaving()).json).not.toContain('informant');
   });
 
   test('is two again after the merge is taken back', async () => {
