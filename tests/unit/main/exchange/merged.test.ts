@@ -139,10 +139,19 @@ describe('a merged record of which one member is a victim', () => {
   });
 });
 
+/** Nothing about the lead itself is held back. */
+function wholeLead() {
+  const one = vault();
+  one.database.run('DELETE FROM assertion WHERE value = ?', MARKERS.noRecipient);
+  one.database.run(`UPDATE entity SET properties = '{"hair":"grey"}' WHERE id = ?`, one.id('suspect'));
+  return one;
+}
+
 describe('a merged record of which one member may not leave', () => {
   test('goes as its lead alone, with what the lead has', async () => {
-    const one = vault();
+    const one = wholeLead();
     const before = await one.leaving();
+    expect(named(before.data, SUSPECT)?.properties).toEqual({ hair: 'grey' });
     await one.merge('suspect', 'secret');
     const { data } = await one.leaving();
     expect(named(data, SUSPECT)).toEqual(named(before.data, SUSPECT));
@@ -174,7 +183,7 @@ describe('a merged record of which one member may not leave', () => {
   });
 
   test('does not tell a name that no fact but a withheld import gave', async () => {
-    const one = vault();
+    const one = wholeLead();
     const { database } = one;
     const batch = database.run(
       `INSERT INTO batch (id, file_seq, source_seq, kind, file_name, specification, event_prefix, rows, imported, rejected, report, created_at)
