@@ -111,7 +111,7 @@ function withoutInformant(status: CaseEntity['status']): CaseEntity['status'] {
   return status === 'informant' ? null : status;
 }
 
-/** One stand-in for all records of a merged one: not even how many there are is said. */
+/** One stand-in for all records of a merged one. */
 function standIn(first: CaseEntity, group: readonly CaseEntity[], stand: Pseudonym): CaseEntity {
   const { leadId: _lead, ...entity } = first;
   const status = (protectedRecord(group) ?? first).status;

@@ -324,4 +324,37 @@ describe('a merge', () => {
       expect(database.all('SELECT count(*) AS n FROM merge')).toEqual([{ n: 1 }]);
     }
   });
+
+  it('whose lead is taken back with its making leaves those below as they were merged among themselves', async () => {
+    for (const dependents of ['keep', 'cascade'] as const) {
+      const file = people();
+      const { context, fileId, id, database } = file;
+      await merge(file, 'lead', 'member');
+      const made = await storeHandlers['entity.create'](context, { fileId, type: 'person', label: 'Ion M.' });
+      const later = await storeHandlers['entity.merge'](context, {
+        leadId: made.entity.id,
+        memberIds: [id('lead')],
+        reason: 'same',
+      });
+      const under = (lead: string) =>
+        database
+          .all<{ label: string }>(
+            'SELECT m.label FROM entity m JOIN entity lead ON lead.seq = m.lead_seq WHERE lead.id = ? ORDER BY m.seq',
+            lead,
+          )
+          .map((row) => row.label);
+      expect(under(made.entity.id)).toEqual(['Ion Munteanu', 'Іон Мунтяну']);
+      const entry = { entryId: made.journalId };
+      await expect(async () =>
+        storeHandlers['journal.undoEntry'](context, { ...entry, dependents: 'refuse' }),
+      ).rejects.toThrow('journal.');
+      await storeHandlers['journal.undoEntry'](context, { ...entry, dependents });
+      const gone = database.one('SELECT 1 FROM entity WHERE id = ?', made.entity.id) === undefined;
+      const merges = database.all('SELECT id FROM merge WHERE id = ?', later.mergeId).length;
+      expect(gone).toBe(merges === 0);
+      expect(under(gone ? id('lead') : made.entity.id)).toContain('Іон Мунтяну');
+      await storeHandlers['journal.undo'](context, { fileId });
+      expect(under(made.entity.id)).toEqual(['Ion Munteanu', 'Іон Мунтяну']);
+    }
+  });
 });
