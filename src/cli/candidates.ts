@@ -16,7 +16,12 @@ export async function entityId(session: Session, fileId: string, text: string): 
     throw new CommandFailed('cli.entity-unknown', say('cli:error.entity-unknown', { entity: text }));
   const wanted = text.trim().toLocaleLowerCase();
   const numbered = hits.filter(({ why }) => why === 'exact');
-  const called = hits.filter(({ entity }) => entity.label.toLocaleLowerCase() === wanted);
+  const isWanted = (name: string): boolean => name.toLocaleLowerCase() === wanted;
+  // A merged record is also known by the name of each member, which is what was found.
+  const called = hits.filter(
+    ({ entity, matched, why }) =>
+      isWanted(entity.label) || (entity.members !== undefined && why !== 'part' && isWanted(matched)),
+  );
   const fitting = [numbered, called, hits].find((some) => some.length > 0) ?? [];
   const [only, second] = fitting;
   if (only !== undefined && second === undefined) return only.entity.id;

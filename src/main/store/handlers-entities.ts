@@ -10,6 +10,7 @@ import { entityRecord, summaryOf } from './entities.ts';
 import { entityDetail } from './entity-detail.ts';
 import { listEntities } from './entity-list.ts';
 import { lineKey } from './links.ts';
+import { membersOf, shownIds } from './members.ts';
 import { shutterOf } from './shutter.ts';
 
 type Method = Exclude<Extract<MethodName, `entity.${string}` | `link.${string}`>, EditMethod>;
@@ -17,6 +18,18 @@ type Method = Exclude<Extract<MethodName, `entity.${string}` | `link.${string}`>
 /** What a handler writes before its command (the analyst's own source) belongs to the same transaction. */
 function atOnce<I, O>(handler: (context: Context, input: I) => O): (context: Context, input: I) => O {
   return (context, input) => context.database().transaction(() => handler(context, input));
+}
+
+/** Opening a merged record opens the names of all its members. */
+function openedRecords(context: Context, entityId: string): Record<string, unknown> {
+  const database = context.database();
+  const group = membersOf(database).withMembers([entityRecord(database, entityId).seq]);
+  if (group.length < 2) return {};
+  const rows = database.all<{ id: string }>(
+    'SELECT id FROM entity WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq',
+    JSON.stringify(group),
+  );
+  return { records: rows.map((row) => row.id) };
 }
 
 export const entityHandlers: Pick<Handlers, Method> = {
@@ -27,7 +40,8 @@ export const entityHandlers: Pick<Handlers, Method> = {
   'entity.get'(context, { entityId, reason, factLimit }) {
     const opened = reason !== undefined && reason.trim() !== '';
     const detail = entityDetail(context.database(), entityId, opened, shutterOf(context), factLimit);
-    if (detail.entity.protected && opened) audit(context, 'view-protected', `entity:${entityId}`, reason);
+    if (detail.entity.protected && opened)
+      audit(context, 'view-protected', `entity:${entityId}`, reason, openedRecords(context, entityId));
     return detail;
   },
   'entity.create': atOnce((context, input) => {
@@ -112,6 +126,7 @@ export const entityHandlers: Pick<Handlers, Method> = {
       { fileSeq: file, kind: 'link.create', label, object: `link:${forward.id}` },
       () => createLink(database, forward),
     );
-    return { key: lineKey(from, to, type), journalId };
+    const shown = shownIds(database, [from, to]);
+    return { key: lineKey(shown.get(from) ?? from, shown.get(to) ?? to, type), journalId };
   }),
 };

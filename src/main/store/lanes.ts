@@ -2,7 +2,7 @@ import type { Input, Output } from '../../contract/index.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { entitiesBySeq, entitySeqs, type ShutterLabel } from './entities.ts';
 import { eventRows } from './events.ts';
-import { membersOf } from './members.ts';
+import { membersOf, shownIds } from './members.ts';
 
 type Lane = Output<'event.lanes'>['lanes'][number];
 
@@ -15,7 +15,8 @@ export function eventLanes(
 ): Lane[] {
   const width = Math.max(1, (query.to - query.from) / query.buckets);
   const entities = entitiesBySeq(database, entitySeqs(database, fileSeq, query.entityIds), shutter);
-  const order = new Map(query.entityIds.map((id, index) => [id, index]));
+  const shown = shownIds(database, query.entityIds);
+  const order = new Map(query.entityIds.map((id, index) => [shown.get(id) ?? id, index]));
   const types = query.types === undefined ? '' : 'AND event.type IN (SELECT value FROM json_each(?))';
   const typeValues = query.types === undefined ? [] : [JSON.stringify(query.types)];
   const scope = `(SELECT event.seq, event.start_at FROM event INDEXED BY event_by_from WHERE event.from_seq IN (SELECT value FROM json_each(?)) AND event.start_at >= ? AND event.start_at < ? ${types}

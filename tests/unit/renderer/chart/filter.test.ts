@@ -2,13 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ChartFilter } from '../../../../src/contract/chart.ts';
 import { setFilter } from '../../../../src/renderer/chart/acts.ts';
 import { acceptChart, useChart } from '../../../../src/renderer/chart/state.ts';
-import {
-  clearDesk,
-  NO_FILTER,
-  openFile,
-  startMessages,
-  useDesk,
-} from '../../../../src/renderer/workspace/index.ts';
+import { NO_FILTER, openFile, startMessages, useDesk } from '../../../../src/renderer/workspace/index.ts';
 
 const chart = { id: 'c', name: 'Chart', members: {}, groups: [], filter: NO_FILTER, revision: 1 };
 const phones: ChartFilter = { ...NO_FILTER, entityTypes: ['phone'] };
@@ -35,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
-  clearDesk();
+  useDesk.setState(useDesk.getInitialState(), true);
 });
 
 it('a filter that could not be stored goes from the screen again, with a sentence', async () => {
