@@ -25,6 +25,7 @@ const of = (runs, key) => median(runs.map((run) => run[key]));
 const starts = turns('cold-start.ts');
 const imports = turns('import.ts');
 const vaults = turns('vault.ts');
+const trust = turns('journal.ts');
 const frames = turns('chart-frame.ts');
 const frameRatio = (view) => median(frames.map((run) => Math.round(run.ratio[view] * 100) / 100));
 
@@ -49,6 +50,8 @@ const rows = [
   ['Backup of it, copied and checked, s', of(vaults, 'backupSeconds'), 'recorded'],
   ['The whole of it encrypted anew, s', of(vaults, 'rekeySeconds'), 'recorded'],
   ['Restore of it, s', of(vaults, 'restoreSeconds'), 'recorded'],
+  ['Journal, audit and evidence on that import, share of its time added', of(trust, 'trustShare'), '≤ 0.15'],
+  ['Un-import ÷ that import', of(trust, 'undoRatio'), '≤ 2'],
   ['Cold start to the unlock screen ÷ empty window of the same host', of(starts, 'ratio'), '≤ 1.5'],
   ['Chart of 2,000 / 5,000, frame while panning, whole chart ÷ bare cytoscape', frameRatio('whole'), '≤ 1.5'],
   ['The same at zoom 1', frameRatio('near'), '≤ 1.5'],

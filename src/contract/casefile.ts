@@ -59,6 +59,8 @@ export const fact = z.object({
   kind: z.enum(['fact', 'inference']),
   property: z.string().nullable(),
   value: z.string(),
+  /** Of a merged record: name of the member this is said of; missing for the lead itself. */
+  member: z.string().optional(),
   /** valid, check-failed, format-unknown, not-checkable for identifiers; null otherwise. */
   check: z.string().nullable(),
   sourceId: id,
@@ -72,6 +74,8 @@ export const entityDetail = z.object({
   entity: entitySummary,
   properties,
   facts: z.array(fact),
+  /** How many there are; `facts` holds the first of them. */
+  factCount: z.number(),
   links: z.array(
     z.object({
       key: z.string(),
@@ -119,7 +123,15 @@ export const caseFileMethods = {
     z.object({ total: z.number(), rows: z.array(entitySummary) }),
   ),
   /** `reason` opens a protected person and is written to the audit chain. */
-  'entity.get': method(z.object({ entityId: id, reason: z.string().optional() }), entityDetail),
+  'entity.get': method(
+    z.object({
+      entityId: id,
+      reason: z.string().optional(),
+      /** How many facts at most; 500 where nothing is said. */
+      factLimit: z.number().int().min(1).optional(),
+    }),
+    entityDetail,
+  ),
   'entity.create': method(
     z.object({
       fileId: id,
@@ -165,40 +177,6 @@ export const caseFileMethods = {
           why: z.enum(['exact', 'words', 'transliterated', 'part']),
         }),
       ),
-    }),
-  ),
-  'journal.list': method(
-    z.object({ fileId: id, limit: z.number().int().max(500) }),
-    z.object({
-      entries: z.array(
-        z.object({
-          id,
-          at: instant,
-          actor: z.string(),
-          label: z.object({
-            key: z.string(),
-            params: z.record(z.string(), z.union([z.string(), z.number()])),
-          }),
-          state: z.enum(['done', 'undone']),
-        }),
-      ),
-      canUndo: z.boolean(),
-      canRedo: z.boolean(),
-    }),
-  ),
-  /** Undo or redo the newest entry of the file; `touched` names what views must reload. */
-  'journal.undo': method(
-    z.object({ fileId: id }),
-    z.object({
-      label: z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
-      touched: z.array(z.string()),
-    }),
-  ),
-  'journal.redo': method(
-    z.object({ fileId: id }),
-    z.object({
-      label: z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
-      touched: z.array(z.string()),
     }),
   ),
 };

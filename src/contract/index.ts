@@ -3,11 +3,13 @@ import { auditMethods } from './audit.ts';
 import { backupMethods } from './backup.ts';
 import { caseFileMethods } from './casefile.ts';
 import { chartMethods } from './chart.ts';
+import { editMethods } from './edits.ts';
 import { eventMethods } from './events.ts';
 import { exchangeMethods } from './exchange.ts';
 import { fileMethods } from './files.ts';
 import { importMethods } from './import.ts';
 import { jobMethods } from './jobs.ts';
+import { journalMethods } from './journal.ts';
 import { keyMethods } from './keys.ts';
 import { questionMethods } from './questions.ts';
 import { trainingMethods } from './training.ts';
@@ -22,6 +24,8 @@ export const METHODS = {
   ...fileMethods,
   ...jobMethods,
   ...caseFileMethods,
+  ...journalMethods,
+  ...editMethods,
   ...chartMethods,
   ...eventMethods,
   ...questionMethods,

@@ -46,6 +46,8 @@ export const entitySummary = z.object({
   protected: z.boolean(),
   /** Number of distinct contacts in the whole file. */
   degree: z.number().int(),
+  /** How many other records are shown under this one; missing where it stands for itself. */
+  members: z.number().int().optional(),
 });
 export type EntitySummary = z.infer<typeof entitySummary>;
 

@@ -4,6 +4,7 @@ import { say } from '../messages.ts';
 import { table } from '../output.ts';
 import { fromFile, passphrase } from '../secret.ts';
 import { vaultPath, withEngine, withVault } from '../session.ts';
+import { filled } from '../values.ts';
 import { action } from './command.ts';
 
 function backupRow(backup: BackupSummary): string[] {
@@ -37,8 +38,8 @@ function restoreCommand(vault: Command): void {
   const command = vault
     .command('restore')
     .description(say('cli:help.restore'))
-    .argument('<backup>')
-    .option('--words-file <file>', say('cli:help.wordsFile'))
+    .argument('<backup>', say('cli:help.backupName'), filled)
+    .option('--words-file <file>', say('cli:help.wordsFile'), filled)
     .option('--keys-only', say('cli:help.keysOnly'));
   action<{ wordsFile?: string; keysOnly?: boolean }>(command, async (options, backup = '') => {
     const path = vaultPath(options);

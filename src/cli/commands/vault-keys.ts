@@ -4,7 +4,8 @@ import { say } from '../messages.ts';
 import { type CommandResult, table } from '../output.ts';
 import { type NewSecretOptions, newPassphrase } from '../secret.ts';
 import { withOwnSecret, withVault } from '../session.ts';
-import { action, wholeNumber } from './command.ts';
+import { descriptor, filled } from '../values.ts';
+import { action } from './command.ts';
 
 function keyTable(slots: readonly SlotSummary[]): CommandResult {
   const rows = slots.map((slot) => [
@@ -24,8 +25,8 @@ function shownWords(words: readonly string[], more: readonly string[] = []): str
 
 function withNewPassphrase(command: Command): Command {
   return command
-    .option('--new-passphrase-file <file>', say('cli:help.newPassphraseFile'))
-    .option('--new-passphrase-fd <number>', say('cli:help.newPassphraseFd'), wholeNumber);
+    .option('--new-passphrase-file <file>', say('cli:help.newPassphraseFile'), filled)
+    .option('--new-passphrase-fd <number>', say('cli:help.newPassphraseFd'), descriptor);
 }
 
 /** Who can open the vault: list, add, change, remove; new words; everything encrypted anew. */
@@ -34,7 +35,10 @@ export function slotCommands(vault: Command): void {
   action(slot.command('list').description(say('cli:help.slotList')), (options) =>
     withVault(options, async ({ call }) => keyTable((await call('slot.list', {})).slots)),
   );
-  const add = slot.command('add').description(say('cli:help.slotAdd')).argument('<name>');
+  const add = slot
+    .command('add')
+    .description(say('cli:help.slotAdd'))
+    .argument('<name>', say('cli:help.keyOf'), filled);
   action<NewSecretOptions>(withNewPassphrase(add), (options, name = '') =>
     withOwnSecret(options, async ({ call }, secret) => {
       const passphrase = await newPassphrase(options);
@@ -42,7 +46,10 @@ export function slotCommands(vault: Command): void {
     }),
   );
   changeCommand(slot);
-  const remove = slot.command('remove').description(say('cli:help.slotRemove')).argument('<name>');
+  const remove = slot
+    .command('remove')
+    .description(say('cli:help.slotRemove'))
+    .argument('<name>', say('cli:help.keyOf'), filled);
   action(remove, (options, name = '') =>
     withOwnSecret(options, async ({ call }, secret) =>
       keyTable((await call('slot.remove', { secret, name })).slots),
@@ -62,8 +69,8 @@ function changeCommand(slot: Command): void {
   const change = slot
     .command('change')
     .description(say('cli:help.slotChange'))
-    .argument('<name>')
-    .option('--new-name <name>', say('cli:help.newName'))
+    .argument('<name>', say('cli:help.keyOf'), filled)
+    .option('--new-name <name>', say('cli:help.newName'), filled)
     .option('--keep-passphrase', say('cli:help.keepPassphrase'));
   action<NewSecretOptions & { newName?: string; keepPassphrase?: boolean }>(
     withNewPassphrase(change),

@@ -5,6 +5,7 @@ import { importHandlers } from '../import/handlers.ts';
 import { referenceHandlers } from '../reference/handlers.ts';
 import { storeHandlers } from '../store/handlers.ts';
 import { trainingHandlers } from '../training/handlers.ts';
+import { removeUnfinished } from '../training/unfinished.ts';
 import type { Handlers } from './handlers.ts';
 import { backupHandlers } from './handlers-backup.ts';
 import { computerHandlers } from './handlers-computer.ts';
@@ -21,7 +22,7 @@ function join<A extends object, B extends object>(
 
 /** Every room's handlers in one map; a method of the contract that nobody answers is a type error. */
 export function allHandlers(parts: EngineParts): Handlers<MethodName> {
-  const vault = join(vaultHandlers(parts), join(keyHandlers(parts), backupHandlers(parts)));
+  const vault = join(vaultHandlers(parts, removeUnfinished), join(keyHandlers(parts), backupHandlers(parts)));
   const own = join(vault, computerHandlers(parts.host));
   const inside = join(join(own, storeHandlers), join(importHandlers, referenceHandlers));
   return join(inside, join(join(exchangeHandlers, auditHandlers), trainingHandlers));

@@ -4,6 +4,7 @@ import type { VaultStatus } from '../../contract/vault.ts';
 import { type AppError, Failure } from '../../core/result.ts';
 import { verifyAudit } from '../vault/audit.ts';
 import { createVault, discardVault } from '../vault/create.ts';
+import { diskTrouble } from '../vault/disk.ts';
 import { databasePath, VAULT_FORMAT, vaultFolder, vaultName } from '../vault/folder.ts';
 import type { KeyCost } from '../vault/key-cost.ts';
 import { readKeyFile } from '../vault/key-file.ts';
@@ -70,9 +71,24 @@ function verifyVault(context: Context): Output<'vault.verify'> {
   }
 }
 
-/** The handlers that may unlock and lock: they close over the session, nobody else gets it. */
-export function vaultHandlers(parts: EngineParts): Pick<Handlers, VaultMethod> {
+/**
+ * The handlers that may unlock and lock: they close over the session, nobody else gets it. `tidy` takes away what a
+ * killed program left in the vault that opens.
+ */
+export function vaultHandlers(
+  parts: EngineParts,
+  tidy: (context: Context) => Promise<void>,
+): Pick<Handlers, VaultMethod> {
   const { session, idle, lock, keyCost: cost } = parts;
+  async function opened(context: Context, path: string): Promise<VaultStatus> {
+    // A full disk must not keep a person out of the vault; what is left is tried again with the next unlock.
+    await tidy(context).catch((error: unknown) => {
+      if (diskTrouble(error) === null && !(error instanceof Failure)) throw error;
+    });
+    context.settings.rememberVault(path);
+    idle.touch();
+    return status(parts);
+  }
   return {
     'vault.status': () => status(parts),
     async 'vault.create'(context, { path, passphrase, slotName }) {
@@ -104,9 +120,7 @@ export function vaultHandlers(parts: EngineParts): Pick<Handlers, VaultMethod> {
         takeOverLock ?? false,
         context.actor(),
       );
-      context.settings.rememberVault(path);
-      idle.touch();
-      return status(parts);
+      return opened(context, path);
     },
     async 'vault.recover'(context, { path, words, newPassphrase, takeOverLock = false }) {
       const name = context.actor();
@@ -115,9 +129,7 @@ export function vaultHandlers(parts: EngineParts): Pick<Handlers, VaultMethod> {
         recoverVault(path, { words, passphrase: newPassphrase, takeOverLock, cost, ...change }),
       );
       await session.unlock(path, { kind: 'passphrase', text: newPassphrase }, takeOverLock, context.actor());
-      context.settings.rememberVault(path);
-      idle.touch();
-      return status(parts);
+      return opened(context, path);
     },
     async 'vault.lock'(context) {
       await lock(context.actor());

@@ -1,6 +1,8 @@
 import type { PackageSelection } from '../../contract/exchange.ts';
 import type { Output } from '../../contract/index.ts';
-import { entitiesBySeq, entitySeqs, type ShutterLabel } from '../store/entities.ts';
+import type { CaseEntity } from '../../core/evidence/case-data.ts';
+import { otherNames } from '../../core/evidence/merged-records.ts';
+import { entitiesBySeq, type ShutterLabel } from '../store/entities.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { type DataSet, dataSet } from './data-set.ts';
 
@@ -24,7 +26,9 @@ export async function preview(
     withheld: set.withheld.map(({ reason, count }) => ({ reason, count })),
     ...protectedPeople(database, set, shutter),
     blocked: set.blocked.map(({ recipients, ...source }) => ({ ...source, recipients: [...recipients] })),
-    entities: set.data.entities.slice(0, LISTED).map(({ label, type }) => ({ label, type })),
+    entities: set.data.entities
+      .slice(0, LISTED)
+      .map((one) => ({ label: one.label, ...others(one), type: one.type })),
     sources: set.data.sources.map(({ id, reference, title }) => ({
       reference,
       title,
@@ -38,13 +42,29 @@ export async function preview(
 function protectedPeople(database: ReadableDatabase, set: DataSet, shutter: ShutterLabel) {
   const people = set.pseudonymised.filter((one) => one.person);
   const ids = [...people, ...set.released].map((one) => one.entityId);
-  const seqs = entitySeqs(database, set.fileSeq, ids);
-  const closed = new Map(
-    [...entitiesBySeq(database, seqs, shutter).values()].map((one) => [one.id, one.label]),
+  const seqs = new Map(
+    database
+      .all<{ id: string; seq: number }>(
+        'SELECT id, seq FROM entity WHERE file_seq = ? AND id IN (SELECT value FROM json_each(?))',
+        set.fileSeq,
+        JSON.stringify(ids),
+      )
+      .map(({ id, seq }) => [id, seq]),
   );
-  const inFile = (entityId: string): string => closed.get(entityId) ?? '';
+  const going = new Map(set.data.entities.map((one) => [one.id, one]));
+  const closed = entitiesBySeq(database, [...seqs.values()], shutter);
+  const inFile = (entityId: string): string => closed.get(seqs.get(entityId) ?? -1)?.label ?? '';
   return {
     pseudonymised: people.map(({ entityId, label }) => ({ entityId, label, inFile: inFile(entityId) })),
-    released: set.released.map((one) => ({ ...one, inFile: inFile(one.entityId) })),
+    released: set.released.map(({ records, ...one }) => ({
+      ...one,
+      ...(records === undefined ? {} : { records: [...records] }),
+      ...others(going.get(one.entityId)),
+      inFile: inFile(one.entityId),
+    })),
   };
+}
+
+function others(entity: CaseEntity | undefined): { others?: string[] } {
+  return entity?.members === undefined ? {} : { others: otherNames(entity) };
 }

@@ -151,7 +151,8 @@ export function readFacts(
             value, source.id AS source_id, source_row, assertion.grading_scheme, assertion.source_grade,
             assertion.information_grade, assertion.level, assertion.handling
      FROM assertion JOIN source ON source.seq = assertion.source_seq
-     LEFT JOIN entity ON entity.seq = assertion.entity_seq LEFT JOIN link ON link.seq = assertion.link_seq
+     LEFT JOIN entity ON entity.seq = assertion.entity_seq
+     LEFT JOIN link ON link.seq = assertion.link_seq
      WHERE +assertion.file_seq = ? AND assertion.seq > ? ORDER BY assertion.seq LIMIT ?`,
     fileSeq,
     after,

@@ -2,6 +2,7 @@ import type { CaseEntity, CaseIdentifier, CaseLink, Properties } from '../../cor
 import type { PersonStatus } from '../../core/model/case-terms.ts';
 import type { EntityType } from '../../core/model/entity-types.ts';
 import type { LinkType, Strength } from '../../core/model/link-types.ts';
+import { leadSql, membersOf } from '../store/members.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 
 /** Entities of the selection by their internal key. */
@@ -23,8 +24,9 @@ export function chartPositions(
   chartId: string,
 ): Map<string, readonly [number, number]> {
   const rows = database.all<{ id: string; x: number; y: number }>(
-    `SELECT entity.id, member.x, member.y FROM chart_member member JOIN chart ON chart.seq = member.chart_seq
-     JOIN entity ON entity.seq = member.entity_seq WHERE chart.id = ? ORDER BY member.entity_seq`,
+    `SELECT lead.id, member.x, member.y FROM chart_member member JOIN chart ON chart.seq = member.chart_seq
+     JOIN entity ON entity.seq = member.entity_seq JOIN entity lead ON lead.seq = ${leadSql('entity')}
+     WHERE chart.id = ? ORDER BY entity.lead_seq IS NULL, member.entity_seq`,
     chartId,
   );
   return new Map(rows.map((row) => [row.id, [row.x, row.y] as const]));
@@ -43,6 +45,7 @@ interface EntityRow {
   longitude: number | null;
 }
 
+/** Every record by itself, of a merged one with the id of its lead; whoever is chosen takes the rest of its group along. */
 export function readEntities(
   database: ReadableDatabase,
   fileSeq: number,
@@ -50,36 +53,53 @@ export function readEntities(
   positions: ReadonlyMap<string, readonly [number, number]>,
 ): { ids: EntityIds; entities: CaseEntity[] } {
   const identifiers = readIdentifiers(database, fileSeq);
+  const { leadOf } = membersOf(database);
+  const rows = database.all<EntityRow>(ENTITIES, fileSeq);
+  const idOf = new Map(rows.map((row) => [row.seq, row.id]));
+  const taken = new Set(
+    rows.filter((row) => chosen === null || chosen.has(row.id)).map((row) => leadOf(row.seq)),
+  );
   const ids = new Map<number, string>();
   const entities: CaseEntity[] = [];
-  const rows = database.all<EntityRow>(
-    `SELECT entity.seq, entity.id, entity.type, entity.label, entity.status, entity.minor, entity.properties,
-            source.id AS source_id,
-            (SELECT latitude FROM place WHERE entity_seq = entity.seq LIMIT 1) AS latitude,
-            (SELECT longitude FROM place WHERE entity_seq = entity.seq LIMIT 1) AS longitude
-     FROM entity LEFT JOIN batch ON batch.seq = entity.batch_seq LEFT JOIN source ON source.seq = batch.source_seq
-     WHERE entity.file_seq = ? ORDER BY entity.seq`,
-    fileSeq,
-  );
   for (const row of rows) {
-    if (chosen !== null && !chosen.has(row.id)) continue;
+    const lead = leadOf(row.seq);
+    if (!taken.has(lead)) continue;
     ids.set(row.seq, row.id);
+    const leadId = idOf.get(lead) ?? row.id;
     entities.push({
-      id: row.id,
-      type: row.type as EntityType,
-      label: row.label,
-      status: row.status as PersonStatus | null,
-      minor: row.minor === 1,
-      pseudonym: false,
-      properties: JSON.parse(row.properties) as Properties,
-      identifiers: identifiers.get(row.seq) ?? [],
-      sourceId: row.source_id,
-      position: positions.get(row.id) ?? null,
-      latitude: row.latitude,
-      longitude: row.longitude,
+      ...caseEntity(row, identifiers.get(row.seq) ?? [], positions.get(leadId) ?? null),
+      ...(leadId === row.id ? {} : { leadId }),
     });
   }
   return { ids, entities };
+}
+
+const ENTITIES = `SELECT entity.seq, entity.id, entity.type, entity.label, entity.status, entity.minor, entity.properties,
+    source.id AS source_id,
+    (SELECT latitude FROM place WHERE entity_seq = entity.seq LIMIT 1) AS latitude,
+    (SELECT longitude FROM place WHERE entity_seq = entity.seq LIMIT 1) AS longitude
+  FROM entity LEFT JOIN batch ON batch.seq = entity.batch_seq LEFT JOIN source ON source.seq = batch.source_seq
+  WHERE entity.file_seq = ? ORDER BY entity.seq`;
+
+function caseEntity(
+  row: EntityRow,
+  identifiers: readonly CaseIdentifier[],
+  position: readonly [number, number] | null,
+): CaseEntity {
+  return {
+    id: row.id,
+    type: row.type as EntityType,
+    label: row.label,
+    status: row.status as PersonStatus | null,
+    minor: row.minor === 1,
+    pseudonym: false,
+    properties: JSON.parse(row.properties) as Properties,
+    identifiers,
+    sourceId: row.source_id,
+    position,
+    latitude: row.latitude,
+    longitude: row.longitude,
+  };
 }
 
 function readIdentifiers(database: ReadableDatabase, fileSeq: number): Map<number, CaseIdentifier[]> {

@@ -1,6 +1,7 @@
 import { indexEntity } from '../store/entity-text.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 import { batchRow, type StoredBatch } from './batch-record.ts';
+import { putEdits } from './edited.ts';
 import type { ForeignEntity, KeptLine, Taken, TakenFact } from './taken.ts';
 
 /** After the file of an undone batch was read again: gives back what the file does not hold. */
@@ -33,6 +34,7 @@ export function putBack(database: WritableDatabase, batchId: string, taken: Take
       one.entityId,
     );
   }
+  putEdits(database, taken.edited ?? []);
   const stored: StoredBatch = { ...(JSON.parse(batch.report) as StoredBatch), report: taken.report };
   database.run('UPDATE batch SET report = ? WHERE seq = ?', JSON.stringify(stored), batch.seq);
   const changed = [

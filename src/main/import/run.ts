@@ -7,11 +7,13 @@ import type { WritableDatabase } from '../vault/database.ts';
 import { diskTrouble } from '../vault/disk.ts';
 import { storedSource } from './attachments.ts';
 import { batchRow, fileSeqOf, newPlan, type StoredBatch } from './batch-record.ts';
+import { editsToKeep } from './edited.ts';
 import { openSource } from './files.ts';
 import { refuseAgain } from './imported-before.ts';
 import { loadFile } from './load.ts';
 import { regionalPlaces } from './places.ts';
 import { putBack } from './put-back.ts';
+import { noteRejectedFile, type RejectedFile, saveRejected } from './rejected-file.ts';
 import { rejectionSentence } from './sentences.ts';
 import type { Taken } from './taken.ts';
 import { type UndoneBatch, undoBatch } from './undo.ts';
@@ -24,6 +26,8 @@ export interface ImportOptions {
   readonly dryRun: boolean;
   /** The analysis file may hold an import of the same bytes. */
   readonly again?: boolean;
+  /** Where every row not taken is written. */
+  readonly rejectedTo?: RejectedFile | undefined;
   readonly progress: JobProgress;
 }
 
@@ -40,7 +44,7 @@ export const QUIET: JobProgress = {
  * Cancelled, failed or killed at any moment: nothing of it is in the vault.
  */
 export async function importFile(context: Context, options: ImportOptions): Promise<ImportReport> {
-  const { fileId, path, specification, dryRun, progress, again = false } = options;
+  const { fileId, path, specification, dryRun, progress, again = false, rejectedTo } = options;
   progress.phase('reading');
   const source = await openSource(context, path);
   const { lookup, sentence } = helpersOf(context);
@@ -48,7 +52,7 @@ export async function importFile(context: Context, options: ImportOptions): Prom
     await refuseAgain(database, source, { fileId, dryRun, again });
     const fileSeq = fileSeqOf(database, fileId);
     const plan = newPlan(context.now());
-    const { report } = await loadFile(database, {
+    const { report, batchSeq } = await loadFile(database, {
       fileSeq,
       plan,
       specification,
@@ -57,6 +61,7 @@ export async function importFile(context: Context, options: ImportOptions): Prom
       progress,
       sentence,
     });
+    if (rejectedTo !== undefined) saveRejected(context, database, batchSeq, rejectedTo);
     record(database, {
       fileSeq,
       actor: context.actor(),
@@ -65,11 +70,17 @@ export async function importFile(context: Context, options: ImportOptions): Prom
       forward: { batchId: plan.batchId },
       inverse: { batchId: plan.batchId },
       at: plan.createdAt,
+      action: 'import',
+      object: `batch:${plan.batchId}`,
+      details: { file: source.name, imported: report.imported, rejected: report.rejected },
+      touched: [{ kind: 'batch', id: plan.batchId }],
     });
     return { ...report, dryRun, batchId: dryRun ? null : report.batchId };
   };
   try {
-    return await inTransaction(context, !dryRun, work);
+    const report = await inTransaction(context, !dryRun, work);
+    if (rejectedTo !== undefined) noteRejectedFile(context, rejectedTo);
+    return report;
   } finally {
     source.close();
   }
@@ -94,6 +105,10 @@ export async function undoImport(
       forward: { batchId },
       inverse: { batchId, taken },
       at: context.now(),
+      action: 'import-undo',
+      object: `batch:${batchId}`,
+      details: { file: batch.file_name, kept: undone.kept },
+      touched: [{ kind: 'batch', id: batchId }],
     });
     return undone;
   });
@@ -113,6 +128,7 @@ export async function redoBatch(
   const stored = JSON.parse(batch.report) as StoredBatch;
   const source = storedSource(database, stored.sha256, batch.file_name);
   if (source === undefined) throw new Failure('import.attachment-gone', { file: batch.file_name });
+  const edited = editsToKeep(database, batch, taken?.edited ?? []);
   await loadFile(database, {
     fileSeq: batch.file_seq,
     plan: {
@@ -129,7 +145,7 @@ export async function redoBatch(
     progress: QUIET,
     sentence: (code) => code,
   });
-  if (taken !== null) putBack(database, batchId, taken);
+  if (taken !== null) putBack(database, batchId, { ...taken, edited });
 }
 
 function helpersOf(context: Context) {

@@ -1,6 +1,8 @@
 import type { BatchContext } from './batch-context.ts';
 import { idIn } from './batch-ids.ts';
 import type { LinkDraft } from './drafts.ts';
+import { meantLinkKey, ownLinkKey } from './edited.ts';
+import { LinkFinder } from './link-finder.ts';
 import { pairKey } from './pair-key.ts';
 import type { LinkTotals } from './totals.ts';
 import type { AssertionWriter } from './write-assertions.ts';
@@ -16,6 +18,7 @@ export class LinkWriter {
   readonly #idOf: (entitySeq: number) => string;
   readonly #seen = new Map<string, Set<number>>();
   readonly #find;
+  readonly #byId;
   readonly #asserted;
   readonly #insert;
 
@@ -30,9 +33,8 @@ export class LinkWriter {
     this.#totals = totals;
     this.#assertions = assertions;
     const { database } = batch;
-    this.#find = database.prepare(
-      'SELECT seq, id FROM link WHERE from_seq = ? AND type = ? AND to_seq = ? AND strength = ? ORDER BY seq LIMIT 1',
-    );
+    this.#find = new LinkFinder(database);
+    this.#byId = database.prepare('SELECT seq, id FROM link WHERE id = ?');
     // The plus keeps the search to the few facts of the link: those of the batch are as many as its rows.
     this.#asserted = database.prepare('SELECT 1 FROM assertion WHERE link_seq = ? AND +batch_seq = ?');
     this.#insert = database.prepare(
@@ -44,15 +46,19 @@ export class LinkWriter {
   write({ type, strength, from, to }: LinkDraft, line: number): void {
     if (from.seq === to.seq) return;
     if (this.#isSeen(from.seq, to.seq, `${type}|${strength}`)) return;
-    const known = this.#find.get(from.seq, type, to.seq, strength) as { seq: number; id: string } | undefined;
+    const [fromId, toId] = [this.#idOf(from.seq), this.#idOf(to.seq)];
+    const own = idIn(this.#batch, `link|${fromId}|${toId}|${type}|${strength}`);
+    const fixed = this.#fixed(own, meantLinkKey(line, type, fromId, toId));
+    const known = (
+      fixed === undefined ? this.#find.get(from.seq, type, to.seq, strength) : this.#byId.get(fixed)
+    ) as { seq: number; id: string } | undefined;
     if (known !== undefined) {
       const isSaid = this.#asserted.get(known.seq, this.#batch.batchSeq) !== undefined;
       if (!isSaid) this.#assertions.link(known.seq, known.id, line);
       return;
     }
     const { fileSeq, batchSeq, createdAt } = this.#batch;
-    const ends = `${this.#idOf(from.seq)}|${this.#idOf(to.seq)}`;
-    const id = idIn(this.#batch, `link|${ends}|${type}|${strength}`);
+    const id = fixed ?? own;
     const { lastInsertRowid } = this.#insert.run(
       id,
       fileSeq,
@@ -66,6 +72,13 @@ export class LinkWriter {
     this.created += 1;
     this.#assertions.link(Number(lastInsertRowid), id, line);
     this.#totals.add(from.seq, to.seq, type, strength, null, null);
+  }
+
+  /** Of an import that is read again: which link this row meant the first time, where people changed links since. */
+  #fixed(own: string, meant: string): string | undefined {
+    const { ids } = this.#batch;
+    if (ids.size === 0) return undefined;
+    return ids.get(ownLinkKey(own)) ?? ids.get(meant);
   }
 
   #isSeen(from: number, to: number, kind: string): boolean {

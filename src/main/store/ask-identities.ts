@@ -4,6 +4,7 @@ import { newIdentities, type Usage } from '../../core/network/index.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { column, coverage } from './ask-shared.ts';
 import { entitiesBySeq, entitySeqs, type ShutterLabel } from './entities.ts';
+import { membersOf } from './members.ts';
 
 type Asked = Input<'ask.newIdentities'>;
 const DAY = 86_400_000;
@@ -18,6 +19,8 @@ interface Pair {
 /** Handsets of each number: drawn devices it is linked to, and the IMEI its own calls were made with. */
 function handsets(database: ReadableDatabase, fileSeq: number): Map<number, Set<string>> {
   const devices = new Map<number, Set<string>>();
+  const { leadOf } = membersOf(database);
+  const deviceName = mergedDevices(database, fileSeq);
   for (const row of database.all<{ phone: number; device: string }>(
     `SELECT s.from_seq AS phone, d.label AS device FROM link_summary s JOIN entity d ON d.seq = s.to_seq WHERE s.file_seq = ? AND s.type = 'uses' AND d.type = 'device'
      UNION SELECT s.to_seq, d.label FROM link_summary s JOIN entity d ON d.seq = s.from_seq WHERE s.file_seq = ? AND s.type = 'uses' AND d.type = 'device'
@@ -28,9 +31,20 @@ function handsets(database: ReadableDatabase, fileSeq: number): Map<number, Set<
     fileSeq,
     fileSeq,
   )) {
-    devices.set(row.phone, (devices.get(row.phone) ?? new Set()).add(row.device));
+    const phone = leadOf(row.phone);
+    devices.set(phone, (devices.get(phone) ?? new Set()).add(deviceName.get(row.device) ?? row.device));
   }
   return devices;
+}
+
+/** The lead's name for each handset that is merged into another record of it. */
+function mergedDevices(database: ReadableDatabase, fileSeq: number): ReadonlyMap<string, string> {
+  const rows = database.all<{ label: string; lead: string }>(
+    `SELECT m.label, lead.label AS lead FROM entity m INDEXED BY entity_by_lead JOIN entity lead ON lead.seq = m.lead_seq
+     WHERE m.lead_seq IS NOT NULL AND m.file_seq = ? AND lead.type = 'device'`,
+    fileSeq,
+  );
+  return new Map(rows.map((row) => [row.label, row.lead]));
 }
 
 /** Contacts and active time of each entity of the type, and the handsets it was seen in. */
@@ -40,15 +54,29 @@ function usages(database: ReadableDatabase, fileSeq: number, asked: Asked): Usag
     `SELECT seq, other, min(first_at) AS first, max(last_at) AS last FROM (
        SELECT s.from_seq AS seq, s.to_seq AS other, first_at, last_at FROM link_summary s WHERE s.file_seq = ? AND s.type IN ('called', 'messaged')
        UNION ALL SELECT s.to_seq, s.from_seq, first_at, last_at FROM link_summary s WHERE s.file_seq = ? AND s.type IN ('called', 'messaged'))
-     WHERE seq IN (SELECT seq FROM entity WHERE file_seq = ? AND type = ?) AND first_at IS NOT NULL GROUP BY seq, other`,
+     WHERE seq IN (SELECT seq FROM entity WHERE file_seq = ? AND type = ? AND lead_seq IS NULL
+         UNION ALL SELECT m.seq FROM entity m INDEXED BY entity_by_lead JOIN entity lead ON lead.seq = m.lead_seq
+           WHERE m.lead_seq IS NOT NULL AND m.file_seq = ? AND lead.type = ?)
+       AND first_at IS NOT NULL GROUP BY seq, other`,
     fileSeq,
     fileSeq,
+    fileSeq,
+    type,
     fileSeq,
     type,
   );
   const devices = handsets(database, fileSeq);
   const found = new Map<number, { contacts: Set<string>; first: number; last: number }>();
-  for (const pair of pairs) {
+  const { leadOf } = membersOf(database);
+  const shown = pairs
+    .map((pair) => ({
+      ...pair,
+      isOwn: pair.seq === pair.other,
+      seq: leadOf(pair.seq),
+      other: leadOf(pair.other),
+    }))
+    .filter((pair) => pair.isOwn || pair.seq !== pair.other);
+  for (const pair of shown) {
     const usage = found.get(pair.seq) ?? { contacts: new Set<string>(), first: pair.first, last: pair.last };
     usage.contacts.add(String(pair.other));
     usage.first = Math.min(usage.first, pair.first);
@@ -72,7 +100,11 @@ export function askNewIdentities(
   const wanted =
     asked.entityIds === undefined
       ? null
-      : new Set(entitySeqs(database, fileSeq, asked.entityIds).map(String));
+      : new Set(
+          entitySeqs(database, fileSeq, asked.entityIds).map((seq) =>
+            String(membersOf(database).leadOf(seq)),
+          ),
+        );
   const leads = newIdentities(usages(database, fileSeq, asked), {
     minimumShared: asked.minimumShared,
     overlapMs: 3 * DAY,

@@ -6,11 +6,8 @@ import type { LinkType, Strength } from '../../core/model/link-types.ts';
 import { Failure } from '../../core/result.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 import { insertEntity, nextProtectedNumber } from './entities.ts';
-import { indexEntity, removeEntityText } from './entity-text.ts';
-import { registerJournalKind } from './journal.ts';
-import { addSummary, BY_HAND, subtractHandLink } from './summaries.ts';
 
-/** What a person does by hand to entities and links, each as a payload that can be done again exactly. */
+/** What a person does by hand to entities and links, each in the transaction of its command. */
 export interface EntityPayload {
   readonly id: string;
   readonly assertionId: string;
@@ -24,7 +21,7 @@ export interface EntityPayload {
   readonly at: number;
 }
 
-export function createEntity(database: WritableDatabase, payload: EntityPayload): number {
+export function createEntity(database: WritableDatabase, payload: EntityPayload): void {
   const { seq } = insertEntity(database, payload);
   insertAssertion(database, {
     ...payload,
@@ -37,8 +34,6 @@ export function createEntity(database: WritableDatabase, payload: EntityPayload)
     grade: null,
   });
   writeOwnIdentifier(database, seq, payload);
-  indexEntity(database, seq);
-  return seq;
 }
 
 /** A thing named by an identifier (a phone, a plate) is found and matched by it, also when added by hand. */
@@ -62,40 +57,23 @@ function seqOf(database: WritableDatabase, table: 'entity' | 'link', id: string)
   return database.one<{ seq: number }>(`SELECT seq FROM ${table} WHERE id = ?`, id)?.seq ?? -1;
 }
 
-registerJournalKind('entity.create', {
-  undo(database, payload) {
-    const seq = seqOf(database, 'entity', (payload as { id: string }).id);
-    removeEntityText(database, seq);
-    database.run('DELETE FROM entity WHERE seq = ?', seq);
-  },
-  redo: (database, payload) => {
-    createEntity(database, payload as EntityPayload);
-  },
-  touched: ['entity', 'chart'],
-});
-
 export interface StatusPayload {
   readonly id: string;
   readonly status: PersonStatus | null;
   readonly minor: boolean;
-  /** Only in an inverse: the shutter number the entity had before. */
-  readonly protectedNumber?: number | null;
 }
 
-/** Sets status and minor flag; returns what they were. A protected person keeps its number when it is opened again. */
-export function setStatus(database: WritableDatabase, payload: StatusPayload): StatusPayload {
-  const before = database.one<{
-    status: PersonStatus | null;
-    minor: number;
-    file_seq: number;
-    protected_number: number | null;
-  }>('SELECT status, minor, file_seq, protected_number FROM entity WHERE id = ?', payload.id);
+/** A protected person keeps its number when it is opened again. */
+export function setStatus(database: WritableDatabase, payload: StatusPayload): void {
+  const before = database.one<{ file_seq: number; protected_number: number | null }>(
+    'SELECT file_seq, protected_number FROM entity WHERE id = ?',
+    payload.id,
+  );
   if (before === undefined) throw new Failure('store.no-such-entity', { id: payload.id });
-  const kept = payload.protectedNumber === undefined ? before.protected_number : payload.protectedNumber;
   const number =
-    isProtected(payload.status, payload.minor) && kept === null
+    isProtected(payload.status, payload.minor) && before.protected_number === null
       ? nextProtectedNumber(database, before.file_seq)
-      : kept;
+      : before.protected_number;
   database.run(
     'UPDATE entity SET status = ?, minor = ?, protected_number = ? WHERE id = ?',
     payload.status,
@@ -103,17 +81,7 @@ export function setStatus(database: WritableDatabase, payload: StatusPayload): S
     number,
     payload.id,
   );
-  return {
-    id: payload.id,
-    status: before.status,
-    minor: before.minor === 1,
-    protectedNumber: before.protected_number,
-  };
 }
-const statusKind = (database: WritableDatabase, payload: unknown): void => {
-  setStatus(database, payload as StatusPayload);
-};
-registerJournalKind('entity.setStatus', { undo: statusKind, redo: statusKind, touched: ['entity', 'chart'] });
 
 export interface FactPayload {
   readonly id: string;
@@ -128,19 +96,12 @@ export interface FactPayload {
 }
 
 export function addFact(database: WritableDatabase, payload: FactPayload): void {
-  const entitySeq = seqOf(database, 'entity', payload.entityId);
-  insertAssertion(database, { ...payload, entitySeq, linkSeq: null });
-  indexEntity(database, entitySeq);
+  insertAssertion(database, {
+    ...payload,
+    entitySeq: seqOf(database, 'entity', payload.entityId),
+    linkSeq: null,
+  });
 }
-registerJournalKind('entity.addFact', {
-  undo(database, payload) {
-    const { id, entityId } = payload as { id: string; entityId: string };
-    database.run('DELETE FROM assertion WHERE id = ?', id);
-    indexEntity(database, seqOf(database, 'entity', entityId));
-  },
-  redo: (database, payload) => addFact(database, payload as FactPayload),
-  touched: ['entity'],
-});
 
 export interface LinkPayload {
   readonly id: string;
@@ -157,15 +118,14 @@ export interface LinkPayload {
 export function createLink(database: WritableDatabase, payload: LinkPayload): void {
   const from = seqOf(database, 'entity', payload.from);
   const to = seqOf(database, 'entity', payload.to);
-  const { fileSeq, type, strength } = payload;
   const { lastSeq } = database.run(
     'INSERT INTO link (id, file_seq, type, from_seq, to_seq, strength, created_at) VALUES (?,?,?,?,?,?,?)',
     payload.id,
-    fileSeq,
-    type,
+    payload.fileSeq,
+    payload.type,
     from,
     to,
-    strength,
+    payload.strength,
     payload.at,
   );
   insertAssertion(database, {
@@ -178,37 +138,9 @@ export function createLink(database: WritableDatabase, payload: LinkPayload): vo
     value: '',
     grade: null,
   });
-  addSummary(database, {
-    fileSeq,
-    from,
-    to,
-    type,
-    batch: BY_HAND,
-    strength,
-    currency: '',
-    count: 1,
-    sumMinor: 0,
-    first: null,
-    last: null,
-  });
 }
-registerJournalKind('link.create', {
-  undo(database, payload) {
-    const { id, from, to, type, strength } = payload as LinkPayload;
-    database.run('DELETE FROM link WHERE id = ?', id);
-    subtractHandLink(
-      database,
-      seqOf(database, 'entity', from),
-      seqOf(database, 'entity', to),
-      type,
-      strength,
-    );
-  },
-  redo: (database, payload) => createLink(database, payload as LinkPayload),
-  touched: ['link', 'chart'],
-});
 
-function insertAssertion(
+export function insertAssertion(
   database: WritableDatabase,
   a: {
     id: string;

@@ -1,20 +1,35 @@
 import { v7 } from 'uuid';
+import type { EditMethod } from '../../contract/edits.ts';
 import type { MethodName } from '../../contract/index.ts';
 import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { fileSeq } from './analysis-files.ts';
 import { audit, command, shownLabel, sourceOf } from './command.ts';
 import { addFact, createEntity, createLink, setStatus } from './edits.ts';
-import { entityRecord, listEntities, summaryOf } from './entities.ts';
+import { entityRecord, summaryOf } from './entities.ts';
 import { entityDetail } from './entity-detail.ts';
+import { listEntities } from './entity-list.ts';
 import { lineKey } from './links.ts';
+import { membersOf, shownIds } from './members.ts';
 import { shutterOf } from './shutter.ts';
 
-type Method = Extract<MethodName, `entity.${string}` | `link.${string}`>;
+type Method = Exclude<Extract<MethodName, `entity.${string}` | `link.${string}`>, EditMethod>;
 
 /** What a handler writes before its command (the analyst's own source) belongs to the same transaction. */
 function atOnce<I, O>(handler: (context: Context, input: I) => O): (context: Context, input: I) => O {
   return (context, input) => context.database().transaction(() => handler(context, input));
+}
+
+/** Opening a merged record opens the names of all its members. */
+function openedRecords(context: Context, entityId: string): Record<string, unknown> {
+  const database = context.database();
+  const group = membersOf(database).withMembers([entityRecord(database, entityId).seq]);
+  if (group.length < 2) return {};
+  const rows = database.all<{ id: string }>(
+    'SELECT id FROM entity WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq',
+    JSON.stringify(group),
+  );
+  return { records: rows.map((row) => row.id) };
 }
 
 export const entityHandlers: Pick<Handlers, Method> = {
@@ -22,10 +37,11 @@ export const entityHandlers: Pick<Handlers, Method> = {
     const database = context.database();
     return listEntities(database, fileSeq(database, fileId), query, shutterOf(context));
   },
-  'entity.get'(context, { entityId, reason }) {
+  'entity.get'(context, { entityId, reason, factLimit }) {
     const opened = reason !== undefined && reason.trim() !== '';
-    const detail = entityDetail(context.database(), entityId, opened, shutterOf(context));
-    if (detail.entity.protected && opened) audit(context, 'view-protected', `entity:${entityId}`, reason);
+    const detail = entityDetail(context.database(), entityId, opened, shutterOf(context), factLimit);
+    if (detail.entity.protected && opened)
+      audit(context, 'view-protected', `entity:${entityId}`, reason, openedRecords(context, entityId));
     return detail;
   },
   'entity.create': atOnce((context, input) => {
@@ -46,10 +62,8 @@ export const entityHandlers: Pick<Handlers, Method> = {
     const label = { key: 'journal:label.entityCreate', params: { label: shownLabel(context, forward) } };
     const journalId = command(
       context,
-      { fileSeq: file, kind: 'entity.create', label, forward, object: `entity:${forward.id}` },
-      () => {
-        createEntity(database, forward);
-      },
+      { fileSeq: file, kind: 'entity.create', label, object: `entity:${forward.id}` },
+      () => createEntity(database, forward),
     );
     return { entity: summaryOf(entityRecord(database, forward.id), shutterOf(context)), journalId };
   }),
@@ -62,7 +76,6 @@ export const entityHandlers: Pick<Handlers, Method> = {
       fileSeq: row.file_seq,
       kind: 'entity.setStatus',
       label,
-      forward,
       object: `entity:${entityId}`,
     };
     return { journalId: command(context, what, () => setStatus(database, forward)) };
@@ -87,7 +100,6 @@ export const entityHandlers: Pick<Handlers, Method> = {
       fileSeq: row.file_seq,
       kind: 'entity.addFact',
       label,
-      forward,
       object: `entity:${entityId}`,
     };
     return { journalId: command(context, what, () => addFact(database, forward)) };
@@ -111,9 +123,10 @@ export const entityHandlers: Pick<Handlers, Method> = {
     const label = { key: 'journal:label.linkCreate', params: {} };
     const journalId = command(
       context,
-      { fileSeq: file, kind: 'link.create', label, forward, object: `link:${forward.id}` },
+      { fileSeq: file, kind: 'link.create', label, object: `link:${forward.id}` },
       () => createLink(database, forward),
     );
-    return { key: lineKey(from, to, type), journalId };
+    const shown = shownIds(database, [from, to]);
+    return { key: lineKey(shown.get(from) ?? from, shown.get(to) ?? to, type), journalId };
   }),
 };

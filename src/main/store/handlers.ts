@@ -1,3 +1,4 @@
+import { editHandlers } from './handlers-edits.ts';
 import { entityHandlers } from './handlers-entities.ts';
 import { fileHandlers } from './handlers-files.ts';
 import { journalHandlers } from './handlers-journal.ts';
@@ -9,6 +10,7 @@ export const storeHandlers = {
   ...fileHandlers,
   ...sourceHandlers,
   ...entityHandlers,
+  ...editHandlers,
   ...searchHandlers,
   ...journalHandlers,
   ...viewHandlers,

@@ -1,7 +1,9 @@
 import type { LinkSummary } from '../../contract/terms.ts';
-import { EVENT_TYPES, LINK_TYPES, type LinkType, type Strength } from '../../core/model/link-types.ts';
+import { LINK_TYPES, type LinkType, type Strength } from '../../core/model/link-types.ts';
 import type { Period } from '../../core/time/precision.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
+import { type Members, membersOf } from './members.ts';
+import { EVENT_LINK } from './summaries.ts';
 
 /** One grouped row of the summaries before it becomes a chart line. */
 interface Part {
@@ -23,12 +25,6 @@ export function isOpenPeriod(period: Period | undefined): boolean {
   return period === undefined || (period.from === null && period.to === null);
 }
 
-/** SQL list of link types drawn from events, for the `type` of an event row. */
-const EVENT_LINK = `CASE event.type ${Object.entries(EVENT_TYPES)
-  .filter(([, record]) => record.link !== null)
-  .map(([type, record]) => `WHEN '${type}' THEN '${record.link}'`)
-  .join(' ')} END`;
-
 /**
  * Lines among the entities of a working set (`json` = array of seqs): from the kept summaries, or counted from the
  * events where a period narrows them. Hand-made links are inside a period when their interval touches it.
@@ -38,13 +34,36 @@ export function linesAmong(
   seqs: readonly number[],
   options: { linkTypes?: readonly LinkType[] | undefined; period?: Period | undefined },
 ): Part[] {
-  const json = JSON.stringify(seqs);
+  const members = membersOf(database);
+  const json = JSON.stringify(members.withMembers(seqs));
   const types = options.linkTypes === undefined ? null : JSON.stringify(options.linkTypes);
   const rows = isOpenPeriod(options.period)
     ? fromSummaries(database, json)
     : fromEvents(database, json, options.period as Period);
   const wanted = types === null ? null : new Set<string>(options.linkTypes);
-  return wanted === null ? rows : rows.filter((row) => wanted.has(row.type));
+  const shown = members.isEmpty ? rows : asShown(rows, members);
+  return wanted === null ? shown : shown.filter((row) => wanted.has(row.type));
+}
+
+/** Lines between what is shown: those of members are added up; what joins two members of one record is no line. */
+function asShown(rows: readonly Part[], members: Members): Part[] {
+  const found = new Map<string, Part>();
+  for (const row of rows) {
+    const from_seq = members.leadOf(row.from_seq);
+    const to_seq = members.leadOf(row.to_seq);
+    if (from_seq === to_seq && row.from_seq !== row.to_seq) continue;
+    const key = `${from_seq}|${to_seq}|${row.type}|${row.currency}`;
+    const before = found.get(key);
+    if (before === undefined) found.set(key, { ...row, from_seq, to_seq });
+    else {
+      before.count += row.count;
+      before.sum_minor += row.sum_minor;
+      before.strength = Math.min(before.strength, row.strength);
+      before.first_at = least(before.first_at, row.first_at);
+      before.last_at = greatest(before.last_at, row.last_at);
+    }
+  }
+  return [...found.values()];
 }
 
 function fromSummaries(database: ReadableDatabase, json: string): Part[] {
@@ -149,12 +168,26 @@ export function neighbours(
     exclude: readonly number[];
   },
 ): Neighbour[] {
-  const rows = isOpenPeriod(options.period)
-    ? summaryNeighbours(database, seqs)
-    : eventNeighbours(database, seqs, options.period as Period);
-  const left = new Set([...seqs, ...options.exclude]);
+  const members = membersOf(database);
+  const asked = members.withMembers(seqs);
+  const found = isOpenPeriod(options.period)
+    ? summaryNeighbours(database, asked)
+    : eventNeighbours(database, asked, options.period as Period);
+  const rows = members.isEmpty ? found : neighboursAsShown(found, members);
+  const left = new Set([...seqs, ...options.exclude].map(members.leadOf));
   const types = options.linkTypes === undefined ? null : new Set<string>(options.linkTypes);
   return rows.filter((row) => !left.has(row.seq) && (types === null || types.has(row.type)));
+}
+
+function neighboursAsShown(rows: readonly Neighbour[], members: Members): Neighbour[] {
+  const found = new Map<string, Neighbour>();
+  for (const row of rows) {
+    const seq = members.leadOf(row.seq);
+    const before = found.get(`${seq}|${row.type}`);
+    if (before === undefined) found.set(`${seq}|${row.type}`, { ...row, seq });
+    else before.count += row.count;
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count || a.seq - b.seq);
 }
 
 function summaryNeighbours(database: ReadableDatabase, seqs: readonly number[]): Neighbour[] {

@@ -1,6 +1,7 @@
 import { toNamespacedPath } from 'node:path';
 import Driver from 'better-sqlite3-multiple-ciphers';
 import { sortKey } from '../../core/names/index.ts';
+import { withRawKey } from './raw-key.ts';
 
 /** What SQLite can bind and give back. */
 export type SqlValue = string | number | bigint | null | Uint8Array;
@@ -24,14 +25,8 @@ export interface WritableDatabase extends ReadableDatabase {
   close(): void;
 }
 
-const KEY_BYTES = 32;
 /** The log of changes shrinks to this after it was written back: a large import must not keep its size on the disk. */
 const LOG_BYTES = 4 * 1024 * 1024;
-
-function literal(key: Uint8Array): string {
-  if (key.length !== KEY_BYTES) throw new Error('a raw key of 32 bytes is needed');
-  return `"x'${Buffer.from(key).toString('hex')}'"`;
-}
 
 /**
  * The file in SQLCipher 4 format with a raw 256-bit key. The pragma order is fixed: cipher, legacy, key, and only then
@@ -43,7 +38,7 @@ function openDriver(path: string, key: Uint8Array): Driver.Database {
   try {
     driver.pragma("cipher='sqlcipher'");
     driver.pragma('legacy=4');
-    driver.pragma(`key=${literal(key)}`);
+    withRawKey(key, (raw) => driver.key(raw));
     driver.prepare('SELECT count(*) FROM sqlite_master').get();
     driver.pragma('temp_store=MEMORY');
     return driver;
@@ -84,7 +79,7 @@ export function rekeyDatabase(path: string, key: Uint8Array, newKey: Uint8Array)
     driver.pragma('journal_mode=DELETE');
     driver.pragma('synchronous=OFF');
     driver.pragma('cache_size=-16384');
-    driver.pragma(`rekey=${literal(newKey)}`);
+    withRawKey(newKey, (raw) => driver.rekey(raw));
   } finally {
     driver.close();
   }

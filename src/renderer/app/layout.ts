@@ -16,6 +16,7 @@ const HOME: Readonly<Record<PanelId, PanelId>> = {
   import: 'chart',
   exchange: 'chart',
   audit: 'chart',
+  journal: 'chart',
   training: 'inspector',
   inspector: 'training',
   map: 'timeline',

@@ -25,5 +25,6 @@ export const PANELS = {
   import: panel(() => import('../import/index.ts').then((found) => found.ImportPanel)),
   exchange: panel(() => import('../exchange/index.ts').then((found) => found.ExchangePanel)),
   training: panel(() => import('../training/index.ts').then((found) => found.TrainingPanel)),
+  journal: panel(() => import('../journal/index.ts').then((found) => found.JournalPanel)),
   audit: panel(() => import('../audit/index.ts').then((found) => found.AuditPanel)),
 } as const satisfies Record<PanelId, FunctionComponent>;

@@ -4,6 +4,9 @@ import { Button, EntityChip, formatInstant } from '../ui/index.ts';
 import { language, select, useAsk, useDesk, useMessages } from '../workspace/index.ts';
 import { AddFact } from './AddFact.tsx';
 import { Facts } from './Facts.tsx';
+import { HeadActions } from './HeadActions.tsx';
+import { Members } from './Members.tsx';
+import { FACTS_AT_ONCE, MoreFacts } from './MoreFacts.tsx';
 import { Shutter } from './Shutter.tsx';
 import { StatusField } from './StatusField.tsx';
 
@@ -13,16 +16,21 @@ export function EntityCard({ entityId }: { readonly entityId: string }): ReactEl
   const zone = useDesk((desk) => desk.timeZone);
   const onChart = useDesk((desk) => desk.entities.has(entityId));
   const [reason, setReason] = useState<string | null>(null);
-  const detail = useAsk('entity.get', reason === null ? { entityId } : { entityId, reason });
+  const [factLimit, setFactLimit] = useState(FACTS_AT_ONCE);
+  const asked = { entityId, factLimit };
+  const detail = useAsk('entity.get', reason === null ? asked : { ...asked, reason });
   if (detail.error) return <p role="alert">{detail.error.message}</p>;
   if (detail.data === undefined) return <p className="muted">{t('inspector:loading')}</p>;
-  const { entity, facts, links, neighboursLeftOff, eventCount, first, last, seenIn } = detail.data;
+  const { entity, facts, factCount, links, neighboursLeftOff, eventCount, first, last, seenIn } = detail.data;
   const shut = entity.protected && reason === null;
   return (
     <article>
       <header className="card-head">
         <EntityChip entity={entity} />
         <span className="muted">{t(`types:entity.${entity.type}`)}</span>
+        <HeadActions
+          commandIds={['open.edit-entity', 'open.delete-entity', 'open.merge', 'open.new-event']}
+        />
         {onChart ? null : (
           <Button title={t('inspector:toChartHint')} onClick={() => void addToChart([entityId])}>
             {t('inspector:toChart')}
@@ -33,9 +41,15 @@ export function EntityCard({ entityId }: { readonly entityId: string }): ReactEl
         <StatusField entityId={entityId} status={entity.status} minor={entity.minor} />
       ) : null}
       {shut ? <Shutter onOpen={setReason} /> : null}
+      {entity.members === undefined ? null : <Members entityId={entity.id} />}
       <section>
         <h3>{t('inspector:facts')}</h3>
         <Facts facts={facts} />
+        <MoreFacts
+          shown={facts.length}
+          total={factCount}
+          onMore={() => setFactLimit(factLimit + FACTS_AT_ONCE)}
+        />
         {shut ? null : <AddFact entityId={entityId} />}
       </section>
       <section>

@@ -9,14 +9,22 @@ export interface GateWish {
 }
 const NOTHING: GateWish = { way: 'open', path: null, backup: null };
 
-let wish = NOTHING;
+/** A lock makes the page anew: what is wished for after it must outlast the page. Paths only, nothing of a case. */
+const PATH = 'restore-path';
+const BACKUP = 'restore-backup';
 
 export function wishRestore(path: string, backup: string): void {
-  wish = { way: 'restore', path, backup };
+  sessionStorage.setItem(PATH, path);
+  sessionStorage.setItem(BACKUP, backup);
 }
-export const gateWish = (): GateWish => wish;
+
+export function gateWish(): GateWish {
+  const path = sessionStorage.getItem(PATH);
+  return path === null ? NOTHING : { way: 'restore', path, backup: sessionStorage.getItem(BACKUP) };
+}
 
 /** A wish holds for one screen. */
 export function forgetGateWish(): void {
-  wish = NOTHING;
+  sessionStorage.removeItem(PATH);
+  sessionStorage.removeItem(BACKUP);
 }

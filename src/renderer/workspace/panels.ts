@@ -14,6 +14,7 @@ export const PANEL_IDS = [
   'exchange',
   'training',
   'audit',
+  'journal',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 

@@ -1,9 +1,11 @@
 import type { CrashOperation } from '../operation.ts';
 import { backupOperation, migrateOperation, restoreOperation } from './backup.ts';
+import { deleteOperation } from './delete.ts';
 import { editOperation } from './edit.ts';
 import { importOperation } from './import.ts';
 import { redoOperation, undoOperation } from './journal.ts';
 import { addKeyOperation, changeKeyOperation, rekeyOperation, removeKeyOperation } from './keys.ts';
+import { mergeOperation, unmergeOperation } from './merge.ts';
 import { openIntoFolderOperation, openPackageOperation } from './open-package.ts';
 import { sealOperation } from './seal.ts';
 import { undoImportOperation } from './undo-import.ts';
@@ -17,6 +19,9 @@ export const OPERATIONS: readonly CrashOperation[] = [
   undoOperation,
   redoOperation,
   editOperation,
+  mergeOperation,
+  unmergeOperation,
+  deleteOperation,
   sealOperation,
   openPackageOperation,
   openIntoFolderOperation,

@@ -6,6 +6,7 @@ import { redo, undo } from '../../../../src/main/store/journal.ts';
 import '../../../../src/main/import/journal-kinds.ts';
 import { setStatus } from '../../../../src/main/store/edits.ts';
 import { entityDetail } from '../../../../src/main/store/entity-detail.ts';
+import { BY } from '../../../helpers/database.ts';
 import { type Bench, bench, contentHash, importPath } from './helpers.ts';
 
 const REGISTER = [
@@ -63,10 +64,10 @@ test('undo takes the statuses back, redo brings them again, and a later decision
   await importPath(one, one.write('люди.csv', REGISTER));
   const after = contentHash(one.database);
   const file = one.database.one<{ seq: number }>('SELECT seq FROM analysis_file')?.seq ?? 0;
-  await undo(one.database, file);
+  await undo(one.database, file, BY);
   expect(contentHash(one.database)).toBe(before);
   expect(one.database.all('SELECT * FROM person_status')).toEqual([]);
-  await redo(one.database, file);
+  await redo(one.database, file, BY);
   expect(contentHash(one.database)).toBe(after);
   const suspect =
     one.database.one<{ id: string }>("SELECT id FROM entity WHERE status = 'suspect'")?.id ?? '';

@@ -7,6 +7,7 @@ import { exchangeHandlers } from '../../../../src/main/exchange/handlers.ts';
 import { QUIET, undoImport } from '../../../../src/main/import/run.ts';
 import { storeHandlers } from '../../../../src/main/store/handlers.ts';
 import { analystSource } from '../../../../src/main/store/sources.ts';
+import { BY } from '../../../helpers/database.ts';
 import { type Bench, bench, importPath } from './helpers.ts';
 
 const FILE = 1;
@@ -167,7 +168,7 @@ describe('an import on a chart', () => {
     vi.resetModules();
     const journal = await import('../../../../src/main/store/journal.ts');
     await import('../../../../src/main/import/journal-kinds.ts');
-    await journal.redo(one.database, FILE);
+    await journal.redo(one.database, FILE, BY);
     expect(picture(one)).toEqual(whole);
   });
 
