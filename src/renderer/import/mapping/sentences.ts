@@ -1,7 +1,7 @@
-import type { ImportSpecification, ValueSource } from '../../../contract/import.ts';
+import type { EventMapping, ImportSpecification, ValueSource } from '../../../contract/import.ts';
 import { IDENTIFIER_KINDS } from '../../../core/identifiers/index.ts';
 import { propertyWords } from '../../ui/index.ts';
-import type { EntityMapping, EventMapping, LinkMapping, Place } from './place.ts';
+import type { EntityMapping, LinkMapping, Place } from './place.ts';
 import { EVENT_FIELDS } from './place.ts';
 import type { Problem } from './problems.ts';
 import { isNothing } from './value-edit.ts';
