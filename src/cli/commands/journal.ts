@@ -28,7 +28,7 @@ export function journalCommands(program: Command): void {
   const undo = journal
     .command('undo')
     .description(say('cli:help.journalUndo'))
-    .argument('[entry]')
+    .argument('[entry]', say('cli:help.entry'))
     .option('--with-dependents', say('cli:help.withDependents'))
     .option('--keep', say('cli:help.keep'));
   action<UndoOptions>(undo, (options, entry) =>
