@@ -5,7 +5,7 @@ import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { editFile, fileSeq } from './analysis-files.ts';
-import { audit, command, shownLabel, sourceOf } from './command.ts';
+import { audit, command, namedIn, sourceOf } from './command.ts';
 import { entityRecord } from './entities.ts';
 import { deleteEntity, editEntity, hanging, identifiersOf } from './entity-edits.ts';
 import { createEvent, deleteEvent, editEvent, handBatch, handEvent } from './event-edits.ts';
@@ -17,7 +17,7 @@ import { shutterOf } from './shutter.ts';
 /** The command of one entity, named so that everybody may read it. */
 function ofEntity(context: Context, entityId: string, kind: string, key: string, reason?: string) {
   const row = entityRecord(context.database(), entityId);
-  const label = { key, params: { label: shownLabel(context, { ...row, minor: row.minor === 1 }) } };
+  const label = namedIn(key, { ...row, minor: row.minor === 1 });
   return { row, what: { fileSeq: row.file_seq, kind, label, object: `entity:${entityId}`, reason } };
 }
 

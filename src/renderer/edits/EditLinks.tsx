@@ -7,8 +7,9 @@ import {
   STRENGTHS,
   type Strength,
 } from '../../core/model/link-types.ts';
-import { Button, DateInput, Field } from '../ui/index.ts';
+import { Button, DateInput, Field, useFirstField } from '../ui/index.ts';
 import { call, dataChanged, useAsk, useAttempt, useDesk, useMessages } from '../workspace/index.ts';
+import { AskReason } from './AskReason.tsx';
 
 const DRAWN_BY_HAND = LINK_TYPE_NAMES.filter((type) => LINK_TYPES[type].from === 'link');
 const DAY = 10;
@@ -20,10 +21,16 @@ export function EditLinks(props: { readonly linkKey: string; readonly onDone: ()
   const list = useAsk('link.list', fileId === null ? null : { fileId, key: props.linkKey });
   if (list.error) return <p role="alert">{list.error.message}</p>;
   if (list.data === undefined) return <p className="muted">{t('edits:loading')}</p>;
+  return <Links links={list.data.links} onDone={props.onDone} />;
+}
+
+function Links(props: { readonly links: readonly LinkRow[]; readonly onDone: () => void }): ReactElement {
+  const t = useMessages();
+  const box = useFirstField<HTMLDivElement>();
   return (
-    <div className="form">
-      {list.data.links.length === 0 ? <p>{t('edits:link.onlyEvents')}</p> : null}
-      {list.data.links.map((link) => (
+    <div ref={box} className="form">
+      {props.links.length === 0 ? <p>{t('edits:link.onlyEvents')}</p> : null}
+      {props.links.map((link) => (
         <EditLink key={`${link.id}${link.from}`} link={link} />
       ))}
       <div className="actions">
@@ -42,7 +49,8 @@ function EditLink({ link }: { readonly link: LinkRow }): ReactElement {
   const [strength, setStrength] = useState<Strength>(link.strength);
   const [start, setStart] = useState(dayOf(link.start));
   const [end, setEnd] = useState(dayOf(link.end));
-  const { error, run, submit } = useAttempt();
+  const [asked, setAsked] = useState(false);
+  const { error, busy, run, submit } = useAttempt();
   const act = (work: () => Promise<unknown>) => async (): Promise<void> => {
     await work();
     dataChanged();
@@ -56,6 +64,19 @@ function EditLink({ link }: { readonly link: LinkRow }): ReactElement {
       ...(end === dayOf(link.end) ? {} : { end: atOf(end) }),
     }),
   );
+  if (asked)
+    return (
+      <AskReason
+        explain={t('edits:link.deleteExplain', {
+          type: t(`types:link.${link.type}`),
+          sources: link.sources.join(', '),
+        })}
+        act={t('edits:link.delete')}
+        optional
+        onGiven={(reason) => act(() => call('link.delete', { linkId: link.id, reason }))()}
+        onDone={() => setAsked(false)}
+      />
+    );
   return (
     <form className="edit-link" onSubmit={submit(save)}>
       <div className="form-grid">
@@ -85,15 +106,13 @@ function EditLink({ link }: { readonly link: LinkRow }): ReactElement {
         </Field>
       </div>
       <div className="actions">
-        <Button primary type="submit">
+        <Button primary type="submit" disabled={busy}>
           {t('edits:save')}
         </Button>
         <Button onClick={() => void run(act(() => call('link.edit', { linkId: link.id, reverse: true })))}>
           {t('edits:link.reverse')}
         </Button>
-        <Button onClick={() => void run(act(() => call('link.delete', { linkId: link.id })))}>
-          {t('edits:link.delete')}
-        </Button>
+        <Button onClick={() => setAsked(true)}>{t('edits:link.delete')}</Button>
         <span className="muted">{link.sources.join(', ')}</span>
       </div>
     </form>
