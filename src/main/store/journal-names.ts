@@ -1,4 +1,6 @@
 import type { Sentence } from '../../contract/terms.ts';
+import { IDENTIFIER_KINDS } from '../../core/identifiers/index.ts';
+import { PROPERTY_NAMES } from '../../core/model/properties.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { entitiesAsWritten, type ShutterLabel } from './entities.ts';
 import type { Label } from './journal-step.ts';
@@ -65,9 +67,17 @@ function reworded(
   const verdict = ids.map((id) => verdicts.get(id) ?? null).find((one) => one !== null) ?? null;
   const said = Object.entries(params).map(([name, value]): [string, string | number | Sentence] => {
     if (name === 'label' && verdict !== null) return [name, verdict];
+    if (name === 'property') return [name, typeof value === 'string' ? propertyWords(value) : value];
     return [name, typeof value === 'object' ? reworded(value, beside, verdicts) : value];
   });
   return { key, params: Object.fromEntries(said) };
+}
+
+/** The program's own names of properties and numbers in the reader's words; others as a source writes them. */
+function propertyWords(name: string): Said {
+  if (IDENTIFIER_KINDS.includes(name)) return { key: `types:identifier.${name}`, params: {} };
+  const isKnown = (PROPERTY_NAMES as readonly string[]).includes(name);
+  return isKnown ? { key: `types:property.${name}`, params: {} } : name;
 }
 
 function verdictsOf(

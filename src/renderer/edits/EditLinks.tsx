@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { LinkRow } from '../../contract/edits.ts';
+import type { EntitySummary } from '../../contract/terms.ts';
 import {
   LINK_TYPE_NAMES,
   LINK_TYPES,
@@ -7,7 +8,7 @@ import {
   STRENGTHS,
   type Strength,
 } from '../../core/model/link-types.ts';
-import { Button, DateInput, Field, useFirstField } from '../ui/index.ts';
+import { Button, DateInput, EntityChip, Field, useFirstField } from '../ui/index.ts';
 import { call, dataChanged, useAsk, useAttempt, useDesk, useMessages } from '../workspace/index.ts';
 import { AskReason } from './AskReason.tsx';
 
@@ -21,17 +22,27 @@ export function EditLinks(props: { readonly linkKey: string; readonly onDone: ()
   const list = useAsk('link.list', fileId === null ? null : { fileId, key: props.linkKey });
   if (list.error) return <p role="alert">{list.error.message}</p>;
   if (list.data === undefined) return <p className="muted">{t('edits:loading')}</p>;
-  return <Links links={list.data.links} onDone={props.onDone} />;
+  return <Links fileId={fileId ?? ''} links={list.data.links} onDone={props.onDone} />;
 }
 
-function Links(props: { readonly links: readonly LinkRow[]; readonly onDone: () => void }): ReactElement {
+function Links(props: {
+  readonly fileId: string;
+  readonly links: readonly LinkRow[];
+  readonly onDone: () => void;
+}): ReactElement {
   const t = useMessages();
+  const ids = [...new Set(props.links.flatMap((link) => [link.from, link.to]))];
+  const ends = useAsk(
+    'entity.list',
+    ids.length === 0 ? null : { fileId: props.fileId, ids, sort: 'label', offset: 0, limit: ids.length },
+  );
+  const end = (id: string): EntitySummary | undefined => ends.data?.rows.find((row) => row.id === id);
   const box = useFirstField<HTMLDivElement>();
   return (
     <div ref={box} className="form">
       {props.links.length === 0 ? <p>{t('edits:link.onlyEvents')}</p> : null}
       {props.links.map((link) => (
-        <EditLink key={`${link.id}${link.from}`} link={link} />
+        <EditLink key={`${link.id}${link.from}`} link={link} from={end(link.from)} to={end(link.to)} />
       ))}
       <div className="actions">
         <Button onClick={props.onDone}>{t('common:close')}</Button>
@@ -43,7 +54,12 @@ function Links(props: { readonly links: readonly LinkRow[]; readonly onDone: () 
 const dayOf = (at: number | null): string => (at === null ? '' : new Date(at).toISOString().slice(0, DAY));
 const atOf = (day: string): number | null => (day === '' ? null : Date.parse(`${day}T00:00:00Z`));
 
-function EditLink({ link }: { readonly link: LinkRow }): ReactElement {
+function EditLink(props: {
+  readonly link: LinkRow;
+  readonly from: EntitySummary | undefined;
+  readonly to: EntitySummary | undefined;
+}): ReactElement {
+  const { link, from, to } = props;
   const t = useMessages();
   const [type, setType] = useState<LinkType>(link.type);
   const [strength, setStrength] = useState<Strength>(link.strength);
@@ -79,6 +95,11 @@ function EditLink({ link }: { readonly link: LinkRow }): ReactElement {
     );
   return (
     <form className="edit-link" onSubmit={submit(save)}>
+      {from === undefined || to === undefined ? null : (
+        <p className="link-ends">
+          <EntityChip entity={from} /> → <EntityChip entity={to} />
+        </p>
+      )}
       <div className="form-grid">
         <Field label={t('casefile:link.type')}>
           <select value={type} onChange={(event) => setType(event.target.value as LinkType)}>

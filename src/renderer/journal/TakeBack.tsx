@@ -68,7 +68,7 @@ export function TakeBack(props: { readonly entryId: string; readonly onDone: () 
             {t('journal:keep')}
           </Button>
         )}
-        <Button onClick={props.onDone}>{t('common:cancel')}</Button>
+        <Button onClick={props.onDone}>{t('journal:leave')}</Button>
       </div>
     </div>
   );

@@ -66,6 +66,7 @@ test('who became protected after an entry was written is not named by it, nor fo
     params: {},
   });
   expect(entries[0]?.about).toEqual(['Victim 1']);
+  expect(entries[1]?.label.params.property).toEqual({ key: 'types:property.alias', params: {} });
   expect((await list(file, { filter: { text: 'victoria' } })).entries).toEqual([]);
   await storeHandlers['entity.delete'](context, { entityId: id });
   expect(JSON.stringify(await list(file))).not.toContain('Victoria');
