@@ -4,7 +4,7 @@ import type { ReadableDatabase } from '../vault/database.ts';
 import type { ShutterLabel } from './entities.ts';
 import { isJournalKind } from './journal-kinds.ts';
 import { journalSentences } from './journal-names.ts';
-import type { JournalRow } from './journal-step.ts';
+import type { JournalRow, Label } from './journal-step.ts';
 import { namesTouched } from './journal-touched.ts';
 
 interface Listed extends Omit<JournalRow, 'forward' | 'inverse'> {
@@ -112,9 +112,15 @@ function asEntries(database: ReadableDatabase, rows: readonly Listed[], reading:
       label,
       state: row.state as JournalEntry['state'],
       canTakeBack: row.state === 'done' && (row.rows === 1 || isJournalKind(row.kind)),
-      about: label.params.label === undefined ? namesTouched(database, row.seq, reading.shutter) : [],
+      about: saysWhom(label) ? [] : namesTouched(database, row.seq, reading.shutter),
     };
   });
+}
+
+/** Of itself, or in the sentence it holds. */
+function saysWhom({ params }: Label): boolean {
+  const { label, what } = params;
+  return label !== undefined || (typeof what === 'object' && saysWhom(what));
 }
 
 function holds(entry: JournalEntry, text: string | undefined, { say }: Reading): boolean {
