@@ -45,6 +45,7 @@ async function openKeys(): Promise<void> {
 }
 
 async function confirmWords(): Promise<string[]> {
+  await page.locator('.words-sheet').waitFor();
   const words = await page.locator('.words-sheet li').allTextContents();
   await page.getByText('I have written them down').click();
   await button('Continue').click();

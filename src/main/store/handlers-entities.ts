@@ -4,7 +4,7 @@ import type { MethodName } from '../../contract/index.ts';
 import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { fileSeq } from './analysis-files.ts';
-import { audit, command, shownLabel, sourceOf } from './command.ts';
+import { audit, command, namedIn, sourceOf } from './command.ts';
 import { addFact, createEntity, createLink, setStatus } from './edits.ts';
 import { entityRecord, summaryOf } from './entities.ts';
 import { entityDetail } from './entity-detail.ts';
@@ -59,7 +59,7 @@ export const entityHandlers: Pick<Handlers, Method> = {
       properties: JSON.stringify(input.properties ?? {}),
       at: context.now(),
     };
-    const label = { key: 'journal:label.entityCreate', params: { label: shownLabel(context, forward) } };
+    const label = namedIn('journal:label.entityCreate', forward);
     const journalId = command(
       context,
       { fileSeq: file, kind: 'entity.create', label, object: `entity:${forward.id}` },

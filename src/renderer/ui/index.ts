@@ -8,6 +8,7 @@ export * from './data-column.ts';
 export * from './Empty.tsx';
 export * from './EntityChip.tsx';
 export * from './Field.tsx';
+export * from './first-field.ts';
 export * from './format.ts';
 export * from './GradeBadge.tsx';
 export * from './Menu.tsx';
