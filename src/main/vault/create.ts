@@ -7,7 +7,15 @@ import { appendAudit } from './audit.ts';
 import { leftBeside, nameBeside } from './beside.ts';
 import { openDatabase } from './database.ts';
 import { syncFolder } from './disk.ts';
-import { databasePath, named, requirePathFits, VAULT_FORMAT, vaultFolder, vaultName } from './folder.ts';
+import {
+  databasePath,
+  fitsBeside,
+  named,
+  requirePathFits,
+  VAULT_FORMAT,
+  vaultFolder,
+  vaultName,
+} from './folder.ts';
 import { wordsSlot } from './key-changes.ts';
 import type { KeyCost } from './key-cost.ts';
 import { writeKeyFile } from './key-file.ts';
@@ -65,8 +73,9 @@ export function discardVault(folder: string): void {
 
 const LONGEST_BASE = 12;
 
-/** Beside the vault under the beginning of its name: with all of it the path might be too long for the database. */
+/** Beside the vault under its name, or the beginning of it where the path would be too long for the database. */
 function baseName(folder: string): string {
+  if (fitsBeside(folder)) return folder;
   let base = '';
   for (const letter of basename(folder)) {
     if (Buffer.byteLength(base + letter) > LONGEST_BASE) break;

@@ -30,6 +30,16 @@ export function databasePath(folder: string): string {
   return join(folder, DATABASE);
 }
 
+/** What a name beside another one adds to it, and what a system takes of one name. */
+const ADDED = 35;
+const LONGEST_NAME = 255;
+
+/** Whether a vault may be made under its whole name with something added; else under the beginning of it. */
+export function fitsBeside(folder: string): boolean {
+  const whole = Buffer.byteLength(folder) + ADDED + '/vault.db'.length;
+  return whole <= LONGEST_DATABASE_PATH && Buffer.byteLength(basename(folder)) + ADDED <= LONGEST_NAME;
+}
+
 /** Said before anything is written: later it would only be a database that cannot be opened. */
 export function requirePathFits(folder: string): void {
   if (process.platform === 'win32') return;
