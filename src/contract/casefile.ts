@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { method, nothing } from './method.ts';
+import { statusEntry, statusGrounds } from './people.ts';
 import {
   crimeArea,
   entitySummary,
@@ -13,6 +14,7 @@ import {
   personStatus,
   properties,
   strength,
+  tlp,
 } from './terms.ts';
 
 /** A criminal analysis file; the six mandatory fields follow Europol's opening order for analysis projects. */
@@ -30,28 +32,14 @@ export const analysisFile = z.object({
   reviewDate: z.string().nullable(),
   conditions: z.string(),
   marking,
+  /** Default of its sources, where it is a cybercrime file. */
+  tlp: tlp.nullable(),
+  /** Days in which people of a bulk import must get a status. */
+  categoriseDays: z.number().int(),
   status: z.enum(['open', 'closed']),
   created: instant,
 });
 export type AnalysisFile = z.infer<typeof analysisFile>;
-
-export const sourceRow = z.object({
-  id,
-  reference: z.string(),
-  kind: z.enum(['import', 'document', 'statement', 'message', 'analyst', 'package']),
-  title: z.string(),
-  originator: z.string(),
-  received: instant.nullable(),
-  informationDate: z.string().nullable(),
-  grade,
-  marking,
-  recipients: z.array(z.string()),
-  sha256: z.string().nullable(),
-  fileName: z.string().nullable(),
-  batchId: id.nullable(),
-  facts: z.number(),
-});
-export type SourceRow = z.infer<typeof sourceRow>;
 
 /** One thing one source says about the entity; `inference` marks the analyst's own conclusion. */
 export const fact = z.object({
@@ -88,13 +76,18 @@ export const entityDetail = z.object({
   first: instant.nullable(),
   last: instant.nullable(),
   /** Other analysis files that hold one of its identifiers: hit only, with the reference. */
+  /** History of the person's status in this file, newest first. */
+  statuses: z.array(statusEntry),
   seenIn: z.array(z.object({ fileReference: z.string(), identifier: z.string() })),
 });
 
 export const caseFileMethods = {
   'analysisFile.list': method(nothing, z.object({ files: z.array(analysisFile) })),
   'analysisFile.get': method(z.object({ fileId: id }), analysisFile),
-  'analysisFile.create': method(analysisFile.omit({ id: true, created: true, status: true }), analysisFile),
+  'analysisFile.create': method(
+    analysisFile.omit({ id: true, created: true, status: true, tlp: true, categoriseDays: true }),
+    analysisFile,
+  ),
   'analysisFile.counts': method(
     z.object({ fileId: id }),
     z.object({
@@ -106,7 +99,6 @@ export const caseFileMethods = {
       uncategorised: z.number(),
     }),
   ),
-  'source.list': method(z.object({ fileId: id }), z.object({ sources: z.array(sourceRow) })),
   'entity.list': method(
     page.extend({
       fileId: id,
@@ -133,7 +125,12 @@ export const caseFileMethods = {
     z.object({ entity: entitySummary, journalId: id }),
   ),
   'entity.setStatus': method(
-    z.object({ entityId: id, status: personStatus.nullable(), minor: z.boolean() }),
+    z.object({
+      entityId: id,
+      status: personStatus.nullable(),
+      minor: z.boolean(),
+      ...statusGrounds.partial().shape,
+    }),
     z.object({ journalId: id }),
   ),
   'entity.addFact': method(

@@ -7,7 +7,9 @@ import { exchangeMethods } from './exchange.ts';
 import { fileMethods } from './files.ts';
 import { importMethods } from './import.ts';
 import { jobMethods } from './jobs.ts';
+import { peopleMethods } from './people.ts';
 import { questionMethods } from './questions.ts';
+import { sourceMethods } from './sources.ts';
 import { trainingMethods } from './training.ts';
 import { vaultMethods } from './vault.ts';
 
@@ -18,6 +20,8 @@ export const METHODS = {
   ...fileMethods,
   ...jobMethods,
   ...caseFileMethods,
+  ...sourceMethods,
+  ...peopleMethods,
   ...chartMethods,
   ...eventMethods,
   ...questionMethods,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { GRADING_SCHEME_NAMES } from '../core/evidence/grading.ts';
+import { GRADING_SCHEME_NAMES, isGrade } from '../core/evidence/grading.ts';
 import { CONFIDENTIALITY_LEVELS, HANDLING_CODES } from '../core/evidence/marking.ts';
+import { TLP_LABELS } from '../core/evidence/tlp.ts';
 import { CRIME_AREAS, PERSON_STATUSES } from '../core/model/case-terms.ts';
 import { ENTITY_TYPE_NAMES } from '../core/model/entity-types.ts';
 import { EVENT_TYPE_NAMES, LINK_TYPE_NAMES, STRENGTHS } from '../core/model/link-types.ts';
@@ -23,11 +24,17 @@ export const marking = z.object({
   level: z.enum(CONFIDENTIALITY_LEVELS),
   handling: z.array(z.enum(HANDLING_CODES)).min(1),
 });
-export const grade = z.object({
-  scheme: z.enum(GRADING_SCHEME_NAMES),
-  source: z.string(),
-  information: z.string(),
+export const tlp = z.enum(TLP_LABELS);
+/** What holds for a whole set; recipients: null = everybody, none = nobody may have all of it. */
+export const effectiveMarking = marking.extend({
+  handlingTexts: z.array(z.string()),
+  tlp: tlp.nullable(),
+  recipients: z.array(z.string()).nullable(),
 });
+/** Both codes are of the scheme it names. */
+export const grade = z
+  .object({ scheme: z.enum(GRADING_SCHEME_NAMES), source: z.string(), information: z.string() })
+  .refine(isGrade);
 /** A sentence as data: key in the message catalogues and what fills its blanks. */
 export const sentence = z.object({
   key: z.string(),

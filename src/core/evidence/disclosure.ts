@@ -1,6 +1,6 @@
 import { type BlockedSource, BlockedSources } from './blocked-sources.ts';
 import type { CaseData, CaseEntity, CaseEvent, CaseFact, CaseLink } from './case-data.ts';
-import { effectiveMarking, type Marking } from './marking.ts';
+import { type EffectiveMarking, effectiveMarking, type Marking } from './marking.ts';
 import { type Grounds, permittedEntity } from './permitted-entity.ts';
 import { type Pseudonym, pseudonymsOf } from './pseudonyms.ts';
 import { type Scrub, scrubber, scrubProperties } from './scrub.ts';
@@ -22,7 +22,7 @@ export type Surroundings = Pick<CaseData, 'entities' | 'links' | 'facts'>;
 
 export interface Disclosure {
   readonly data: CaseData;
-  readonly marking: Marking;
+  readonly marking: EffectiveMarking;
   readonly withheld: readonly { readonly reason: WithheldReason; readonly count: number }[];
   readonly pseudonymised: readonly Pseudonym[];
   /** Sources that hold something back from these recipients. */
@@ -49,7 +49,8 @@ export function disclose(data: CaseData, request: DisclosureRequest): Disclosure
   const whole = withSurroundings(data, request.surroundings);
   const stands = pseudonymsOf(whole, new Set(request.released));
 
-  const facts = data.facts.filter((fact) => may(fact.sourceId, fact.marking));
+  const grounds = (fact: CaseFact) => [fact, ...(fact.restsOn ?? [])];
+  const facts = data.facts.filter((fact) => grounds(fact).every((one) => may(one.sourceId, one.marking)));
   const permittedFacts = new Set(facts);
   const blocked = blockedTargets(data.facts, permittedFacts);
   const links = data.links.filter((link) => may(link.sourceId) && !blockedLink(link, blocked, withhold));
@@ -78,8 +79,8 @@ export function disclose(data: CaseData, request: DisclosureRequest): Disclosure
     data: result,
     marking: effectiveMarking([
       data.file.marking,
-      ...result.sources.map((source) => source.marking),
-      ...result.facts.map((fact) => fact.marking),
+      ...result.sources.map(({ marking, handlingText, tlp = null }) => ({ ...marking, handlingText, tlp })),
+      ...result.facts.map(({ marking, handlingText = null }) => ({ ...marking, handlingText })),
     ]),
     withheld: [...count].map(([reason, items]) => ({ reason, count: items })).sort(byReason),
     pseudonymised: [...stands.values()].filter((one) => known.has(one.entityId)),
@@ -230,7 +231,7 @@ function replace(
       .filter((source) => used.has(source.id))
       .map((source) => ({ ...source, title: scrub(source.title), handlingText: scrub(source.handlingText) })),
     entities: data.entities.map((entity) => standIn(entity, stands.get(entity.id), scrub)),
-    facts: facts.map((fact) => ({ ...fact, value: scrub(fact.value) })),
+    facts: facts.map((fact) => scrubbedFact(fact, scrub)),
     links: data.links.map((link) => ({
       ...link,
       from: id(link.from),
@@ -248,6 +249,12 @@ function replace(
       properties: scrubProperties(event.properties, scrub),
     })),
   };
+}
+
+function scrubbedFact({ restsOn: _inward, ...fact }: CaseFact, scrub: Scrub): CaseFact {
+  const value = scrub(fact.value);
+  if (fact.handlingText === undefined) return { ...fact, value };
+  return { ...fact, value, handlingText: scrub(fact.handlingText) };
 }
 
 function standIn(entity: CaseEntity, stand: Pseudonym | undefined, scrub: Scrub): CaseEntity {

@@ -3,7 +3,7 @@ import type { PackageSelection } from '../../contract/exchange.ts';
 import type { CaseData } from '../../core/evidence/case-data.ts';
 import { type CaseLine, chartLines } from '../../core/evidence/chart-lines.ts';
 import { type Disclosure, disclose } from '../../core/evidence/disclosure.ts';
-import { recipientCode } from '../../core/evidence/source-decision.ts';
+import { recipientCode } from '../../core/evidence/marking.ts';
 import { isProtected } from '../../core/model/case-terms.ts';
 import { Failure } from '../../core/result.ts';
 import type { ReadableDatabase } from '../vault/database.ts';

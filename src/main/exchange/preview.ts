@@ -1,8 +1,10 @@
 import type { PackageSelection } from '../../contract/exchange.ts';
 import type { Output } from '../../contract/index.ts';
+import { overdueAmong } from '../evidence/quarantine.ts';
 import { entitiesBySeq, entitySeqs, type ShutterLabel } from '../store/entities.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { type DataSet, dataSet } from './data-set.ts';
+import { packageMarking } from './package-marking.ts';
 
 /** A large file has more names than anybody reads on a form. */
 const LISTED = 5000;
@@ -12,6 +14,7 @@ export async function preview(
   database: ReadableDatabase,
   selection: PackageSelection,
   shutter: ShutterLabel,
+  now: number,
   breathe: () => Promise<void>,
 ): Promise<Output<'package.preview'>> {
   const set = await dataSet(database, selection, breathe);
@@ -20,10 +23,16 @@ export async function preview(
   for (const event of set.data.events) facts.set(event.sourceId, (facts.get(event.sourceId) ?? 0) + 1);
   return {
     counts: set.counts,
-    marking: { level: set.marking.level, handling: [...set.marking.handling] },
+    marking: packageMarking(set.marking),
     withheld: set.withheld.map(({ reason, count }) => ({ reason, count })),
     ...protectedPeople(database, set, shutter),
     blocked: set.blocked.map(({ recipients, ...source }) => ({ ...source, recipients: [...recipients] })),
+    overduePeople: overdueAmong(
+      database,
+      selection.fileId,
+      set.data.entities.map((one) => one.id),
+      now,
+    ),
     entities: set.data.entities.slice(0, LISTED).map(({ label, type }) => ({ label, type })),
     sources: set.data.sources.map(({ id, reference, title }) => ({
       reference,

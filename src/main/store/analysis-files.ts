@@ -1,5 +1,7 @@
 import { v7 } from 'uuid';
 import type { AnalysisFile } from '../../contract/casefile.ts';
+import type { Input } from '../../contract/index.ts';
+import { CATEGORISE_DAYS } from '../../core/evidence/person-status.ts';
 import { Failure } from '../../core/result.ts';
 import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
 
@@ -19,6 +21,8 @@ interface FileRecord {
   conditions: string;
   level: AnalysisFile['marking']['level'];
   handling: string;
+  tlp: AnalysisFile['tlp'];
+  categorise_days: number | null;
   status: AnalysisFile['status'];
   created_at: number;
 }
@@ -38,6 +42,8 @@ function fileOf(row: FileRecord): AnalysisFile {
     reviewDate: row.review_date,
     conditions: row.conditions,
     marking: { level: row.level, handling: JSON.parse(row.handling) as AnalysisFile['marking']['handling'] },
+    tlp: row.tlp,
+    categoriseDays: row.categorise_days ?? CATEGORISE_DAYS,
     status: row.status,
     created: row.created_at,
   };
@@ -60,9 +66,14 @@ export function fileSeq(database: ReadableDatabase, id: string): number {
   return row.seq;
 }
 
+/** The outside id of a file by its key. */
+export function fileIdOf(database: ReadableDatabase, seq: number): string {
+  return database.one<{ id: string }>('SELECT id FROM analysis_file WHERE seq = ?', seq)?.id ?? '';
+}
+
 export function insertFile(
   database: WritableDatabase,
-  file: Omit<AnalysisFile, 'id' | 'created' | 'status'>,
+  file: Input<'analysisFile.create'>,
   at: number,
 ): AnalysisFile {
   if (database.one('SELECT 1 FROM analysis_file WHERE reference = ?', file.reference) !== undefined) {

@@ -74,7 +74,7 @@ registerJournalKind('entity.create', {
   touched: ['entity', 'chart'],
 });
 
-export interface StatusPayload {
+interface StatusPayload {
   readonly id: string;
   readonly status: PersonStatus | null;
   readonly minor: boolean;
@@ -83,7 +83,7 @@ export interface StatusPayload {
 }
 
 /** Sets status and minor flag; returns what they were. A protected person keeps its number when it is opened again. */
-export function setStatus(database: WritableDatabase, payload: StatusPayload): StatusPayload {
+function setStatus(database: WritableDatabase, payload: StatusPayload): StatusPayload {
   const before = database.one<{
     status: PersonStatus | null;
     minor: number;

@@ -1,5 +1,6 @@
 import type { Output } from '../../contract/index.ts';
 import { isProtected } from '../../core/model/case-terms.ts';
+import { statusHistory } from '../evidence/person-status.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { entitiesBySeq, entityRecord, type ShutterLabel, summaryOf } from './entities.ts';
 import { linesAmong, linkSummaries, neighbours } from './links.ts';
@@ -103,6 +104,7 @@ export function entityDetail(
     eventCount: events?.n ?? 0,
     first: events?.first ?? null,
     last: events?.last ?? null,
+    statuses: statusHistory(database, row.seq, shut),
     seenIn: shut ? [] : seenIn(database, row.seq, row.file_seq),
   };
 }

@@ -2,9 +2,10 @@ import { v7 } from 'uuid';
 import type { MethodName } from '../../contract/index.ts';
 import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
-import { fileSeq } from './analysis-files.ts';
+import { categorise } from '../evidence/person-status.ts';
+import { fileIdOf, fileSeq } from './analysis-files.ts';
 import { audit, command, shownLabel, sourceOf } from './command.ts';
-import { addFact, createEntity, createLink, setStatus } from './edits.ts';
+import { addFact, createEntity, createLink } from './edits.ts';
 import { entityRecord, listEntities, summaryOf } from './entities.ts';
 import { entityDetail } from './entity-detail.ts';
 import { lineKey } from './links.ts';
@@ -53,19 +54,10 @@ export const entityHandlers: Pick<Handlers, Method> = {
     );
     return { entity: summaryOf(entityRecord(database, forward.id), shutterOf(context)), journalId };
   }),
-  'entity.setStatus'(context, { entityId, status, minor }) {
-    const database = context.database();
-    const row = entityRecord(database, entityId);
-    const forward = { id: entityId, status, minor };
-    const label = { key: 'journal:label.entityStatus', params: {} };
-    const what = {
-      fileSeq: row.file_seq,
-      kind: 'entity.setStatus',
-      label,
-      forward,
-      object: `entity:${entityId}`,
-    };
-    return { journalId: command(context, what, () => setStatus(database, forward)) };
+  'entity.setStatus'(context, { entityId, status, minor, since = null, sourceId = null, reason = '' }) {
+    const { file_seq } = entityRecord(context.database(), entityId);
+    const fileId = fileIdOf(context.database(), file_seq);
+    return categorise(context, { fileId, entityIds: [entityId], status, minor, since, sourceId, reason });
   },
   'entity.addFact': atOnce((context, { entityId, kind, property, value, sourceId, grade }) => {
     const database = context.database();

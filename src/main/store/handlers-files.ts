@@ -3,7 +3,7 @@ import type { Handlers } from '../engine/handlers.ts';
 import { fileCounts, fileSeq, getFile, insertFile, listFiles } from './analysis-files.ts';
 import { audit } from './command.ts';
 
-type Method = Extract<MethodName, `analysisFile.${string}`>;
+type Method = Exclude<Extract<MethodName, `analysisFile.${string}`>, 'analysisFile.change'>;
 
 export const fileHandlers: Pick<Handlers, Method> = {
   'analysisFile.list': (context) => ({ files: listFiles(context.database()) }),

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
-import type { SourceRow } from '../../contract/casefile.ts';
+import type { SourceRow } from '../../contract/sources.ts';
 import type { Grade } from '../../contract/terms.ts';
 import { UNGRADED } from '../../core/evidence/grading.ts';
 import type { Marking } from '../../core/evidence/marking.ts';
+import type { SourceUsage } from '../../core/evidence/source-terms.ts';
+import type { TlpLabel } from '../../core/evidence/tlp.ts';
+import { Failure } from '../../core/result.ts';
 import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
 
 export interface NewSource {
@@ -15,7 +18,13 @@ export interface NewSource {
   readonly informationDate?: string | null;
   readonly grade: Grade;
   readonly marking: Marking;
+  readonly handlingText?: string;
+  readonly tlp?: TlpLabel | null;
   readonly recipients: readonly string[];
+  readonly agency?: string;
+  readonly usage?: SourceUsage;
+  /** When it was recorded; the clock of the machine where left out. */
+  readonly at?: number;
   readonly fileName?: string | null;
   readonly attachmentSeq?: number | null;
   readonly language?: string | null;
@@ -40,8 +49,8 @@ export function insertSource(
   const seq = before !== null && isFree(database, before.seq) ? before.seq : null;
   const { lastSeq } = database.run(
     `INSERT INTO source (seq, id, file_seq, reference, kind, title, originator, received_at, information_date, grading_scheme, source_grade,
-       information_grade, level, handling, recipients, attachment_seq, file_name, language, text)
-     VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+       information_grade, level, handling, handling_text, tlp, recipients, agency, usage, created_at, attachment_seq, file_name, language, text)
+     VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
     seq,
     id,
     source.fileSeq,
@@ -56,7 +65,12 @@ export function insertSource(
     source.grade.information,
     source.marking.level,
     JSON.stringify(source.marking.handling),
+    source.handlingText ?? '',
+    source.tlp ?? null,
     JSON.stringify(source.recipients),
+    source.agency ?? '',
+    source.usage ?? 'intelligence',
+    source.at ?? Date.now(),
     source.attachmentSeq ?? null,
     source.fileName ?? null,
     source.language ?? null,
@@ -155,6 +169,7 @@ interface SourceRecord {
   kind: SourceRow['kind'];
   title: string;
   originator: string;
+  agency: string;
   received_at: number | null;
   information_date: string | null;
   grading_scheme: Grade['scheme'];
@@ -162,36 +177,52 @@ interface SourceRecord {
   information_grade: string;
   level: Marking['level'];
   handling: string;
+  handling_text: string;
+  tlp: TlpLabel | null;
   recipients: string;
+  usage: SourceUsage;
   sha256: string | null;
   file_name: string | null;
   batch_id: string | null;
   facts: number;
 }
 
+const SOURCE_ROWS = `SELECT s.*, a.sha256 AS sha256, b.id AS batch_id,
+       (SELECT count(*) FROM assertion WHERE assertion.source_seq = s.seq) + coalesce(b.last_event_seq - b.first_event_seq + 1, 0) AS facts
+     FROM source s LEFT JOIN attachment a ON a.seq = s.attachment_seq LEFT JOIN batch b ON b.source_seq = s.seq AND b.state = 'done'`;
+
 /** The source register of a file with how many facts and events rest on each source. */
 export function listSources(database: ReadableDatabase, fileSeq: number): SourceRow[] {
-  const rows = database.all<SourceRecord>(
-    `SELECT s.*, a.sha256 AS sha256, b.id AS batch_id,
-       (SELECT count(*) FROM assertion WHERE assertion.source_seq = s.seq) + coalesce(b.last_event_seq - b.first_event_seq + 1, 0) AS facts
-     FROM source s LEFT JOIN attachment a ON a.seq = s.attachment_seq LEFT JOIN batch b ON b.source_seq = s.seq AND b.state = 'done'
-     WHERE s.file_seq = ? ORDER BY s.reference`,
-    fileSeq,
-  );
-  return rows.map((row) => ({
+  const sql = `${SOURCE_ROWS} WHERE s.file_seq = ? ORDER BY s.reference`;
+  return database.all<SourceRecord>(sql, fileSeq).map(sourceRowOf);
+}
+
+/** One of them; Failure('store.no-such-source') for an unknown id. */
+export function getSource(database: ReadableDatabase, id: string): SourceRow {
+  const row = database.one<SourceRecord>(`${SOURCE_ROWS} WHERE s.id = ?`, id);
+  if (row === undefined) throw new Failure('store.no-such-source', { id });
+  return sourceRowOf(row);
+}
+
+function sourceRowOf(row: SourceRecord): SourceRow {
+  return {
     id: row.id,
     reference: row.reference,
     kind: row.kind,
     title: row.title,
     originator: row.originator,
+    agency: row.agency,
     received: row.received_at,
     informationDate: row.information_date,
     grade: { scheme: row.grading_scheme, source: row.source_grade, information: row.information_grade },
     marking: { level: row.level, handling: JSON.parse(row.handling) as SourceRow['marking']['handling'] },
+    handlingText: row.handling_text,
+    tlp: row.tlp,
     recipients: JSON.parse(row.recipients) as string[],
+    usage: row.usage,
     sha256: row.sha256,
     fileName: row.file_name,
     batchId: row.batch_id,
     facts: row.facts,
-  }));
+  };
 }

@@ -86,6 +86,8 @@ export const frameCommands: readonly Command[] = [
   theme('dark'),
   theme('system'),
   ...languages,
+  panel('sources', 'view', 'Ctrl+8'),
+  panel('people', 'view', 'Ctrl+9'),
   panel('questions', 'questions', 'Ctrl+7'),
   panel('search', 'tools', 'Ctrl+Shift+F'),
   overlay('palette', 'tools', unlocked, 'Ctrl+K'),

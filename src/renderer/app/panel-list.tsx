@@ -25,5 +25,7 @@ export const PANELS = {
   import: panel(() => import('../import/index.ts').then((found) => found.ImportPanel)),
   exchange: panel(() => import('../exchange/index.ts').then((found) => found.ExchangePanel)),
   training: panel(() => import('../training/index.ts').then((found) => found.TrainingPanel)),
+  sources: panel(() => import('../sources/index.ts').then((found) => found.SourcesPanel)),
+  people: panel(() => import('../people/index.ts').then((found) => found.PeoplePanel)),
   audit: panel(() => import('../audit/index.ts').then((found) => found.AuditPanel)),
 } as const satisfies Record<PanelId, FunctionComponent>;

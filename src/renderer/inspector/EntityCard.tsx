@@ -1,14 +1,15 @@
 import { type ReactElement, useState } from 'react';
 import { addToChart } from '../chart/index.ts';
+import { StatusEditor } from '../people/index.ts';
 import { Button, EntityChip, formatInstant } from '../ui/index.ts';
 import { language, select, useAsk, useDesk, useMessages } from '../workspace/index.ts';
 import { AddFact } from './AddFact.tsx';
 import { Facts } from './Facts.tsx';
 import { Shutter } from './Shutter.tsx';
-import { StatusField } from './StatusField.tsx';
 
 /** One entity: status, facts, links, events, where else it was seen. */
-export function EntityCard({ entityId }: { readonly entityId: string }): ReactElement {
+export function EntityCard(props: { readonly fileId: string; readonly entityId: string }): ReactElement {
+  const { fileId, entityId } = props;
   const t = useMessages();
   const zone = useDesk((desk) => desk.timeZone);
   const onChart = useDesk((desk) => desk.entities.has(entityId));
@@ -30,7 +31,12 @@ export function EntityCard({ entityId }: { readonly entityId: string }): ReactEl
         )}
       </header>
       {entity.type === 'person' ? (
-        <StatusField entityId={entityId} status={entity.status} minor={entity.minor} />
+        <StatusEditor
+          key={`${entity.status} ${entity.minor}`}
+          fileId={fileId}
+          entity={entity}
+          history={detail.data.statuses}
+        />
       ) : null}
       {shut ? <Shutter onOpen={setReason} /> : null}
       <section>

@@ -11,4 +11,5 @@ export * from './panels.ts';
 export * from './problem.ts';
 export * from './selection.ts';
 export * from './title-block.ts';
+export * from './source-choice.ts';
 export * from './upload.ts';
