@@ -5,6 +5,8 @@ import {
   crimeArea,
   entitySummary,
   entityType,
+  evidenceFilter,
+  factKind,
   grade,
   id,
   instant,
@@ -41,10 +43,10 @@ export const analysisFile = z.object({
 });
 export type AnalysisFile = z.infer<typeof analysisFile>;
 
-/** One thing one source says about the entity; `inference` marks the analyst's own conclusion. */
+/** One thing one source says about the entity, or what the analyst concludes or advises. */
 export const fact = z.object({
   id,
-  kind: z.enum(['fact', 'inference']),
+  kind: factKind,
   property: z.string().nullable(),
   value: z.string(),
   /** valid, check-failed, format-unknown, not-checkable for identifiers; null otherwise. */
@@ -54,6 +56,14 @@ export const fact = z.object({
   sourceRow: z.number().int().nullable(),
   grade,
   marking,
+  handlingText: z.string(),
+  /** False: what its source has. */
+  ownGrade: z.boolean(),
+  ownMarking: z.boolean(),
+  /** Facts it rests on. */
+  basis: z.array(id),
+  /** A file says it: only grade and marking can change. */
+  ofFile: z.boolean(),
 });
 
 export const entityDetail = z.object({
@@ -75,9 +85,9 @@ export const entityDetail = z.object({
   eventCount: z.number(),
   first: instant.nullable(),
   last: instant.nullable(),
-  /** Other analysis files that hold one of its identifiers: hit only, with the reference. */
   /** History of the person's status in this file, newest first. */
   statuses: z.array(statusEntry),
+  /** Other analysis files that hold one of its identifiers: hit only, with the reference. */
   seenIn: z.array(z.object({ fileReference: z.string(), identifier: z.string() })),
 });
 
@@ -105,6 +115,7 @@ export const caseFileMethods = {
       types: z.array(entityType).optional(),
       text: z.string().optional(),
       ids: z.array(id).optional(),
+      ...evidenceFilter.shape,
       sort: z.enum(['label', 'type', 'degree']),
       descending: z.boolean().optional(),
     }),
@@ -130,17 +141,6 @@ export const caseFileMethods = {
       status: personStatus.nullable(),
       minor: z.boolean(),
       ...statusGrounds.partial().shape,
-    }),
-    z.object({ journalId: id }),
-  ),
-  'entity.addFact': method(
-    z.object({
-      entityId: id,
-      kind: z.enum(['fact', 'inference']),
-      property: z.string().min(1),
-      value: z.string().min(1),
-      sourceId: id.optional(),
-      grade: grade.optional(),
     }),
     z.object({ journalId: id }),
   ),

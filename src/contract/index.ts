@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { auditMethods } from './audit.ts';
 import { caseFileMethods } from './casefile.ts';
 import { chartMethods } from './chart.ts';
+import { evidenceMethods } from './evidence.ts';
 import { eventMethods } from './events.ts';
 import { exchangeMethods } from './exchange.ts';
 import { fileMethods } from './files.ts';
@@ -22,6 +23,7 @@ export const METHODS = {
   ...caseFileMethods,
   ...sourceMethods,
   ...peopleMethods,
+  ...evidenceMethods,
   ...chartMethods,
   ...eventMethods,
   ...questionMethods,

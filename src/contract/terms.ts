@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GRADING_SCHEME_NAMES, isGrade } from '../core/evidence/grading.ts';
+import { FACT_KINDS } from '../core/evidence/source-terms.ts';
 import { CONFIDENTIALITY_LEVELS, HANDLING_CODES } from '../core/evidence/marking.ts';
 import { TLP_LABELS } from '../core/evidence/tlp.ts';
 import { CRIME_AREAS, PERSON_STATUSES } from '../core/model/case-terms.ts';
@@ -42,6 +43,15 @@ export const sentence = z.object({
 });
 export type Sentence = z.infer<typeof sentence>;
 export type Grade = z.infer<typeof grade>;
+
+/** A fact is what a source says; an inference and a recommendation are the analyst's own. */
+export const factKind = z.enum(FACT_KINDS);
+/** Narrows to what these sources say, and to these grades as they were given; null or left out = all. */
+export const evidenceFilter = z.object({
+  sources: z.array(id).nullable().optional(),
+  grades: z.array(grade).nullable().optional(),
+});
+export type EvidenceFilter = z.infer<typeof evidenceFilter>;
 
 export const entitySummary = z.object({
   id,

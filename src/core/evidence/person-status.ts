@@ -4,9 +4,9 @@ import type { PersonStatus } from '../model/case-terms.ts';
 export const CATEGORISE_DAYS = 183;
 const DAY = 86_400_000;
 
-/** Whole days left to give a person a status; at 0 and below it is overdue. */
+/** Whole days left to give a person a status; at 0 and below it is overdue. Never -0, which no screen should show. */
 export function daysLeft(since: number, days: number, now: number): number {
-  return Math.ceil((since + days * DAY - now) / DAY);
+  return Math.ceil((since + days * DAY - now) / DAY) + 0;
 }
 
 /** People recorded at this time or before are overdue now. */

@@ -3,6 +3,10 @@ export const WRITTEN_SOURCE_KINDS = ['document', 'statement', 'message', 'open_s
 export const SOURCE_KINDS = [...WRITTEN_SOURCE_KINDS, 'import', 'analyst', 'package'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+/** What a source says, what the analyst concludes from it, and what the analyst advises: never one for the other. */
+export const FACT_KINDS = ['fact', 'inference', 'recommendation'] as const;
+export type FactKind = (typeof FACT_KINDS)[number];
+
 /** Intelligence leads an investigation; evidence may also be shown in court, unless H1 says otherwise. */
 export const SOURCE_USAGES = ['intelligence', 'evidence'] as const;
 export type SourceUsage = (typeof SOURCE_USAGES)[number];

@@ -1,9 +1,10 @@
 import { v7 } from 'uuid';
-import type { EntitySummary } from '../../contract/terms.ts';
+import type { EntitySummary, EvidenceFilter } from '../../contract/terms.ts';
 import { isProtected, type PersonStatus } from '../../core/model/case-terms.ts';
 import type { EntityType } from '../../core/model/entity-types.ts';
 import { Failure } from '../../core/result.ts';
-import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
+import type { ReadableDatabase, SqlValue, WritableDatabase } from '../vault/database.ts';
+import { evidenceScope } from './evidence-scope.ts';
 
 export interface EntityRecord {
   seq: number;
@@ -80,7 +81,7 @@ export function entitiesBySeq(
   return new Map(rows.map((row) => [row.seq, summaryOf(row, shutter)]));
 }
 
-export interface EntityQuery {
+export interface EntityQuery extends EvidenceFilter {
   readonly types?: readonly EntityType[] | undefined;
   readonly text?: string | undefined;
   readonly ids?: readonly string[] | undefined;
@@ -98,7 +99,7 @@ export function listEntities(
   shutter: ShutterLabel,
 ) {
   const where = ['entity.file_seq = ?'];
-  const values: (string | number)[] = [fileSeq];
+  const values: SqlValue[] = [fileSeq];
   if (query.types !== undefined) {
     where.push('type IN (SELECT value FROM json_each(?))');
     values.push(JSON.stringify(query.types));
@@ -110,6 +111,11 @@ export function listEntities(
   if (query.text !== undefined && query.text !== '') {
     where.push(`label LIKE ? ESCAPE '\\' AND ${IS_OPEN}`);
     values.push(`%${query.text.replace(/[\\%_]/g, '\\$&')}%`);
+  }
+  const evidence = evidenceScope(database, fileSeq, query);
+  if (evidence !== null) {
+    where.push(`EXISTS (SELECT 1 FROM assertion a WHERE a.entity_seq = entity.seq AND ${evidence.factSql})`);
+    values.push(...evidence.factValues);
   }
   const condition = where.join(' AND ');
   const order = `${ORDERS[query.sort]} ${query.descending === true ? 'DESC' : 'ASC'}, entity.seq`;

@@ -88,8 +88,8 @@ describe('a source', () => {
     );
     expect(await refused({ tlp: 'AMBER' })).toBe('evidence.tlp-not-here');
     expect(await refused({}, 'A')).toBe('evidence.reference-taken');
-    expect(await refused({ informationDate: '2026-02-30' })).toBe('contract.bad-input');
-    expect(await refused({ grade: { ...FIELDS.grade, information: '1' } })).toBe('contract.bad-input');
+    expect(await refused({ informationDate: '2026-02-30' })).toBe('engine.bad-input');
+    expect(await refused({ grade: { ...FIELDS.grade, information: '1' } })).toBe('engine.bad-input');
     expect((await file.ask('source.list', { fileId: file.fileId })).sources).toHaveLength(1);
     expect(
       await file.refusal('source.create', {
