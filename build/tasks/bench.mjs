@@ -24,6 +24,7 @@ const of = (runs, key) => median(runs.map((run) => run[key]));
 // The start comes first: a million rows before it leave the disk busy.
 const starts = turns('cold-start.ts');
 const imports = turns('import.ts');
+const trust = turns('journal.ts');
 const frames = turns('chart-frame.ts');
 const frameRatio = (view) => median(frames.map((run) => Math.round(run.ratio[view] * 100) / 100));
 
@@ -40,6 +41,8 @@ const rows = [
     'recorded',
   ],
   ['Two-hop expand on that vault, p95, ms', of(imports, 'expandTwoHopsP95Ms'), '≤ 50'],
+  ['Journal, audit and evidence on that import, share of its time added', of(trust, 'trustShare'), '≤ 0.15'],
+  ['Un-import ÷ that import', of(trust, 'undoRatio'), '≤ 2'],
   ['Cold start to the unlock screen ÷ empty window of the same host', of(starts, 'ratio'), '≤ 1.5'],
   ['Chart of 2,000 / 5,000, frame while panning, whole chart ÷ bare cytoscape', frameRatio('whole'), '≤ 1.5'],
   ['The same at zoom 1', frameRatio('near'), '≤ 1.5'],

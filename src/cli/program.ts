@@ -4,6 +4,7 @@ import { oneOf, wholeNumber } from './commands/command.ts';
 import { demoCommand } from './commands/demo.ts';
 import { fileCommands } from './commands/file.ts';
 import { importCommands } from './commands/import.ts';
+import { journalCommands } from './commands/journal.ts';
 import { keyCommands } from './commands/keys.ts';
 import { packageCommands } from './commands/package.ts';
 import { renderCommand } from './commands/render.ts';
@@ -31,6 +32,7 @@ export function createProgram(language: Language, write: (text: string) => void)
   searchCommand(program);
   renderCommand(program);
   packageCommands(program);
+  journalCommands(program);
   keyCommands(program);
   demoCommand(program);
   for (const command of every(program)) {

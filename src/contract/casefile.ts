@@ -49,6 +49,8 @@ export const fact = z.object({
   kind: factKind,
   property: z.string().nullable(),
   value: z.string(),
+  /** Of a merged record: name of the member this is said of; missing for the lead itself. */
+  member: z.string().optional(),
   /** valid, check-failed, format-unknown, not-checkable for identifiers; null otherwise. */
   check: z.string().nullable(),
   sourceId: id,
@@ -162,40 +164,6 @@ export const caseFileMethods = {
           why: z.enum(['exact', 'words', 'transliterated', 'part']),
         }),
       ),
-    }),
-  ),
-  'journal.list': method(
-    z.object({ fileId: id, limit: z.number().int().max(500) }),
-    z.object({
-      entries: z.array(
-        z.object({
-          id,
-          at: instant,
-          actor: z.string(),
-          label: z.object({
-            key: z.string(),
-            params: z.record(z.string(), z.union([z.string(), z.number()])),
-          }),
-          state: z.enum(['done', 'undone']),
-        }),
-      ),
-      canUndo: z.boolean(),
-      canRedo: z.boolean(),
-    }),
-  ),
-  /** Undo or redo the newest entry of the file; `touched` names what views must reload. */
-  'journal.undo': method(
-    z.object({ fileId: id }),
-    z.object({
-      label: z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
-      touched: z.array(z.string()),
-    }),
-  ),
-  'journal.redo': method(
-    z.object({ fileId: id }),
-    z.object({
-      label: z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
-      touched: z.array(z.string()),
     }),
   ),
 };

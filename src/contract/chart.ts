@@ -58,6 +58,7 @@ export const chartMethods = {
     z.object({ chartId: id, label: z.string(), count: z.number().int(), change: chartChange }),
     z.object({ chart, journalId: id }),
   ),
+  'chart.delete': method(z.object({ chartId: id }), z.object({ journalId: id })),
   /** The drawn data of a working set: its entities and every link summary among them, within the period. */
   'chart.data': method(
     z.object({

@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { method } from './method.ts';
-import {
-  effectiveMarking,
-  evidenceFilter,
-  factKind,
-  grade,
-  id,
-  marking,
-  period,
-} from './terms.ts';
+import { effectiveMarking, evidenceFilter, factKind, grade, id, marking } from './terms.ts';
 
 /** What a person writes of one item of information; a grade or marking left out is its source's. */
 export const factFields = z.object({
@@ -56,13 +48,10 @@ export const evidenceMethods = {
   ),
   /** The marking of what a view shows: of these entities with what joins them, or of the whole file. */
   'evidence.marking': method(
-    evidenceFilter.extend({ fileId: id, entityIds: z.array(id).max(20_000).optional(), period: period.optional() }),
+    evidenceFilter.extend({ fileId: id, entityIds: z.array(id).max(20_000).optional() }),
     effectiveMarking,
   ),
-  'entity.addFact': method(
-    factFields.extend({ entityId: id }),
-    z.object({ factId: id, journalId: id }),
-  ),
+  'entity.addFact': method(factFields.extend({ entityId: id }), z.object({ factId: id, journalId: id })),
   /** Of what a file says only grade and marking: it is corrected by another fact, never overwritten. */
   'fact.change': method(factFields.extend({ factId: id }), z.object({ journalId: id })),
   /** Only what a person wrote; what a file says goes with its import. */

@@ -2,12 +2,14 @@ import type { z } from 'zod';
 import { auditMethods } from './audit.ts';
 import { caseFileMethods } from './casefile.ts';
 import { chartMethods } from './chart.ts';
-import { evidenceMethods } from './evidence.ts';
+import { editMethods } from './edits.ts';
 import { eventMethods } from './events.ts';
+import { evidenceMethods } from './evidence.ts';
 import { exchangeMethods } from './exchange.ts';
 import { fileMethods } from './files.ts';
 import { importMethods } from './import.ts';
 import { jobMethods } from './jobs.ts';
+import { journalMethods } from './journal.ts';
 import { peopleMethods } from './people.ts';
 import { questionMethods } from './questions.ts';
 import { sourceMethods } from './sources.ts';
@@ -24,6 +26,8 @@ export const METHODS = {
   ...sourceMethods,
   ...peopleMethods,
   ...evidenceMethods,
+  ...journalMethods,
+  ...editMethods,
   ...chartMethods,
   ...eventMethods,
   ...questionMethods,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { method } from './method.ts';
 import { partialDate } from './sources.ts';
-import { entitySummary, id, instant, personStatus, tlp } from './terms.ts';
+import { entitySummary, id, instant, personStatus } from './terms.ts';
 
 /** Since when, after which source and why a person has a status: all of it as far as it is known. */
 export const statusGrounds = z.object({
@@ -47,11 +47,6 @@ export const peopleMethods = {
       status: personStatus.nullable(),
       minor: z.boolean().nullable(),
     }),
-    z.object({ journalId: id }),
-  ),
-  /** What holds for the evidence of the whole file. */
-  'analysisFile.change': method(
-    z.object({ fileId: id, categoriseDays: z.number().int().min(1).max(3660), tlp: tlp.nullable() }),
     z.object({ journalId: id }),
   ),
 };

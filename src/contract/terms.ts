@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { GRADING_SCHEME_NAMES, isGrade } from '../core/evidence/grading.ts';
-import { FACT_KINDS } from '../core/evidence/source-terms.ts';
 import { CONFIDENTIALITY_LEVELS, HANDLING_CODES } from '../core/evidence/marking.ts';
+import { FACT_KINDS } from '../core/evidence/source-terms.ts';
 import { TLP_LABELS } from '../core/evidence/tlp.ts';
 import { CRIME_AREAS, PERSON_STATUSES } from '../core/model/case-terms.ts';
 import { ENTITY_TYPE_NAMES } from '../core/model/entity-types.ts';
@@ -63,6 +63,8 @@ export const entitySummary = z.object({
   protected: z.boolean(),
   /** Number of distinct contacts in the whole file. */
   degree: z.number().int(),
+  /** How many other records are shown under this one; missing where it stands for itself. */
+  members: z.number().int().optional(),
 });
 export type EntitySummary = z.infer<typeof entitySummary>;
 

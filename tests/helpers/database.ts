@@ -46,3 +46,6 @@ export function analysisFile(
   );
   return { seq: lastSeq, id };
 }
+
+/** Who takes a step of the journal in a test. */
+export const BY = { actor: 'A. Analyst', at: 1_784_116_800_000 } as const;

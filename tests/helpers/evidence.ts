@@ -15,6 +15,20 @@ export const FIELDS: Input<'source.create'>['fields'] = {
   usage: 'evidence',
 };
 
+export const CUSTODY: Input<'custody.add'>['entry'] = {
+  action: 'collected',
+  at: '2026-03-04 10:15',
+  exhibitNumber: 'E-1',
+  sealNumber: '',
+  fromHolder: '',
+  toHolder: 'Lab',
+  place: '',
+  purpose: '',
+  condition: '',
+  tool: '',
+  note: '',
+};
+
 /** A whole engine with a vault and one analysis file; every call goes through the contract both ways. */
 export async function evidenceFile() {
   const engine = testEngine();

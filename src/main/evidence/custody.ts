@@ -4,7 +4,6 @@ import type { CustodyEntry, CustodyFields } from '../../contract/sources.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import { command } from '../store/command.ts';
-import { registerJournalKind } from '../store/journal.ts';
 import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
 
 interface Payload {
@@ -46,14 +45,6 @@ function add(database: WritableDatabase, { id, sourceId, entry, at }: Payload): 
   );
 }
 
-registerJournalKind('custody.add', {
-  undo(database, payload) {
-    database.run('DELETE FROM custody_entry WHERE id = ?', (payload as Payload).id);
-  },
-  redo: (database, payload) => add(database, payload as Payload),
-  touched: ['sources'],
-});
-
 export function addCustody(
   context: Context,
   { sourceId, entry }: Input<'custody.add'>,
@@ -69,7 +60,6 @@ export function addCustody(
     fileSeq: source.file_seq,
     kind: 'custody.add',
     label: { key: 'evidence:journal.custodyAdd', params: { reference: source.reference } },
-    forward,
     object: `source:${sourceId}`,
   };
   return { journalId: command(context, what, () => add(database, forward)) };

@@ -7,7 +7,6 @@ import type { Context } from '../engine/context.ts';
 import { fileSeq } from '../store/analysis-files.ts';
 import { command } from '../store/command.ts';
 import { nextProtectedNumber } from '../store/entities.ts';
-import { registerJournalKind } from '../store/journal.ts';
 import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
 
 interface Payload {
@@ -22,15 +21,6 @@ interface Payload {
   readonly at: number;
 }
 
-interface Before {
-  readonly entityId: string;
-  readonly entryId: string;
-  readonly status: PersonStatus | null;
-  readonly minor: number;
-  readonly protectedNumber: number | null;
-  readonly uncategorisedSince: number | null;
-}
-
 interface Person {
   seq: number;
   file_seq: number;
@@ -41,9 +31,9 @@ interface Person {
   uncategorised_since: number | null;
 }
 
-/** Sets the status of all of them and adds to the history of each; returns what they were. */
-function apply(database: WritableDatabase, payload: Payload): Before[] {
-  return payload.people.map(({ entityId, entryId }) => {
+/** Sets the status of all of them and adds to the history of each. */
+function apply(database: WritableDatabase, payload: Payload): void {
+  for (const { entityId, entryId } of payload.people) {
     const person = database.one<Person>(
       'SELECT seq, file_seq, type, status, minor, protected_number, uncategorised_since FROM entity WHERE id = ?',
       entityId,
@@ -65,15 +55,7 @@ function apply(database: WritableDatabase, payload: Payload): Before[] {
       payload.by,
       payload.at,
     );
-    return {
-      entityId,
-      entryId,
-      status: person.status,
-      minor: person.minor,
-      protectedNumber: person.protected_number,
-      uncategorisedSince: person.uncategorised_since,
-    };
-  });
+  }
 }
 
 /** A protected person keeps its number when it is opened again; one without a status waits for one from now on. */
@@ -94,26 +76,6 @@ function setPerson(database: WritableDatabase, person: Person, payload: Payload,
   );
 }
 
-registerJournalKind('people.categorise', {
-  undo(database, inverse) {
-    for (const before of inverse as readonly Before[]) {
-      database.run('DELETE FROM person_status WHERE id = ?', before.entryId);
-      database.run(
-        'UPDATE entity SET status = ?, minor = ?, protected_number = ?, uncategorised_since = ? WHERE id = ?',
-        before.status,
-        before.minor,
-        before.protectedNumber,
-        before.uncategorisedSince,
-        before.entityId,
-      );
-    }
-  },
-  redo(database, forward) {
-    apply(database, forward as Payload);
-  },
-  touched: ['entity', 'chart'],
-});
-
 /** Failures: store.no-such-entity, store.no-such-source. */
 export function categorise(
   context: Context,
@@ -132,19 +94,18 @@ export function categorise(
       people.length === 1
         ? { key: 'journal:label.entityStatus', params: {} }
         : { key: 'evidence:journal.categorise', params: { count: people.length } },
-    forward,
     object: people.length === 1 ? `entity:${people[0]?.entityId}` : `file:${fileId}`,
   };
   return { journalId: command(context, what, () => apply(database, forward)) };
 }
 
-/** Newest first. The reason of a closed person may name them, so it is shown with the rest. */
-export function statusHistory(database: ReadableDatabase, entitySeq: number, shut: boolean): StatusEntry[] {
+/** Newest first; of all records shown as one. The reason of a closed person may name them, so it is shown with the rest. */
+export function statusHistory(database: ReadableDatabase, entitySeqs: string, shut: boolean): StatusEntry[] {
   return database
     .all<Omit<StatusEntry, 'minor'> & { minor: number }>(
       `SELECT p.id, p.status, p.minor, p.since, s.id AS sourceId, s.reference AS sourceReference, p.reason, p.decided_by AS by, p.decided_at AS at
-       FROM person_status p LEFT JOIN source s ON s.seq = p.source_seq WHERE p.entity_seq = ? ORDER BY p.seq DESC LIMIT 100`,
-      entitySeq,
+       FROM person_status p LEFT JOIN source s ON s.seq = p.source_seq WHERE p.entity_seq IN (SELECT value FROM json_each(?)) ORDER BY p.decided_at DESC, p.seq DESC LIMIT 100`,
+      entitySeqs,
     )
     .map((row) => ({ ...row, minor: row.minor === 1, reason: shut ? '' : row.reason }));
 }

@@ -2,11 +2,9 @@ import type { Input, Output } from '../../contract/index.ts';
 import { daysLeft, overdueBefore } from '../../core/evidence/person-status.ts';
 import type { Context } from '../engine/context.ts';
 import { fileSeq, getFile } from '../store/analysis-files.ts';
-import { command } from '../store/command.ts';
 import { entitiesBySeq } from '../store/entities.ts';
-import { registerJournalKind } from '../store/journal.ts';
 import { shutterOf } from '../store/shutter.ts';
-import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
+import type { ReadableDatabase } from '../vault/database.ts';
 
 const WAITING = 'entity.file_seq = ? AND entity.uncategorised_since IS NOT NULL AND entity.status IS NULL';
 
@@ -66,40 +64,4 @@ export function overdueAmong(
       JSON.stringify(entityIds),
     )?.n ?? 0
   );
-}
-
-interface FileSettings {
-  readonly fileId: string;
-  readonly categoriseDays: number;
-  readonly tlp: string | null;
-}
-
-function write(database: WritableDatabase, { fileId, categoriseDays, tlp }: FileSettings): void {
-  database.run(
-    'UPDATE analysis_file SET categorise_days = ?, tlp = ? WHERE id = ?',
-    categoriseDays,
-    tlp,
-    fileId,
-  );
-}
-const writing = (database: WritableDatabase, payload: unknown): void =>
-  write(database, payload as FileSettings);
-registerJournalKind('file.change', { undo: writing, redo: writing, touched: ['file'] });
-
-export function changeFile(context: Context, forward: Input<'analysisFile.change'>): { journalId: string } {
-  const database = context.database();
-  const { categoriseDays, tlp } = getFile(database, forward.fileId);
-  const what = {
-    fileSeq: fileSeq(database, forward.fileId),
-    kind: 'file.change',
-    label: { key: 'evidence:journal.fileChange', params: {} },
-    forward,
-    object: `file:${forward.fileId}`,
-  };
-  return {
-    journalId: command(context, what, () => {
-      write(database, forward);
-      return { fileId: forward.fileId, categoriseDays, tlp };
-    }),
-  };
 }

@@ -5,8 +5,7 @@ import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import { fileSeq } from '../store/analysis-files.ts';
 import { command } from '../store/command.ts';
-import { registerJournalKind } from '../store/journal.ts';
-import { insertSource } from '../store/sources.ts';
+import { insertSource, nextReference } from '../store/sources.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 import { checkSource, editOf, type SourceEdit, writeEdit } from './source-fields.ts';
 
@@ -16,78 +15,43 @@ interface Stored {
   readonly fileName: string;
 }
 
-interface CreatePayload extends Omit<SourceEdit, 'reference'> {
-  readonly fileSeq: number;
-  readonly reference: string | null;
-  readonly file: Stored | null;
-  readonly at: number;
-}
-
 /** The file itself stays in the vault when its source is taken back, so that the source can come again. */
-function create(database: WritableDatabase, payload: CreatePayload): { seq: number; reference: string } {
-  const { fields, file } = payload;
+function create(
+  database: WritableDatabase,
+  inFile: number,
+  { id, kind, reference, fields }: SourceEdit,
+  more: { readonly file: Stored | null; readonly at: number },
+): void {
   const attachment =
-    file === null
+    more.file === null
       ? undefined
-      : database.one<{ seq: number }>('SELECT seq FROM attachment WHERE sha256 = ?', file.sha256);
-  const { seq, reference } = insertSource(database, {
+      : database.one<{ seq: number }>('SELECT seq FROM attachment WHERE sha256 = ?', more.file.sha256);
+  insertSource(database, {
     ...fields,
-    fileSeq: payload.fileSeq,
-    kind: payload.kind,
-    id: payload.id,
-    at: payload.at,
+    fileSeq: inFile,
+    kind,
+    id,
+    reference,
+    at: more.at,
     attachmentSeq: attachment?.seq ?? null,
-    fileName: file?.fileName ?? null,
+    fileName: more.file?.fileName ?? null,
   });
-  if (payload.reference === null) return { seq, reference };
-  database.run('UPDATE source SET reference = ? WHERE seq = ?', payload.reference, seq);
-  return { seq, reference: payload.reference };
 }
-
-registerJournalKind('source.create', {
-  undo(database, payload) {
-    database.run('DELETE FROM source WHERE id = ?', (payload as { id: string }).id);
-  },
-  redo: (database, payload) => {
-    create(database, payload as CreatePayload);
-  },
-  touched: ['sources'],
-});
-
-const editing = (database: WritableDatabase, payload: unknown): void =>
-  writeEdit(database, payload as SourceEdit);
-registerJournalKind('source.change', { undo: editing, redo: editing, touched: ['sources'] });
 
 /** Adds a source, inside the caller's transaction where a file was read in it. */
 export function createSource(context: Context, input: Input<'source.create'>, file: Stored | null) {
   const database = context.database();
   const inFile = fileSeq(database, input.fileId);
   checkSource(database, inFile, { ...input, id: null, reference: input.reference });
-  const forward: CreatePayload = {
-    id: v7(),
-    fileSeq: inFile,
-    reference: input.reference ?? null,
-    kind: input.kind,
-    fields: input.fields,
-    file,
-    at: context.now(),
-  };
-  let reference = '';
-  const journalId = command(
-    context,
-    {
-      fileSeq: inFile,
-      kind: 'source.create',
-      label: { key: 'evidence:journal.sourceCreate', params: { title: input.fields.title } },
-      forward,
-      object: `source:${forward.id}`,
-    },
-    () => {
-      reference = create(database, forward).reference;
-      return { id: forward.id };
-    },
+  const reference = input.reference ?? nextReference(database, inFile);
+  const source: SourceEdit = { id: v7(), reference, kind: input.kind, fields: input.fields };
+  // Its title may name a protected person, and everybody reads the journal.
+  const label = { key: 'evidence:journal.sourceCreate', params: { reference } };
+  const what = { fileSeq: inFile, kind: 'source.create', label, object: `source:${source.id}` };
+  const journalId = command(context, what, () =>
+    create(database, inFile, source, { file, at: context.now() }),
   );
-  return { sourceId: forward.id, reference, journalId };
+  return { sourceId: source.id, reference, journalId };
 }
 
 export function changeSource(context: Context, input: Input<'source.change'>): { journalId: string } {
@@ -105,13 +69,7 @@ export function changeSource(context: Context, input: Input<'source.change'>): {
     fileSeq: row.file_seq,
     kind: 'source.change',
     label: { key: 'evidence:journal.sourceChange', params: { reference: forward.reference } },
-    forward,
     object: `source:${input.sourceId}`,
   };
-  return {
-    journalId: command(context, what, () => {
-      writeEdit(database, forward);
-      return before;
-    }),
-  };
+  return { journalId: command(context, what, () => writeEdit(database, forward)) };
 }

@@ -3,8 +3,7 @@ import type { Input, Output } from '../../contract/index.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import { fileSeq } from '../store/analysis-files.ts';
-import { type Label, record, registerJournalKind } from '../store/journal.ts';
-import { appendAudit } from '../vault/audit.ts';
+import { command } from '../store/command.ts';
 import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
 
 type Listed = Output<'permission.list'>['permissions'][number];
@@ -48,15 +47,6 @@ function erase(database: WritableDatabase, rows: readonly Stored[]): void {
   for (const { id } of rows) database.run('DELETE FROM disclosure_permission WHERE id = ?', id);
 }
 
-const writing = (database: WritableDatabase, payload: unknown): void => {
-  write(database, payload as readonly Stored[]);
-};
-const erasing = (database: WritableDatabase, payload: unknown): void => {
-  erase(database, payload as readonly Stored[]);
-};
-registerJournalKind('permission.add', { undo: erasing, redo: writing, touched: ['sources'] });
-registerJournalKind('permission.withdraw', { undo: writing, redo: erasing, touched: ['sources'] });
-
 function listed({ scope, fileSeq: _internal, ...row }: Row): Listed {
   return { ...row, ...(JSON.parse(scope) as { scope: string; document: string }) };
 }
@@ -88,16 +78,22 @@ export function addPermission(context: Context, input: Input<'permission.add'>):
     scope: JSON.stringify({ scope, document }),
   }));
   const params = { source: source.reference, recipients: recipients.join(', ') };
-  return database.transaction(() => {
-    write(database, rows);
-    const day = new Date(granted).toISOString().slice(0, 10);
-    const details = { source: source.reference, recipients, grantedBy, granted: day, document };
-    audit(context, 'permission-add', rows, scope, details);
-    return enter(context, source.file_seq, 'permission.add', rows, {
-      key: 'package:journal.permissionAdd',
-      params,
-    });
-  });
+  const day = new Date(granted).toISOString().slice(0, 10);
+  const what = {
+    ...named(source.file_seq, 'permission.add', rows),
+    label: { key: 'package:journal.permissionAdd', params },
+    action: 'permission-add',
+    reason: scope,
+    details: {
+      source: source.reference,
+      recipients,
+      grantedBy,
+      granted: day,
+      document,
+      permissions: ids(rows),
+    },
+  };
+  return command(context, what, () => write(database, rows));
 }
 
 /** Failure package.no-permission. */
@@ -106,42 +102,28 @@ export function withdrawPermission(context: Context, input: Input<'permission.wi
   const row = database.one<Row>(`${SELECT} WHERE permission.id = ?`, input.permissionId);
   if (row === undefined) throw new Failure('package.no-permission');
   const { fileSeq: file, sourceReference, ...stored } = row;
-  return database.transaction(() => {
-    erase(database, [stored]);
-    const details = { source: sourceReference, recipients: [row.recipient], grantedBy: row.grantedBy };
-    audit(context, 'permission-withdraw', [stored], input.reason, details);
-    return enter(context, file, 'permission.withdraw', [stored], {
+  const what = {
+    ...named(file, 'permission.withdraw', [stored]),
+    label: {
       key: 'package:journal.permissionWithdraw',
       params: { source: sourceReference, recipients: row.recipient },
-    });
-  });
+    },
+    action: 'permission-withdraw',
+    reason: input.reason,
+    details: {
+      source: sourceReference,
+      recipients: [row.recipient],
+      grantedBy: row.grantedBy,
+      permissions: ids([stored]),
+    },
+  };
+  return command(context, what, () => erase(database, [stored]));
 }
 
-function audit(
-  context: Context,
-  action: string,
-  rows: readonly Stored[],
-  reason: string,
-  details: Record<string, unknown>,
-): void {
-  appendAudit(context.database(), {
-    at: context.now(),
-    actor: context.actor(),
-    action,
-    object: `source:${rows[0]?.sourceId ?? ''}`,
-    reason,
-    details: { ...details, permissions: rows.map((one) => one.id) },
-  });
+function ids(rows: readonly Stored[]): string[] {
+  return rows.map((one) => one.id);
 }
 
-function enter(context: Context, file: number, kind: string, rows: readonly Stored[], label: Label): string {
-  return record(context.database(), {
-    fileSeq: file,
-    actor: context.actor(),
-    kind,
-    label,
-    forward: rows,
-    inverse: rows,
-    at: context.now(),
-  });
+function named(fileSeq: number, kind: string, rows: readonly Stored[]) {
+  return { fileSeq, kind, object: `source:${rows[0]?.sourceId ?? ''}` };
 }

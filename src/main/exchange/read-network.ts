@@ -1,7 +1,8 @@
 import type { CaseEntity, CaseIdentifier, CaseLink, Properties } from '../../core/evidence/case-data.ts';
-import type { PersonStatus } from '../../core/model/case-terms.ts';
+import { isProtected, type PersonStatus } from '../../core/model/case-terms.ts';
 import type { EntityType } from '../../core/model/entity-types.ts';
 import type { LinkType, Strength } from '../../core/model/link-types.ts';
+import { leadSql, membersOf } from '../store/members.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 
 /** Entities of the selection by their internal key. */
@@ -23,8 +24,9 @@ export function chartPositions(
   chartId: string,
 ): Map<string, readonly [number, number]> {
   const rows = database.all<{ id: string; x: number; y: number }>(
-    `SELECT entity.id, member.x, member.y FROM chart_member member JOIN chart ON chart.seq = member.chart_seq
-     JOIN entity ON entity.seq = member.entity_seq WHERE chart.id = ? ORDER BY member.entity_seq`,
+    `SELECT lead.id, member.x, member.y FROM chart_member member JOIN chart ON chart.seq = member.chart_seq
+     JOIN entity ON entity.seq = member.entity_seq JOIN entity lead ON lead.seq = ${leadSql('entity')}
+     WHERE chart.id = ? ORDER BY entity.lead_seq IS NULL, member.entity_seq`,
     chartId,
   );
   return new Map(rows.map((row) => [row.id, [row.x, row.y] as const]));
@@ -43,6 +45,7 @@ interface EntityRow {
   longitude: number | null;
 }
 
+/** A merged record is one entity: under its lead's id, with the identifiers and names of all its members. */
 export function readEntities(
   database: ReadableDatabase,
   fileSeq: number,
@@ -50,36 +53,63 @@ export function readEntities(
   positions: ReadonlyMap<string, readonly [number, number]>,
 ): { ids: EntityIds; entities: CaseEntity[] } {
   const identifiers = readIdentifiers(database, fileSeq);
+  const { leadOf } = membersOf(database);
+  const rows = database.all<EntityRow>(ENTITIES, fileSeq);
+  const groups = new Map<number, EntityRow[]>();
+  for (const row of rows) groups.set(leadOf(row.seq), [...(groups.get(leadOf(row.seq)) ?? []), row]);
   const ids = new Map<number, string>();
   const entities: CaseEntity[] = [];
-  const rows = database.all<EntityRow>(
-    `SELECT entity.seq, entity.id, entity.type, entity.label, entity.status, entity.minor, entity.properties,
-            source.id AS source_id,
-            (SELECT latitude FROM place WHERE entity_seq = entity.seq LIMIT 1) AS latitude,
-            (SELECT longitude FROM place WHERE entity_seq = entity.seq LIMIT 1) AS longitude
-     FROM entity LEFT JOIN batch ON batch.seq = entity.batch_seq LEFT JOIN source ON source.seq = batch.source_seq
-     WHERE entity.file_seq = ? ORDER BY entity.seq`,
-    fileSeq,
-  );
-  for (const row of rows) {
-    if (chosen !== null && !chosen.has(row.id)) continue;
-    ids.set(row.seq, row.id);
-    entities.push({
-      id: row.id,
-      type: row.type as EntityType,
-      label: row.label,
-      status: row.status as PersonStatus | null,
-      minor: row.minor === 1,
-      pseudonym: false,
-      properties: JSON.parse(row.properties) as Properties,
-      identifiers: identifiers.get(row.seq) ?? [],
-      sourceId: row.source_id,
-      position: positions.get(row.id) ?? null,
-      latitude: row.latitude,
-      longitude: row.longitude,
-    });
+  for (const [seq, group] of groups) {
+    const lead = group.find((row) => row.seq === seq);
+    if (lead === undefined || (chosen !== null && !group.some((row) => chosen.has(row.id)))) continue;
+    for (const row of group) ids.set(row.seq, lead.id);
+    entities.push(caseEntity(lead, group, identifiers, positions));
   }
   return { ids, entities };
+}
+
+const ENTITIES = `SELECT entity.seq, entity.id, entity.type, entity.label, entity.status, entity.minor, entity.properties,
+    source.id AS source_id,
+    (SELECT latitude FROM place WHERE entity_seq = entity.seq LIMIT 1) AS latitude,
+    (SELECT longitude FROM place WHERE entity_seq = entity.seq LIMIT 1) AS longitude
+  FROM entity LEFT JOIN batch ON batch.seq = entity.batch_seq LEFT JOIN source ON source.seq = batch.source_seq
+  WHERE entity.file_seq = ? ORDER BY entity.seq`;
+
+/** Protected where any member is. */
+function caseEntity(
+  lead: EntityRow,
+  group: readonly EntityRow[],
+  identifiers: ReadonlyMap<number, CaseIdentifier[]>,
+  positions: ReadonlyMap<string, readonly [number, number]>,
+): CaseEntity {
+  const closed = group.find((row) => isProtected(row.status as PersonStatus | null, row.minor === 1)) ?? lead;
+  const others = group.filter((row) => row !== lead);
+  return {
+    id: lead.id,
+    type: lead.type as EntityType,
+    label: lead.label,
+    status: closed.status as PersonStatus | null,
+    minor: closed.minor === 1,
+    pseudonym: false,
+    properties: withAliases(JSON.parse(lead.properties) as Properties, lead.label, others),
+    identifiers: [lead, ...others].flatMap((row) => identifiers.get(row.seq) ?? []),
+    sourceId: lead.source_id,
+    position: positions.get(lead.id) ?? null,
+    latitude: lead.latitude,
+    longitude: lead.longitude,
+  };
+}
+
+/** The names of members stand as properties of their own, so that the disclosure policy sees and hides each. */
+function withAliases(properties: Properties, label: string, others: readonly EntityRow[]): Properties {
+  const names = [...new Set(others.map((row) => row.label))].filter((name) => name !== label);
+  const found = { ...properties };
+  for (const name of names) {
+    let key = 'alias';
+    for (let number = 2; key in found; number += 1) key = `alias ${number}`;
+    found[key] = name;
+  }
+  return found;
 }
 
 function readIdentifiers(database: ReadableDatabase, fileSeq: number): Map<number, CaseIdentifier[]> {
@@ -116,7 +146,7 @@ export interface Period {
   readonly to: number | null;
 }
 
-/** Links among the entities whose interval touches the period; an interval without an end is open. */
+/** Links among the entities whose interval touches the period; an interval without an end is open. What joins two members of one record is none. */
 export function readLinks(
   database: ReadableDatabase,
   fileSeq: number,
@@ -137,6 +167,7 @@ export function readLinks(
     const before = period?.to != null && row.start_at !== null && row.start_at > period.to;
     const after = period?.from != null && row.end_at !== null && row.end_at < period.from;
     if (from === undefined || to === undefined || before || after) continue;
+    if (from === to && row.from_seq !== row.to_seq) continue;
     links.push({
       id: row.id,
       type: row.type as LinkType,

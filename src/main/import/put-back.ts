@@ -1,6 +1,7 @@
 import { indexEntity } from '../store/entity-text.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 import { batchRow, type StoredBatch } from './batch-record.ts';
+import { putEdits } from './edited.ts';
 import type { ForeignEntity, KeptLine, Taken, TakenFact } from './taken.ts';
 
 /** After the file of an undone batch was read again: gives back what the file does not hold. */
@@ -33,6 +34,7 @@ export function putBack(database: WritableDatabase, batchId: string, taken: Take
       one.entityId,
     );
   }
+  putEdits(database, taken.edited ?? []);
   const stored: StoredBatch = { ...(JSON.parse(batch.report) as StoredBatch), report: taken.report };
   database.run('UPDATE batch SET report = ? WHERE seq = ?', JSON.stringify(stored), batch.seq);
   const changed = [
@@ -78,8 +80,8 @@ function putFact(
 ): void {
   database.run(
     `INSERT OR IGNORE INTO assertion (id, file_seq, source_seq, source_row, kind, entity_seq, link_seq, property, value,
-       grading_scheme, source_grade, information_grade, level, handling, created_at)
-     SELECT ?, ?, ?, ?, ?, entity.seq, link.seq, ?, ?, ?, ?, ?, ?, ?, ?
+       grading_scheme, source_grade, information_grade, level, handling, handling_text, basis, created_at)
+     SELECT ?, ?, ?, ?, ?, entity.seq, link.seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
      FROM (SELECT 1) LEFT JOIN entity ON entity.id = ? LEFT JOIN link ON link.id = ?
      WHERE coalesce(entity.seq, link.seq) IS NOT NULL`,
     fact.id,
@@ -94,6 +96,8 @@ function putFact(
     fact.information_grade,
     fact.level,
     fact.handling,
+    fact.handling_text ?? null,
+    fact.basis ?? null,
     fact.created_at,
     fact.entityId,
     fact.linkId,

@@ -7,6 +7,7 @@ import type { WritableDatabase } from '../vault/database.ts';
 import { diskTrouble } from '../vault/disk.ts';
 import { storedSource } from './attachments.ts';
 import { batchRow, fileSeqOf, newPlan, type StoredBatch } from './batch-record.ts';
+import { editsToKeep } from './edited.ts';
 import { openSource } from './files.ts';
 import { refuseAgain } from './imported-before.ts';
 import { loadFile } from './load.ts';
@@ -65,6 +66,10 @@ export async function importFile(context: Context, options: ImportOptions): Prom
       forward: { batchId: plan.batchId },
       inverse: { batchId: plan.batchId },
       at: plan.createdAt,
+      action: 'import',
+      object: `batch:${plan.batchId}`,
+      details: { file: source.name, imported: report.imported, rejected: report.rejected },
+      touched: [{ kind: 'batch', id: plan.batchId }],
     });
     return { ...report, dryRun, batchId: dryRun ? null : report.batchId };
   };
@@ -94,6 +99,10 @@ export async function undoImport(
       forward: { batchId },
       inverse: { batchId, taken },
       at: context.now(),
+      action: 'import-undo',
+      object: `batch:${batchId}`,
+      details: { file: batch.file_name, kept: undone.kept },
+      touched: [{ kind: 'batch', id: batchId }],
     });
     return undone;
   });
@@ -113,6 +122,7 @@ export async function redoBatch(
   const stored = JSON.parse(batch.report) as StoredBatch;
   const source = storedSource(database, stored.sha256, batch.file_name);
   if (source === undefined) throw new Failure('import.attachment-gone', { file: batch.file_name });
+  const edited = editsToKeep(database, batch, taken?.edited ?? []);
   await loadFile(database, {
     fileSeq: batch.file_seq,
     plan: {
@@ -129,7 +139,7 @@ export async function redoBatch(
     progress: QUIET,
     sentence: (code) => code,
   });
-  if (taken !== null) putBack(database, batchId, taken);
+  if (taken !== null) putBack(database, batchId, { ...taken, edited });
 }
 
 function helpersOf(context: Context) {

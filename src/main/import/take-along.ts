@@ -1,5 +1,6 @@
-import type { ReadableDatabase } from '../vault/database.ts';
+import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
 import type { BatchRow, StoredBatch } from './batch-record.ts';
+import { editedRows, linksByFile, namedByFile } from './edited.ts';
 import type {
   ForeignEntity,
   KeptEntity,
@@ -11,8 +12,8 @@ import type {
 } from './taken.ts';
 
 /** Everything but the entities, before anything is taken away. */
-export function takenFirst(database: ReadableDatabase, batch: BatchRow) {
-  const links = keptLinks(database, batch.seq);
+export function takenFirst(database: WritableDatabase, batch: BatchRow, keep: readonly string[]) {
+  const links = keptLinks(database, batch.seq, keep);
   return {
     source: sourceOf(database, batch),
     report: (JSON.parse(batch.report) as StoredBatch).report,
@@ -29,6 +30,8 @@ export function takenFirst(database: ReadableDatabase, batch: BatchRow) {
       batch.source_seq,
     ),
     facts: factsOfPeople(database, batch),
+    edited: editedRows(database, batch),
+    said: [...namedByFile(database, batch), ...linksByFile(database, batch)],
     links,
     lines: linesOf(database, links),
   };
@@ -72,7 +75,7 @@ function locatedPlaces(database: ReadableDatabase, batchSeq: number): Taken['pla
 function factsOfPeople(database: ReadableDatabase, batch: BatchRow): TakenFact[] {
   return database.all<TakenFact>(
     `SELECT assertion.id, source_row, kind, entity.id AS entityId, link.id AS linkId, property, value, grading_scheme,
-       source_grade, information_grade, level, handling, assertion.created_at
+       source_grade, information_grade, level, handling, handling_text, basis, assertion.created_at
      FROM assertion LEFT JOIN entity ON entity.seq = assertion.entity_seq LEFT JOIN link ON link.seq = assertion.link_seq
      WHERE assertion.source_seq = ? AND assertion.batch_seq IS NOT ?`,
     batch.source_seq,
@@ -80,12 +83,13 @@ function factsOfPeople(database: ReadableDatabase, batch: BatchRow): TakenFact[]
   );
 }
 
-function keptLinks(database: ReadableDatabase, batchSeq: number): string[] {
+function keptLinks(database: ReadableDatabase, batchSeq: number, keep: readonly string[]): string[] {
   return database
     .all<{ id: string }>(
-      `SELECT id FROM link WHERE batch_seq = ? AND EXISTS (
-         SELECT 1 FROM assertion WHERE assertion.link_seq = link.seq AND assertion.batch_seq IS NOT ?)`,
+      `SELECT id FROM link WHERE batch_seq = ? AND (id IN (SELECT value FROM json_each(?)) OR EXISTS (
+         SELECT 1 FROM assertion WHERE assertion.link_seq = link.seq AND assertion.batch_seq IS NOT ?))`,
       batchSeq,
+      JSON.stringify(keep),
       batchSeq,
     )
     .map((one) => one.id);

@@ -1,3 +1,5 @@
+import type { KeptRow } from '../store/row-changes.ts';
+
 /**
  * What an un-import takes along, or hands to others, and what the stored file alone cannot bring back. It stands in
  * the journal entry, so that the way back gives exactly what was before. Things are named by their outside ids,
@@ -16,6 +18,8 @@ export interface Taken {
   readonly members: readonly TakenMember[];
   readonly permissions: readonly TakenPermission[];
   readonly facts: readonly TakenFact[];
+  /** Rows of the batch as people had left them by their commands; missing in entries of earlier versions. */
+  readonly edited?: readonly EditedRow[];
   /** What stayed because others rest on it; it passed to them. */
   readonly kept: {
     readonly entities: readonly KeptEntity[];
@@ -56,6 +60,9 @@ export interface TakenFact {
   readonly information_grade: string | null;
   readonly level: string | null;
   readonly handling: string | null;
+  /** Missing in entries of earlier versions. */
+  readonly handling_text?: string | null;
+  readonly basis?: string | null;
   readonly created_at: number;
 }
 
@@ -90,4 +97,11 @@ export interface KeptLine {
   readonly sum_minor: number;
   readonly first_at: number | null;
   readonly last_at: number | null;
+}
+
+/** A row of the batch as people left it; null where they deleted it. The file would bring it as it was. */
+export interface EditedRow {
+  readonly table: string;
+  readonly name: string;
+  readonly row: KeptRow | null;
 }

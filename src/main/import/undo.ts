@@ -1,6 +1,6 @@
 import type { JobProgress } from '../engine/jobs.ts';
 import { indexEntity, removeEntityText } from '../store/entity-text.ts';
-import { removeBatchSummaries } from '../store/summaries.ts';
+import { removeBatchSummaries, restatePair } from '../store/summaries.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 import { type BatchRow, batchRow, type StoredBatch } from './batch-record.ts';
 import { forgetStatuses, restateStatuses, statusesOf } from './stated-status.ts';
@@ -17,6 +17,12 @@ export interface UndoneBatch {
   readonly taken: Taken | null;
 }
 
+/** What stays although nothing rests on it now: it stayed the first time, when something did. */
+export interface KeptBefore {
+  readonly entities: readonly string[];
+  readonly links: readonly string[];
+}
+
 const EVENTS_AT_ONCE = 20_000;
 
 /**
@@ -29,11 +35,12 @@ export async function undoBatch(
   database: WritableDatabase,
   batchId: string,
   progress: Pick<JobProgress, 'advance' | 'breathe'>,
+  keep: KeptBefore = { entities: [], links: [] },
 ): Promise<UndoneBatch> {
   const batch = batchRow(database, batchId);
   if (batch.state === 'undone') return { events: 0, entities: 0, links: 0, kept: 0, taken: null };
   const stored = JSON.parse(batch.report) as StoredBatch;
-  const first = takenFirst(database, batch);
+  const first = takenFirst(database, batch, keep.links);
   const events = await removeEvents(database, batch, progress);
   removeBatchSummaries(database, batch.seq);
   unlocatePlaces(database, stored);
@@ -42,7 +49,7 @@ export async function undoBatch(
   database.run('DELETE FROM assertion WHERE batch_seq = ?', batch.seq);
   forgetStatuses(database, batch.source_seq);
   restateStatuses(database, statuses);
-  const links = removeLinks(database, batch.seq);
+  const links = removeLinks(database, batch.seq, keep);
   await progress.breathe();
   const extended = database.all<{ seq: number }>(
     `SELECT DISTINCT identifier.entity_seq AS seq FROM identifier JOIN entity ON entity.seq = identifier.entity_seq
@@ -51,7 +58,7 @@ export async function undoBatch(
     batch.seq,
   );
   releasePlaces(database, batch.seq);
-  const entities = await removeEntities(database, batch, progress);
+  const entities = await removeEntities(database, batch, progress, keep);
   database.run('DELETE FROM identifier WHERE batch_seq = ?', batch.seq);
   database.run('DELETE FROM rejected_row WHERE batch_seq = ?', batch.seq);
   database.run(
@@ -101,13 +108,13 @@ function takenOf(
   first: ReturnType<typeof takenFirst>,
   entities: RemovedEntities,
 ): Taken {
-  const { ownPlaces, links, lines, linkIds, ...alone } = first;
+  const { ownPlaces, links, lines, linkIds, said, ...alone } = first;
   const places = ownPlaces
     .filter(({ seq }) => database.one('SELECT 1 FROM place WHERE seq = ?', seq) !== undefined)
     .map(({ name, entityId }) => ({ name, entityId }));
   return {
     ...alone,
-    ids: [...linkIds, ...entities.leaving.ids],
+    ids: [...linkIds, ...entities.leaving.ids, ...said],
     foreign: entities.leaving.foreign,
     members: entities.leaving.members,
     kept: { entities: entities.kept, links, lines, places },
@@ -160,27 +167,28 @@ function releasePlaces(database: WritableDatabase, batchSeq: number): void {
   );
 }
 
-function removeLinks(database: WritableDatabase, batchSeq: number): { removed: number; kept: number } {
-  const kept = database.run(
-    `UPDATE link SET batch_seq = (SELECT min(assertion.batch_seq) FROM assertion WHERE assertion.link_seq = link.seq)
-     WHERE batch_seq = ? AND EXISTS (SELECT 1 FROM assertion WHERE assertion.link_seq = link.seq)`,
+/** Links that pass to another batch are counted there. */
+function removeLinks(
+  database: WritableDatabase,
+  batchSeq: number,
+  keep: KeptBefore,
+): { removed: number; kept: number } {
+  const kept = database.all<{ seq: number; from: number; to: number }>(
+    `SELECT seq, from_seq AS "from", to_seq AS "to" FROM link
+     WHERE batch_seq = ? AND (EXISTS (SELECT 1 FROM assertion WHERE assertion.link_seq = link.seq)
+       OR id IN (SELECT value FROM json_each(?)))`,
     batchSeq,
-  ).changes;
-  const { changes } = database.run('DELETE FROM link WHERE batch_seq = ?', batchSeq);
-  if (kept > 0) restateSummaries(database);
-  return { removed: changes, kept };
-}
-
-/** Links that passed to another batch are counted there; those that go must be gone, or they would be counted again. */
-function restateSummaries(database: WritableDatabase): void {
-  database.run(
-    `INSERT INTO link_summary (file_seq, from_seq, to_seq, type, batch_seq, strength, count)
-     SELECT file_seq, from_seq, to_seq, type, coalesce(batch_seq, 0), strength, count(*) FROM link
-     WHERE NOT EXISTS (SELECT 1 FROM link_summary s WHERE s.from_seq = link.from_seq AND s.to_seq = link.to_seq
-       AND s.type = link.type AND s.batch_seq = coalesce(link.batch_seq, 0))
-     AND (batch_seq IS NULL OR batch_seq IN (SELECT seq FROM batch WHERE state = 'done'))
-     GROUP BY file_seq, from_seq, to_seq, type, coalesce(batch_seq, 0), strength ON CONFLICT DO NOTHING`,
+    JSON.stringify(keep.links),
   );
+  for (const { seq } of kept) {
+    database.run(
+      'UPDATE link SET batch_seq = (SELECT min(batch_seq) FROM assertion WHERE link_seq = link.seq) WHERE seq = ?',
+      seq,
+    );
+  }
+  const { changes } = database.run('DELETE FROM link WHERE batch_seq = ?', batchSeq);
+  for (const { from, to } of kept) restatePair(database, from, to);
+  return { removed: changes, kept: kept.length };
 }
 
 const USED = `
@@ -192,6 +200,8 @@ const USED = `
   OR EXISTS (SELECT 1 FROM link WHERE link.to_seq = entity.seq)
   OR EXISTS (SELECT 1 FROM place WHERE place.entity_seq = entity.seq)
   OR EXISTS (SELECT 1 FROM resolution WHERE entity.seq IN (resolution.left_seq, resolution.right_seq))
+  OR EXISTS (SELECT 1 FROM merge WHERE merge.lead_seq = entity.seq)
+  OR EXISTS (SELECT 1 FROM merge_member WHERE merge_member.entity_seq = entity.seq)
   OR entity.status IS NOT NULL OR entity.minor = 1`;
 
 interface RemovedEntities {
@@ -205,10 +215,15 @@ async function removeEntities(
   database: WritableDatabase,
   batch: BatchRow,
   progress: Pick<JobProgress, 'breathe'>,
+  keep: KeptBefore,
 ): Promise<RemovedEntities> {
   const batchSeq = batch.seq;
   const keptSeqs = database
-    .all<{ seq: number }>(`SELECT seq FROM entity WHERE batch_seq = ? AND (${USED})`, batchSeq)
+    .all<{ seq: number }>(
+      `SELECT seq FROM entity WHERE batch_seq = ? AND (${USED} OR id IN (SELECT value FROM json_each(?)))`,
+      batchSeq,
+      JSON.stringify(keep.entities),
+    )
     .map(({ seq }) => seq);
   const kept = keptEntities(database, batchSeq, keptSeqs);
   passOn(database, batchSeq, keptSeqs);

@@ -3,6 +3,7 @@ import { indexEntity, writeEntityText } from '../store/entity-text.ts';
 import type { BatchContext } from './batch-context.ts';
 import { idIn } from './batch-ids.ts';
 import type { EntityDraft, IdentifierDraft } from './drafts.ts';
+import { saidKey } from './edited.ts';
 import { STATUS_PROPERTY } from './standing.ts';
 import type { AssertionWriter } from './write-assertions.ts';
 import type { FoundPlace, PlaceWriter } from './write-places.ts';
@@ -91,6 +92,8 @@ export class EntityWriter {
   }
 
   #find(draft: EntityDraft, key: string): number | null {
+    const fixed = this.#fixed(draft);
+    if (fixed !== undefined) return this.#mention(this.#byId.get(fixed, this.#batch.fileSeq));
     let found: { seq: number; id: string } | undefined;
     for (const { kind, value } of draft.identifiers) {
       found ??= this.#byIdentifier.get(kind, value, this.#batch.fileSeq, draft.type) as typeof found;
@@ -103,6 +106,17 @@ export class EntityWriter {
       );
     }
     found ??= this.#byId.get(idIn(this.#batch, `entity|${key}`), this.#batch.fileSeq) as typeof found;
+    return this.#mention(found);
+  }
+
+  /** Of an import that is read again: whom this number named the first time, where that would differ by now. */
+  #fixed({ type, identifiers: [first] }: EntityDraft): string | undefined {
+    if (first === undefined || this.#batch.ids.size === 0) return undefined;
+    return this.#batch.ids.get(saidKey(type, first.kind, first.raw));
+  }
+
+  #mention(row: unknown): number | null {
+    const found = row as { seq: number; id: string } | undefined;
     if (found === undefined) return null;
     if (!this.#touched.has(found.seq)) {
       this.#touched.set(found.seq, { id: found.id, isNew: false });
@@ -113,7 +127,8 @@ export class EntityWriter {
 
   #create(draft: EntityDraft, key: string, line: number): number {
     const { fileSeq, batchSeq, createdAt } = this.#batch;
-    const id = idIn(this.#batch, `entity|${key}`);
+    const fixed = this.#fixed(draft);
+    const id = fixed ?? idIn(this.#batch, `entity|${key}`);
     const { status, minor, protectedNumber } = this.standing.ofNew(draft.standing);
     const uncategorised = draft.type === 'person' && status === null ? createdAt : null;
     const seq = Number(

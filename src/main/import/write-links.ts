@@ -1,6 +1,7 @@
 import type { BatchContext } from './batch-context.ts';
 import { idIn } from './batch-ids.ts';
 import type { LinkDraft } from './drafts.ts';
+import { meantLinkKey, ownLinkKey } from './edited.ts';
 import { pairKey } from './pair-key.ts';
 import type { LinkTotals } from './totals.ts';
 import type { AssertionWriter } from './write-assertions.ts';
@@ -16,6 +17,7 @@ export class LinkWriter {
   readonly #idOf: (entitySeq: number) => string;
   readonly #seen = new Map<string, Set<number>>();
   readonly #find;
+  readonly #byId;
   readonly #asserted;
   readonly #insert;
 
@@ -33,6 +35,7 @@ export class LinkWriter {
     this.#find = database.prepare(
       'SELECT seq, id FROM link WHERE from_seq = ? AND type = ? AND to_seq = ? AND strength = ? ORDER BY seq LIMIT 1',
     );
+    this.#byId = database.prepare('SELECT seq, id FROM link WHERE id = ?');
     // The plus keeps the search to the few facts of the link: those of the batch are as many as its rows.
     this.#asserted = database.prepare('SELECT 1 FROM assertion WHERE link_seq = ? AND +batch_seq = ?');
     this.#insert = database.prepare(
@@ -44,15 +47,18 @@ export class LinkWriter {
   write({ type, strength, from, to }: LinkDraft, line: number): void {
     if (from.seq === to.seq) return;
     if (this.#isSeen(from.seq, to.seq, `${type}|${strength}`)) return;
-    const known = this.#find.get(from.seq, type, to.seq, strength) as { seq: number; id: string } | undefined;
+    const [fromId, toId] = [this.#idOf(from.seq), this.#idOf(to.seq)];
+    const id = idIn(this.#batch, `link|${fromId}|${toId}|${type}|${strength}`);
+    const fixed = this.#fixed(id, line, fromId, toId);
+    const known = (
+      fixed === undefined ? this.#find.get(from.seq, type, to.seq, strength) : this.#byId.get(fixed)
+    ) as { seq: number; id: string } | undefined;
     if (known !== undefined) {
       const isSaid = this.#asserted.get(known.seq, this.#batch.batchSeq) !== undefined;
       if (!isSaid) this.#assertions.link(known.seq, known.id, line);
       return;
     }
     const { fileSeq, batchSeq, createdAt } = this.#batch;
-    const ends = `${this.#idOf(from.seq)}|${this.#idOf(to.seq)}`;
-    const id = idIn(this.#batch, `link|${ends}|${type}|${strength}`);
     const { lastInsertRowid } = this.#insert.run(
       id,
       fileSeq,
@@ -66,6 +72,13 @@ export class LinkWriter {
     this.created += 1;
     this.#assertions.link(Number(lastInsertRowid), id, line);
     this.#totals.add(from.seq, to.seq, type, strength, null, null);
+  }
+
+  /** Of an import that is read again: which link this row meant the first time, where people changed links since. */
+  #fixed(id: string, line: number, from: string, to: string): string | undefined {
+    const { ids } = this.#batch;
+    if (ids.size === 0) return undefined;
+    return ids.get(ownLinkKey(id)) ?? ids.get(meantLinkKey(line, from, to));
   }
 
   #isSeen(from: number, to: number, kind: string): boolean {

@@ -3,7 +3,7 @@ import type { AnalysisFile } from '../../contract/casefile.ts';
 import type { Input } from '../../contract/index.ts';
 import { CATEGORISE_DAYS } from '../../core/evidence/person-status.ts';
 import { Failure } from '../../core/result.ts';
-import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
+import type { ReadableDatabase, SqlValue, WritableDatabase } from '../vault/database.ts';
 
 interface FileRecord {
   seq: number;
@@ -103,19 +103,68 @@ export function insertFile(
   return getFile(database, id);
 }
 
+type FileChange = Partial<Omit<AnalysisFile, 'id' | 'created'>>;
+
+const COLUMNS: Readonly<Record<keyof Omit<FileChange, 'marking'>, string>> = {
+  reference: 'reference',
+  title: 'title',
+  purpose: 'purpose',
+  crimeAreas: 'crime_areas',
+  legalBasis: 'legal_basis',
+  originator: 'originator',
+  participants: 'participants',
+  subjectCategories: 'subject_categories',
+  storageMonths: 'storage_months',
+  reviewDate: 'review_date',
+  conditions: 'conditions',
+  tlp: 'tlp',
+  categoriseDays: 'categorise_days',
+  status: 'status',
+};
+
+/** Failure store.reference-taken. */
+export function editFile(
+  database: WritableDatabase,
+  seq: number,
+  { marking, ...change }: { [K in keyof FileChange]: FileChange[K] | undefined },
+): void {
+  const set = (column: string, value: SqlValue): void => {
+    database.run(`UPDATE analysis_file SET ${column} = ? WHERE seq = ?`, value, seq);
+  };
+  const { reference } = change;
+  if (
+    reference !== undefined &&
+    database.one('SELECT 1 FROM analysis_file WHERE reference = ? AND seq <> ?', reference, seq) !== undefined
+  ) {
+    throw new Failure('store.reference-taken', { reference });
+  }
+  for (const [name, value] of Object.entries(change)) {
+    if (value !== undefined)
+      set(COLUMNS[name as keyof typeof COLUMNS], Array.isArray(value) ? JSON.stringify(value) : value);
+  }
+  if (marking === undefined) return;
+  set('level', marking.level);
+  set('handling', JSON.stringify(marking.handling));
+}
+
 /** How many of each the file holds; `uncategorised` counts people nobody has given a status yet. */
 export function fileCounts(database: ReadableDatabase, seq: number) {
   const grouped = (sql: string): Record<string, number> =>
     Object.fromEntries(database.all<{ type: string; n: number }>(sql, seq).map((row) => [row.type, row.n]));
+  const merged = grouped(
+    'SELECT type, count(*) AS n FROM entity INDEXED BY entity_by_lead WHERE lead_seq IS NOT NULL AND file_seq = ? GROUP BY type',
+  );
+  const entities = grouped('SELECT type, count(*) AS n FROM entity WHERE file_seq = ? GROUP BY type');
+  for (const [type, count] of Object.entries(merged)) entities[type] = (entities[type] ?? 0) - count;
   const single = (sql: string): number => database.one<{ n: number }>(sql, seq)?.n ?? 0;
   return {
-    entities: grouped('SELECT type, count(*) AS n FROM entity WHERE file_seq = ? GROUP BY type'),
+    entities,
     links: single('SELECT count(*) AS n FROM link WHERE file_seq = ?'),
     events: grouped('SELECT type, count(*) AS n FROM event WHERE file_seq = ? GROUP BY type'),
     sources: single('SELECT count(*) AS n FROM source WHERE file_seq = ?'),
     charts: single('SELECT count(*) AS n FROM chart WHERE file_seq = ?'),
     uncategorised: single(
-      "SELECT count(*) AS n FROM entity WHERE file_seq = ? AND type = 'person' AND status IS NULL",
+      "SELECT count(*) AS n FROM entity WHERE file_seq = ? AND type = 'person' AND status IS NULL AND lead_seq IS NULL",
     ),
   };
 }

@@ -6,6 +6,7 @@ import { linesInPeriod, undatedLinks } from './ask-period.ts';
 import { column, coverage } from './ask-shared.ts';
 import { entitiesBySeq, type ShutterLabel } from './entities.ts';
 import { isOpenPeriod } from './links.ts';
+import { leadSql, membersOf } from './members.ts';
 
 type Asked = Input<'ask.mostConnected'>;
 interface Score {
@@ -33,6 +34,13 @@ function ends(asked: Asked, fileSeq: number): { sql: string; values: (string | n
   };
 }
 
+/** Ends as what they are shown as; what joins two members of one record counts for nobody. */
+function asShown(sql: string): string {
+  return `SELECT ${leadSql('own')} AS seq, ${leadSql('far')} AS other, count, money_in, money_out, currency
+    FROM (${sql}) line JOIN entity own ON own.seq = line.seq JOIN entity far ON far.seq = line.other
+    WHERE ${leadSql('own')} <> ${leadSql('far')}`;
+}
+
 const MEASURES: Record<Asked['measure'], string> = {
   contacts: 'count(DISTINCT other)',
   events: 'sum(count)',
@@ -49,7 +57,8 @@ export function mostConnected(
   shutter: ShutterLabel,
 ): Answer {
   const money = asked.measure.startsWith('money');
-  const { sql, values } = ends(asked, fileSeq);
+  const { sql: written, values } = ends(asked, fileSeq);
+  const sql = membersOf(database).isEmpty ? written : asShown(written);
   const types =
     asked.entityTypes === undefined ? '' : 'WHERE entity.type IN (SELECT value FROM json_each(?))';
   const rows = database.all<Score>(

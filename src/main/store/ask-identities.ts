@@ -4,6 +4,7 @@ import { newIdentities, type Usage } from '../../core/network/index.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { column, coverage } from './ask-shared.ts';
 import { entitiesBySeq, entitySeqs, type ShutterLabel } from './entities.ts';
+import { membersOf } from './members.ts';
 
 type Asked = Input<'ask.newIdentities'>;
 const DAY = 86_400_000;
@@ -18,6 +19,7 @@ interface Pair {
 /** Handsets of each number: drawn devices it is linked to, and the IMEI its own calls were made with. */
 function handsets(database: ReadableDatabase, fileSeq: number): Map<number, Set<string>> {
   const devices = new Map<number, Set<string>>();
+  const { leadOf } = membersOf(database);
   for (const row of database.all<{ phone: number; device: string }>(
     `SELECT s.from_seq AS phone, d.label AS device FROM link_summary s JOIN entity d ON d.seq = s.to_seq WHERE s.file_seq = ? AND s.type = 'uses' AND d.type = 'device'
      UNION SELECT s.to_seq, d.label FROM link_summary s JOIN entity d ON d.seq = s.from_seq WHERE s.file_seq = ? AND s.type = 'uses' AND d.type = 'device'
@@ -28,7 +30,8 @@ function handsets(database: ReadableDatabase, fileSeq: number): Map<number, Set<
     fileSeq,
     fileSeq,
   )) {
-    devices.set(row.phone, (devices.get(row.phone) ?? new Set()).add(row.device));
+    const phone = leadOf(row.phone);
+    devices.set(phone, (devices.get(phone) ?? new Set()).add(row.device));
   }
   return devices;
 }
@@ -48,7 +51,11 @@ function usages(database: ReadableDatabase, fileSeq: number, asked: Asked): Usag
   );
   const devices = handsets(database, fileSeq);
   const found = new Map<number, { contacts: Set<string>; first: number; last: number }>();
-  for (const pair of pairs) {
+  const { leadOf } = membersOf(database);
+  const shown = pairs
+    .map((pair) => ({ ...pair, seq: leadOf(pair.seq), other: leadOf(pair.other) }))
+    .filter((pair) => pair.seq !== pair.other);
+  for (const pair of shown) {
     const usage = found.get(pair.seq) ?? { contacts: new Set<string>(), first: pair.first, last: pair.last };
     usage.contacts.add(String(pair.other));
     usage.first = Math.min(usage.first, pair.first);
@@ -72,7 +79,11 @@ export function askNewIdentities(
   const wanted =
     asked.entityIds === undefined
       ? null
-      : new Set(entitySeqs(database, fileSeq, asked.entityIds).map(String));
+      : new Set(
+          entitySeqs(database, fileSeq, asked.entityIds).map((seq) =>
+            String(membersOf(database).leadOf(seq)),
+          ),
+        );
   const leads = newIdentities(usages(database, fileSeq, asked), {
     minimumShared: asked.minimumShared,
     overlapMs: 3 * DAY,

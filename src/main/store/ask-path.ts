@@ -7,6 +7,7 @@ import { linesInPeriod, undatedLinks } from './ask-period.ts';
 import { column, coverage } from './ask-shared.ts';
 import { entitiesBySeq, entitySeqs, type ShutterLabel } from './entities.ts';
 import { isOpenPeriod, linesAmong, linkSummaries } from './links.ts';
+import { membersOf } from './members.ts';
 
 type Asked = Input<'ask.path'>;
 
@@ -35,7 +36,8 @@ export function path(
   asked: Asked,
   shutter: ShutterLabel,
 ): Answer {
-  const seqOf = (id: string): number => requireEntity(entitySeqs(database, fileSeq, [id])[0], id);
+  const { leadOf } = membersOf(database);
+  const seqOf = (id: string): number => leadOf(requireEntity(entitySeqs(database, fileSeq, [id])[0], id));
   const [startSeq, goalSeq] = [seqOf(asked.from), seqOf(asked.to)];
   const lines = pairs(database, fileSeq, asked);
   const position = new Map<number, number>();
@@ -46,8 +48,12 @@ export function path(
     return position.size - 1;
   };
   const [start, goal] = [at(startSeq), at(goalSeq)];
-  const numbered = lines.map((line) => ({ from: at(line.from_seq), to: at(line.to_seq), count: 1 }));
-  const excluded = new Set(entitySeqs(database, fileSeq, asked.exclude ?? []).map(at));
+  const numbered = lines.map((line) => ({
+    from: at(leadOf(line.from_seq)),
+    to: at(leadOf(line.to_seq)),
+    count: 1,
+  }));
+  const excluded = new Set(entitySeqs(database, fileSeq, asked.exclude ?? []).map((seq) => at(leadOf(seq))));
   const graph = buildGraph(position.size, numbered);
   const found = shortestPath(graph, start, goal, { excluded, maximumSteps: asked.maximumSteps });
   const seqs = [...position.keys()];

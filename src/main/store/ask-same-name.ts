@@ -5,6 +5,7 @@ import { blockingKeys, compareNames } from '../../core/names/index.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { column, coverage } from './ask-shared.ts';
 import type { ShutterLabel } from './entities.ts';
+import { ALL_MEMBERS_OPEN } from './entity-list.ts';
 
 type Asked = Input<'ask.sameName'>;
 interface Person {
@@ -26,7 +27,8 @@ export function askSameName(
 ): Answer {
   const people = database
     .all<Person>(
-      "SELECT id, label, status, minor FROM entity WHERE file_seq = ? AND type = 'person' ORDER BY seq",
+      `SELECT id, label, status, minor FROM entity WHERE file_seq = ? AND type = 'person' AND lead_seq IS NULL
+         AND ${ALL_MEMBERS_OPEN} ORDER BY seq`,
       fileSeq,
     )
     .filter((person) => !isProtected(person.status, person.minor === 1));

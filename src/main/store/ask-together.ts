@@ -4,12 +4,14 @@ import { type Presence, together } from '../../core/network/index.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { bounds, column, coverage } from './ask-shared.ts';
 import { entitiesBySeq, type ShutterLabel } from './entities.ts';
+import { membersOf } from './members.ts';
 
 type Asked = Input<'ask.together'>;
 
 function presences(database: ReadableDatabase, fileSeq: number, asked: Asked): Presence[] {
   const [from, to] = bounds(asked.period);
   const types = asked.entityTypes === undefined ? '' : 'AND entity.type IN (SELECT value FROM json_each(?))';
+  const { leadOf } = membersOf(database);
   return database
     .all<{
       seq: number;
@@ -29,7 +31,7 @@ function presences(database: ReadableDatabase, fileSeq: number, asked: Asked): P
       ...(asked.entityTypes === undefined ? [] : [JSON.stringify(asked.entityTypes)]),
     )
     .map((row) => ({
-      id: String(row.seq),
+      id: String(leadOf(row.seq)),
       place: row.place ?? row.to_label ?? '',
       at: row.start_at,
       latitude: row.latitude,

@@ -2,7 +2,6 @@ import { v7 } from 'uuid';
 import type { Chart, ChartChange, ChartFilter, ChartMember } from '../../contract/chart.ts';
 import { Failure } from '../../core/result.ts';
 import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
-import { registerJournalKind } from './journal.ts';
 
 const NO_FILTER: ChartFilter = { linkTypes: null, entityTypes: null, period: { from: null, to: null } };
 
@@ -29,7 +28,8 @@ export function chartRecord(database: ReadableDatabase, id: string): ChartRecord
 export function getChart(database: ReadableDatabase, id: string): Chart {
   const row = chartRecord(database, id);
   const members = database.all<{ id: string; x: number; y: number; pinned: number; hidden: number }>(
-    'SELECT e.id, x, y, pinned, hidden FROM chart_member m JOIN entity e ON e.seq = m.entity_seq WHERE chart_seq = ?',
+    `SELECT lead.id, x, y, pinned, hidden FROM chart_member m JOIN entity e ON e.seq = m.entity_seq
+     JOIN entity lead ON lead.seq = coalesce(e.lead_seq, e.seq) WHERE chart_seq = ? ORDER BY e.lead_seq IS NULL`,
     row.seq,
   );
   return {
@@ -38,6 +38,7 @@ export function getChart(database: ReadableDatabase, id: string): Chart {
     name: row.name,
     filter: JSON.parse(row.filter) as ChartFilter,
     revision: row.revision,
+    // The lead's own place comes last and wins over those of what is shown under it.
     members: Object.fromEntries(
       members.map((m) => [m.id, { x: m.x, y: m.y, pinned: m.pinned === 1, hidden: m.hidden === 1 }]),
     ),
@@ -70,83 +71,50 @@ export function insertChart(
   return id;
 }
 
-/** Applies a change and gives back the change that undoes it. */
-export function applyChange(database: WritableDatabase, chartId: string, change: ChartChange): ChartChange {
+export function applyChange(database: WritableDatabase, chartId: string, change: ChartChange): void {
   const row = chartRecord(database, chartId);
-  const inverse: ChartChange = {};
-  if (change.members !== undefined) {
-    inverse.members = {};
-    for (const [entityId, member] of Object.entries(change.members)) {
-      inverse.members[entityId] = swapMember(database, row.seq, entityId, member);
-    }
+  for (const [entityId, member] of Object.entries(change.members ?? {})) {
+    placeMember(database, row.seq, entityId, member);
   }
-  if (change.filter !== undefined) {
-    inverse.filter = JSON.parse(row.filter) as ChartFilter;
+  if (change.filter !== undefined)
     database.run('UPDATE chart SET filter = ? WHERE seq = ?', JSON.stringify(change.filter), row.seq);
-  }
-  if (change.name !== undefined) {
-    inverse.name = row.name;
+  if (change.name !== undefined)
     database.run('UPDATE chart SET name = ? WHERE seq = ?', change.name, row.seq);
-  }
-  database.run('UPDATE chart SET revision = revision + 1 WHERE seq = ?', row.seq);
-  return inverse;
 }
 
-function swapMember(
+/** What is shown under a lead stands on the chart as the lead does, and leaves it with it. */
+function placeMember(
   database: WritableDatabase,
   chartSeq: number,
   entityId: string,
   member: ChartMember | null,
-): ChartMember | null {
-  const entity = database.one<{ seq: number }>('SELECT seq FROM entity WHERE id = ?', entityId);
-  if (entity === undefined) return null;
-  const before = database.one<{ x: number; y: number; pinned: number; hidden: number }>(
-    'SELECT x, y, pinned, hidden FROM chart_member WHERE chart_seq = ? AND entity_seq = ?',
-    chartSeq,
-    entity.seq,
+): void {
+  const entity = database.one<{ seq: number; lead: number }>(
+    'SELECT seq, coalesce(lead_seq, seq) AS lead FROM entity WHERE id = ?',
+    entityId,
   );
-  if (member === null)
-    database.run('DELETE FROM chart_member WHERE chart_seq = ? AND entity_seq = ?', chartSeq, entity.seq);
-  else {
+  if (entity === undefined) return;
+  if (member === null) {
     database.run(
-      'INSERT OR REPLACE INTO chart_member (chart_seq, entity_seq, x, y, pinned, hidden) VALUES (?,?,?,?,?,?)',
+      'DELETE FROM chart_member WHERE chart_seq = ? AND entity_seq IN (SELECT seq FROM entity WHERE seq = ? OR lead_seq = ?)',
       chartSeq,
-      entity.seq,
-      member.x,
-      member.y,
-      member.pinned === true ? 1 : 0,
-      member.hidden === true ? 1 : 0,
+      entity.lead,
+      entity.lead,
     );
+    return;
   }
-  return before === undefined
-    ? null
-    : { x: before.x, y: before.y, pinned: before.pinned === 1, hidden: before.hidden === 1 };
+  database.run(
+    `INSERT INTO chart_member (chart_seq, entity_seq, x, y, pinned, hidden) VALUES (?,?,?,?,?,?)
+     ON CONFLICT DO UPDATE SET x = excluded.x, y = excluded.y, pinned = excluded.pinned, hidden = excluded.hidden`,
+    chartSeq,
+    entity.lead,
+    member.x,
+    member.y,
+    member.pinned === true ? 1 : 0,
+    member.hidden === true ? 1 : 0,
+  );
 }
 
-interface ChangePayload {
-  chartId: string;
-  change: ChartChange;
+export function deleteChart(database: WritableDatabase, chartId: string): void {
+  database.run('DELETE FROM chart WHERE seq = ?', chartRecord(database, chartId).seq);
 }
-const changed = (database: WritableDatabase, payload: unknown): void => {
-  const { chartId, change } = payload as ChangePayload;
-  applyChange(database, chartId, change);
-};
-registerJournalKind('chart.change', { undo: changed, redo: changed, touched: ['chart'] });
-
-interface CreatePayload {
-  id: string;
-  fileSeq: number;
-  name: string;
-  members: Record<string, ChartMember>;
-  at: number;
-}
-registerJournalKind('chart.create', {
-  undo: (database, payload) => {
-    database.run('DELETE FROM chart WHERE id = ?', (payload as { id: string }).id);
-  },
-  redo: (database, payload) => {
-    const { fileSeq, at, ...chart } = payload as CreatePayload;
-    insertChart(database, fileSeq, chart, at);
-  },
-  touched: ['chart'],
-});

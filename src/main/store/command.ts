@@ -2,7 +2,11 @@ import { isProtected, type PersonStatus } from '../../core/model/case-terms.ts';
 import type { Context } from '../engine/context.ts';
 import { appendAudit } from '../vault/audit.ts';
 import type { WritableDatabase } from '../vault/database.ts';
-import { type Label, record } from './journal.ts';
+import { refreshDerived } from './derived-rows.ts';
+import { record } from './journal.ts';
+import { objectsOf } from './journal-objects.ts';
+import type { Label, Rows } from './journal-step.ts';
+import { captured } from './row-changes.ts';
 import { analystSource } from './sources.ts';
 
 /** One entry of the audit chain in the words of a handler; `database` is given where a transaction is open elsewhere. */
@@ -24,24 +28,36 @@ export function audit(
   });
 }
 
-/** One command of a person: the change, its journal entry and its audit entry in one transaction. */
-export function command(
-  context: Context,
-  what: { fileSeq: number; kind: string; label: Label; forward: unknown; object: string },
-  change: () => unknown,
-): string {
+export interface PersonsCommand {
+  readonly fileSeq: number;
+  readonly kind: string;
+  readonly label: Label;
+  /** What the audit chain names: `entity:<id>`. */
+  readonly object: string;
+  readonly reason?: string | undefined;
+  readonly action?: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * One command of a person: the change, its journal entry and its audit entry in one transaction. What the change did
+ * to rows is captured, so its way back is exact and needs no words of its own; what follows from rows (search words,
+ * chart lines) is stated anew here and in every step of the journal.
+ */
+export function command(context: Context, what: PersonsCommand, change: () => void): string {
   const database = context.database();
+  const { reason = '', ...rest } = what;
   return database.transaction(() => {
-    const inverse = change() ?? what.forward;
-    audit(context, 'change', what.object, '', { kind: what.kind });
+    const { changes } = captured(database, change);
+    refreshDerived(database, changes);
     return record(database, {
-      fileSeq: what.fileSeq,
+      ...rest,
+      reason,
       actor: context.actor(),
-      kind: what.kind,
-      label: what.label,
-      forward: what.forward,
-      inverse,
+      forward: {},
+      inverse: { rows: changes } satisfies Rows,
       at: context.now(),
+      touched: objectsOf(changes),
     });
   });
 }

@@ -1,10 +1,10 @@
 import { v7 } from 'uuid';
-import type { EntitySummary, EvidenceFilter } from '../../contract/terms.ts';
+import type { EntitySummary } from '../../contract/terms.ts';
 import { isProtected, type PersonStatus } from '../../core/model/case-terms.ts';
 import type { EntityType } from '../../core/model/entity-types.ts';
 import { Failure } from '../../core/result.ts';
-import type { ReadableDatabase, SqlValue, WritableDatabase } from '../vault/database.ts';
-import { evidenceScope } from './evidence-scope.ts';
+import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
+import { leadSql, type Members, membersOf } from './members.ts';
 
 export interface EntityRecord {
   seq: number;
@@ -23,17 +23,20 @@ export interface EntityRecord {
 export type ShutterLabel = (status: PersonStatus | null, minor: boolean, number: number) => string;
 
 /** Neighbours in the whole file, in both directions, each once. Correlated to `entity.seq`. */
-export const DEGREE = `(SELECT count(*) FROM (SELECT to_seq FROM link_summary WHERE from_seq = entity.seq
+const DEGREE = `(SELECT count(*) FROM (SELECT to_seq FROM link_summary WHERE from_seq = entity.seq
   UNION SELECT from_seq FROM link_summary WHERE to_seq = entity.seq))`;
-const COLUMNS = 'entity.seq, id, entity.file_seq, type, label, status, minor, properties, protected_number';
+/** The same where records are merged: counted over the members, neighbours as they are shown. */
+const MERGED_DEGREE = `(SELECT count(*) FROM (
+  SELECT ${leadSql('o')} AS other FROM (SELECT entity.seq AS seq UNION ALL SELECT m.seq FROM entity m WHERE m.lead_seq = entity.seq) own
+    CROSS JOIN link_summary s ON s.from_seq = own.seq JOIN entity o ON o.seq = s.to_seq
+  UNION SELECT ${leadSql('o')} FROM (SELECT entity.seq AS seq UNION ALL SELECT m.seq FROM entity m WHERE m.lead_seq = entity.seq) own
+    CROSS JOIN link_summary s ON s.to_seq = own.seq JOIN entity o ON o.seq = s.from_seq) WHERE other <> entity.seq)`;
 
-const IS_OPEN = "minor = 0 AND coalesce(status, '') NOT IN ('victim', 'witness', 'informant')";
-/** A protected person stands by number behind the others: the place in the list must not give the name away. */
-const ORDERS = {
-  label: `CASE WHEN ${IS_OPEN} THEN sort_key(label) ELSE printf('\u{ffff}%09d', protected_number) END`,
-  type: 'type',
-  degree: 'degree',
-};
+export function degreeSql(members: Members): string {
+  return members.isEmpty ? DEGREE : MERGED_DEGREE;
+}
+export const COLUMNS =
+  'entity.seq, id, entity.file_seq, type, label, status, minor, properties, protected_number';
 
 export function summaryOf(row: EntityRecord, shutter: ShutterLabel): EntitySummary {
   const minor = row.minor === 1;
@@ -49,13 +52,45 @@ export function summaryOf(row: EntityRecord, shutter: ShutterLabel): EntitySumma
   };
 }
 
+/** The record itself, also where it is shown under another one; as protected as those it is shown with. */
 export function entityRecord(database: ReadableDatabase, id: string): EntityRecord {
+  const members = membersOf(database);
   const row = database.one<EntityRecord>(
-    `SELECT ${COLUMNS}, ${DEGREE} AS degree FROM entity WHERE id = ?`,
+    `SELECT ${COLUMNS}, ${degreeSql(members)} AS degree FROM entity WHERE id = ?`,
     id,
   );
   if (row === undefined) throw new Failure('store.no-such-entity', { id });
-  return row;
+  return closedTogether(database, members, row);
+}
+
+/** The record an id is shown as: its lead, or itself. */
+export function shownRecord(database: ReadableDatabase, id: string): EntityRecord {
+  const own = entityRecord(database, id);
+  const lead = membersOf(database).leadOf(own.seq);
+  if (lead === own.seq) return own;
+  return entityRecord(
+    database,
+    database.one<{ id: string }>('SELECT id FROM entity WHERE seq = ?', lead)?.id ?? id,
+  );
+}
+
+/** A merged record is as protected as any of its members, and so is each of them: one name would give the other. */
+export function closedTogether(
+  database: ReadableDatabase,
+  members: Members,
+  row: EntityRecord,
+): EntityRecord {
+  const group = members.withMembers([row.seq]);
+  if (group.length < 2 || isProtected(row.status, row.minor === 1)) return row;
+  const closed = database
+    .all<Pick<EntityRecord, 'seq' | 'status' | 'minor' | 'protected_number'>>(
+      'SELECT seq, status, minor, protected_number FROM entity WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq',
+      JSON.stringify(group),
+    )
+    .find((one) => isProtected(one.status, one.minor === 1));
+  if (closed === undefined) return row;
+  const { status, minor, protected_number, seq } = closed;
+  return { ...row, status, minor, protected_number: protected_number ?? seq };
 }
 
 /** Internal keys of ids, unknown ones left out, in one query over a JSON array. */
@@ -69,65 +104,44 @@ export function entitySeqs(database: ReadableDatabase, fileSeq: number, ids: rea
     .map((row) => row.seq);
 }
 
+/** What these are shown as: a member gives its lead. Each lead stands under its own key too. */
 export function entitiesBySeq(
   database: ReadableDatabase,
   seqs: readonly number[],
   shutter: ShutterLabel,
 ): Map<number, EntitySummary> {
+  const members = membersOf(database);
+  if (members.isEmpty) return entitiesAsWritten(database, seqs, shutter);
+  const found = entitiesAsWritten(database, [...new Set(seqs.map(members.leadOf))], shutter);
+  for (const seq of seqs) {
+    const shown = found.get(members.leadOf(seq));
+    if (shown !== undefined) found.set(seq, shown);
+  }
+  return found;
+}
+
+/** The records themselves, members too. */
+export function entitiesAsWritten(
+  database: ReadableDatabase,
+  seqs: readonly number[],
+  shutter: ShutterLabel,
+): Map<number, EntitySummary> {
+  const members = membersOf(database);
   const rows = database.all<EntityRecord>(
-    `SELECT ${COLUMNS}, ${DEGREE} AS degree FROM entity WHERE seq IN (SELECT value FROM json_each(?))`,
+    `SELECT ${COLUMNS}, ${degreeSql(members)} AS degree FROM entity WHERE seq IN (SELECT value FROM json_each(?))`,
     JSON.stringify(seqs),
   );
-  return new Map(rows.map((row) => [row.seq, summaryOf(row, shutter)]));
-}
-
-export interface EntityQuery extends EvidenceFilter {
-  readonly types?: readonly EntityType[] | undefined;
-  readonly text?: string | undefined;
-  readonly ids?: readonly string[] | undefined;
-  readonly sort: 'label' | 'type' | 'degree';
-  readonly descending?: boolean | undefined;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-/** A page of the file's entities; protected people are never found by their real label. */
-export function listEntities(
-  database: ReadableDatabase,
-  fileSeq: number,
-  query: EntityQuery,
-  shutter: ShutterLabel,
-) {
-  const where = ['entity.file_seq = ?'];
-  const values: SqlValue[] = [fileSeq];
-  if (query.types !== undefined) {
-    where.push('type IN (SELECT value FROM json_each(?))');
-    values.push(JSON.stringify(query.types));
-  }
-  if (query.ids !== undefined) {
-    where.push('id IN (SELECT value FROM json_each(?))');
-    values.push(JSON.stringify(query.ids));
-  }
-  if (query.text !== undefined && query.text !== '') {
-    where.push(`label LIKE ? ESCAPE '\\' AND ${IS_OPEN}`);
-    values.push(`%${query.text.replace(/[\\%_]/g, '\\$&')}%`);
-  }
-  const evidence = evidenceScope(database, fileSeq, query);
-  if (evidence !== null) {
-    where.push(`EXISTS (SELECT 1 FROM assertion a WHERE a.entity_seq = entity.seq AND ${evidence.factSql})`);
-    values.push(...evidence.factValues);
-  }
-  const condition = where.join(' AND ');
-  const order = `${ORDERS[query.sort]} ${query.descending === true ? 'DESC' : 'ASC'}, entity.seq`;
-  const total =
-    database.one<{ n: number }>(`SELECT count(*) AS n FROM entity WHERE ${condition}`, ...values)?.n ?? 0;
-  const rows = database.all<EntityRecord>(
-    `SELECT ${COLUMNS}, ${DEGREE} AS degree FROM entity WHERE ${condition} ORDER BY ${order} LIMIT ? OFFSET ?`,
-    ...values,
-    query.limit,
-    query.offset,
+  return new Map(
+    rows.map((row) => [
+      row.seq,
+      withCount(summaryOf(closedTogether(database, members, row), shutter), members, row),
+    ]),
   );
-  return { total, rows: rows.map((row) => summaryOf(row, shutter)) };
+}
+
+export function withCount(summary: EntitySummary, members: Members, { seq }: EntityRecord): EntitySummary {
+  const count = members.under(seq).length;
+  return count === 0 ? summary : { ...summary, members: count };
 }
 
 /** Next number for a closed shutter in this file. */

@@ -2,8 +2,9 @@ import type { Output } from '../../contract/index.ts';
 import { isProtected } from '../../core/model/case-terms.ts';
 import { statusHistory } from '../evidence/person-status.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
-import { entitiesBySeq, entityRecord, type ShutterLabel, summaryOf } from './entities.ts';
+import { entitiesBySeq, type ShutterLabel, shownRecord, summaryOf } from './entities.ts';
 import { linesAmong, linkSummaries, neighbours } from './links.ts';
+import { membersOf } from './members.ts';
 
 type Detail = Output<'entity.get'>;
 type Fact = Detail['facts'][number];
@@ -15,6 +16,7 @@ interface FactRecord {
   property: string | null;
   value: string;
   check_result: string | null;
+  member: string | null;
   source_id: string;
   source_reference: string;
   source_row: number | null;
@@ -23,40 +25,55 @@ interface FactRecord {
   information_grade: string;
   level: Fact['marking']['level'];
   handling: string;
+  handling_text: string | null;
+  own_grade: number;
+  own_marking: number;
+  basis: string | null;
+  of_file: number;
 }
 
 /** Facts with the grade and marking of the assertion where it has its own, else of its source. */
-function facts(database: ReadableDatabase, seq: number): Fact[] {
+function facts(database: ReadableDatabase, group: string): Fact[] {
   return database
     .all<FactRecord>(
       `SELECT a.id, a.kind, a.property, a.value, a.source_row, s.id AS source_id, s.reference AS source_reference,
          coalesce(a.grading_scheme, s.grading_scheme) AS scheme, coalesce(a.source_grade, s.source_grade) AS source_grade,
          coalesce(a.information_grade, s.information_grade) AS information_grade, coalesce(a.level, s.level) AS level, coalesce(a.handling, s.handling) AS handling,
-         (SELECT check_result FROM identifier i WHERE i.entity_seq = a.entity_seq AND i.kind = a.property AND a.value IN (i.raw, i.value) LIMIT 1) AS check_result
-       FROM assertion a JOIN source s ON s.seq = a.source_seq WHERE a.entity_seq = ? ORDER BY a.seq LIMIT 500`,
-      seq,
+         CASE WHEN a.level IS NULL THEN s.handling_text ELSE a.handling_text END AS handling_text, a.grading_scheme IS NOT NULL AS own_grade, a.level IS NOT NULL AS own_marking,
+         a.basis, a.batch_seq IS NOT NULL AS of_file,
+         (SELECT check_result FROM identifier i WHERE i.entity_seq = a.entity_seq AND i.kind = a.property AND a.value IN (i.raw, i.value) LIMIT 1) AS check_result,
+         CASE WHEN e.lead_seq IS NOT NULL THEN e.label END AS member
+       FROM json_each(?) own CROSS JOIN assertion a ON a.entity_seq = own.value JOIN source s ON s.seq = a.source_seq
+       JOIN entity e ON e.seq = a.entity_seq ORDER BY a.seq LIMIT 500`,
+      group,
     )
     .map((row) => ({
       id: row.id,
       kind: row.kind,
       property: row.property,
       value: row.value,
+      ...(row.member === null ? {} : { member: row.member }),
       check: row.check_result,
       sourceId: row.source_id,
       sourceReference: row.source_reference,
       sourceRow: row.source_row,
       grade: { scheme: row.scheme, source: row.source_grade, information: row.information_grade },
       marking: { level: row.level, handling: JSON.parse(row.handling) as Fact['marking']['handling'] },
+      handlingText: row.handling_text ?? '',
+      ownGrade: row.own_grade === 1,
+      ownMarking: row.own_marking === 1,
+      basis: JSON.parse(row.basis ?? '[]') as string[],
+      ofFile: row.of_file === 1,
     }));
 }
 
 /** Other analysis files that hold one of its identifiers: hit and reference, nothing of their content. */
-function seenIn(database: ReadableDatabase, seq: number, fileSeq: number): Detail['seenIn'] {
+function seenIn(database: ReadableDatabase, group: string, fileSeq: number): Detail['seenIn'] {
   return database.all(
     `SELECT DISTINCT f.reference AS fileReference, mine.value AS identifier FROM identifier mine
      JOIN identifier other ON other.kind = mine.kind AND other.value = mine.value AND other.file_seq <> mine.file_seq
-     JOIN analysis_file f ON f.seq = other.file_seq WHERE mine.entity_seq = ? AND mine.file_seq = ?`,
-    seq,
+     JOIN analysis_file f ON f.seq = other.file_seq WHERE mine.entity_seq IN (SELECT value FROM json_each(?)) AND mine.file_seq = ?`,
+    group,
     fileSeq,
   );
 }
@@ -68,7 +85,8 @@ export function entityDetail(
   opened: boolean,
   shutter: ShutterLabel,
 ): Detail {
-  const row = entityRecord(database, id);
+  const row = shownRecord(database, id);
+  const group = JSON.stringify(membersOf(database).withMembers([row.seq]));
   const shut = isProtected(row.status, row.minor === 1) && !opened;
   const summary = summaryOf(row, shutter);
   const all = neighbours(database, [row.seq], { exclude: [] });
@@ -83,14 +101,15 @@ export function entityDetail(
   );
   const events = database.one<{ n: number; first: number | null; last: number | null }>(
     `SELECT count(*) AS n, min(start_at) AS first, max(start_at) AS last FROM (
-       SELECT seq, start_at FROM event WHERE from_seq = ? UNION SELECT seq, start_at FROM event WHERE to_seq = ?)`,
-    row.seq,
-    row.seq,
+       SELECT seq, start_at FROM event WHERE from_seq IN (SELECT value FROM json_each(?))
+       UNION SELECT seq, start_at FROM event WHERE to_seq IN (SELECT value FROM json_each(?)))`,
+    group,
+    group,
   );
   return {
-    entity: opened ? { ...summary, label: row.label } : summary,
+    entity: { ...summary, ...others.get(row.seq), ...(opened ? { label: row.label } : {}) },
     properties: shut ? {} : (JSON.parse(row.properties) as Detail['properties']),
-    facts: shut ? [] : facts(database, row.seq),
+    facts: shut ? [] : facts(database, group),
     links: lines
       .flatMap((line) => {
         const outgoing = line.from === row.id;
@@ -104,7 +123,7 @@ export function entityDetail(
     eventCount: events?.n ?? 0,
     first: events?.first ?? null,
     last: events?.last ?? null,
-    statuses: statusHistory(database, row.seq, shut),
-    seenIn: shut ? [] : seenIn(database, row.seq, row.file_seq),
+    statuses: statusHistory(database, group, shut),
+    seenIn: shut ? [] : seenIn(database, group, row.file_seq),
   };
 }

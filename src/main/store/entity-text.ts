@@ -7,15 +7,20 @@ interface Searchable {
   readonly facts: readonly string[];
 }
 
-/** Writes the search rows of one entity: its words, a copy in Latin letters, and its numbers in parts. */
+/**
+ * Writes the search rows of one entity: its words, a copy in Latin letters, and its numbers in parts. A fact that only
+ * repeats its name or a number of it is found there already.
+ */
 export function writeEntityText(database: WritableDatabase, entitySeq: number, text: Searchable): void {
-  const latin = [text.label, ...text.facts].flatMap((one) => transliterations(one)).join(' ');
+  const own = new Set([text.label, ...text.identifiers]);
+  const facts = text.facts.filter((one) => !own.has(one));
+  const latin = [text.label, ...facts].flatMap((one) => transliterations(one)).join(' ');
   database.run(
     'INSERT INTO entity_text (rowid, label, identifiers, facts, transliterated) VALUES (?,?,?,?,?)',
     entitySeq,
     text.label,
     text.identifiers.join(' '),
-    text.facts.join(' '),
+    facts.join(' '),
     latin,
   );
   if (text.identifiers.length > 0) {

@@ -1,13 +1,14 @@
 import type { EventFilter } from '../../contract/events.ts';
-import type { EventRow } from '../../contract/terms.ts';
+import type { EntitySummary, EventRow } from '../../contract/terms.ts';
 import { isProtected, type PersonStatus } from '../../core/model/case-terms.ts';
 import type { EventType } from '../../core/model/link-types.ts';
 import { EVENT_TYPES } from '../../core/model/link-types.ts';
 import { Failure } from '../../core/result.ts';
 import type { ReadableDatabase, SqlValue } from '../vault/database.ts';
-import { entitySeqs, type ShutterLabel } from './entities.ts';
+import { entitiesBySeq, entitySeqs, type ShutterLabel } from './entities.ts';
 import { eventId, eventSeq, uuidText } from './event-id.ts';
 import { evidenceScope } from './evidence-scope.ts';
+import { membersOf } from './members.ts';
 
 /** FROM … WHERE of a filter, as SQL with its values; `event` is the table's name in it. */
 export interface EventScope {
@@ -29,19 +30,23 @@ export function eventScope(
   const conditions: string[] = [];
   if (filter.linkKey !== undefined) {
     const [from = '', to = '', type = ''] = filter.linkKey.split('|');
-    const [fromSeq = -1] = entitySeqs(database, fileSeq, [from]);
-    const [toSeq = -1] = entitySeqs(database, fileSeq, [to]);
+    const members = membersOf(database);
+    const ends = (id: string): string =>
+      JSON.stringify(members.withMembers(entitySeqs(database, fileSeq, [id])));
     const types = Object.entries(EVENT_TYPES)
       .filter(([, record]) => record.link === type)
       .map(([name]) => name);
+    source = 'event INDEXED BY event_by_from';
     conditions.push(
-      'event.from_seq = ?',
-      'event.to_seq = ?',
+      'event.from_seq IN (SELECT value FROM json_each(?))',
+      'event.to_seq IN (SELECT value FROM json_each(?))',
       'event.type IN (SELECT value FROM json_each(?))',
     );
-    values.push(fromSeq, toSeq, JSON.stringify(types));
+    values.push(ends(from), ends(to), JSON.stringify(types));
   } else if (filter.entityIds !== undefined) {
-    const seqs = JSON.stringify(entitySeqs(database, fileSeq, filter.entityIds));
+    const seqs = JSON.stringify(
+      membersOf(database).withMembers(entitySeqs(database, fileSeq, filter.entityIds)),
+    );
     source = `(SELECT e.seq AS wanted FROM json_each(?) m JOIN event e INDEXED BY event_by_from ON e.from_seq = m.value
        UNION SELECT e.seq FROM json_each(?) m JOIN event e INDEXED BY event_by_to ON e.to_seq = m.value
        UNION SELECT p.event_seq FROM json_each(?) m JOIN event_participant p ON p.entity_seq = m.value)
@@ -82,6 +87,8 @@ interface EventRecord {
   precision: EventRow['precision'];
   end_at: number | null;
   duration_seconds: number | null;
+  from_seq: number | null;
+  to_seq: number | null;
   from_id: string | null;
   from_label: string | null;
   from_status: PersonStatus | null;
@@ -137,7 +144,9 @@ export function eventRows(
     number: number | null,
   ): string | null =>
     text !== null && isProtected(status, minor === 1) ? shutter(status, minor === 1, number ?? 0) : text;
-  return database.all<EventRecord>(DETAIL, JSON.stringify(seqs)).map((row) => ({
+  const rows = database.all<EventRecord>(DETAIL, JSON.stringify(seqs));
+  const shown = mergedEnds(database, rows, shutter);
+  return rows.map((row) => ({
     id: eventIdOf(row),
     type: row.type,
     start: row.start_at,
@@ -146,10 +155,11 @@ export function eventRows(
     precision: row.precision,
     end: row.end_at,
     durationSeconds: row.duration_seconds,
-    from: row.from_id,
-    fromLabel: label(row.from_label, row.from_status, row.from_minor, row.from_number),
-    to: row.to_id,
-    toLabel: label(row.to_label, row.to_status, row.to_minor, row.to_number),
+    from: shown(row.from_seq)?.id ?? row.from_id,
+    fromLabel:
+      shown(row.from_seq)?.label ?? label(row.from_label, row.from_status, row.from_minor, row.from_number),
+    to: shown(row.to_seq)?.id ?? row.to_id,
+    toLabel: shown(row.to_seq)?.label ?? label(row.to_label, row.to_status, row.to_minor, row.to_number),
     place: row.place,
     latitude: row.latitude,
     longitude: row.longitude,
@@ -161,6 +171,23 @@ export function eventRows(
     sourceRow: row.source_row,
     grade: { scheme: row.grading_scheme, source: row.source_grade, information: row.information_grade },
   }));
+}
+
+/** Of ends that belong to a merged record: what they are shown as. */
+function mergedEnds(
+  database: ReadableDatabase,
+  rows: readonly EventRecord[],
+  shutter: ShutterLabel,
+): (seq: number | null) => EntitySummary | undefined {
+  const members = membersOf(database);
+  if (members.isEmpty) return () => undefined;
+  const merged = new Set(
+    rows
+      .flatMap((row) => [row.from_seq, row.to_seq])
+      .filter((seq) => seq !== null && members.withMembers([seq]).length > 1),
+  );
+  const found = entitiesBySeq(database, [...merged] as number[], shutter);
+  return (seq) => (seq === null ? undefined : found.get(seq));
 }
 
 export function listEvents(

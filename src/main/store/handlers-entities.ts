@@ -1,17 +1,20 @@
 import { v7 } from 'uuid';
+import type { EditMethod } from '../../contract/edits.ts';
 import type { MethodName } from '../../contract/index.ts';
 import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
+import { addFact } from '../evidence/facts.ts';
 import { categorise } from '../evidence/person-status.ts';
 import { fileIdOf, fileSeq } from './analysis-files.ts';
 import { audit, command, shownLabel, sourceOf } from './command.ts';
-import { addFact, createEntity, createLink } from './edits.ts';
-import { entityRecord, listEntities, summaryOf } from './entities.ts';
+import { createEntity, createLink } from './edits.ts';
+import { entityRecord, summaryOf } from './entities.ts';
 import { entityDetail } from './entity-detail.ts';
+import { listEntities } from './entity-list.ts';
 import { lineKey } from './links.ts';
 import { shutterOf } from './shutter.ts';
 
-type Method = Extract<MethodName, `entity.${string}` | `link.${string}`>;
+type Method = Exclude<Extract<MethodName, `entity.${string}` | `link.${string}`>, EditMethod>;
 
 /** What a handler writes before its command (the analyst's own source) belongs to the same transaction. */
 function atOnce<I, O>(handler: (context: Context, input: I) => O): (context: Context, input: I) => O {
@@ -47,10 +50,8 @@ export const entityHandlers: Pick<Handlers, Method> = {
     const label = { key: 'journal:label.entityCreate', params: { label: shownLabel(context, forward) } };
     const journalId = command(
       context,
-      { fileSeq: file, kind: 'entity.create', label, forward, object: `entity:${forward.id}` },
-      () => {
-        createEntity(database, forward);
-      },
+      { fileSeq: file, kind: 'entity.create', label, object: `entity:${forward.id}` },
+      () => createEntity(database, forward),
     );
     return { entity: summaryOf(entityRecord(database, forward.id), shutterOf(context)), journalId };
   }),
@@ -59,31 +60,7 @@ export const entityHandlers: Pick<Handlers, Method> = {
     const fileId = fileIdOf(context.database(), file_seq);
     return categorise(context, { fileId, entityIds: [entityId], status, minor, since, sourceId, reason });
   },
-  'entity.addFact': atOnce((context, { entityId, kind, property, value, sourceId, grade }) => {
-    const database = context.database();
-    const row = entityRecord(database, entityId);
-    const source = sourceOf(context, row.file_seq, sourceId);
-    const forward = {
-      id: v7(),
-      entityId,
-      fileSeq: row.file_seq,
-      sourceSeq: source,
-      kind,
-      property,
-      value,
-      grade: grade ?? null,
-      at: context.now(),
-    };
-    const label = { key: 'journal:label.factAdd', params: { property } };
-    const what = {
-      fileSeq: row.file_seq,
-      kind: 'entity.addFact',
-      label,
-      forward,
-      object: `entity:${entityId}`,
-    };
-    return { journalId: command(context, what, () => addFact(database, forward)) };
-  }),
+  'entity.addFact': atOnce(addFact),
   'link.create': atOnce((context, { fileId, from, to, type, strength, sourceId }) => {
     const database = context.database();
     const file = fileSeq(database, fileId);
@@ -103,7 +80,7 @@ export const entityHandlers: Pick<Handlers, Method> = {
     const label = { key: 'journal:label.linkCreate', params: {} };
     const journalId = command(
       context,
-      { fileSeq: file, kind: 'link.create', label, forward, object: `link:${forward.id}` },
+      { fileSeq: file, kind: 'link.create', label, object: `link:${forward.id}` },
       () => createLink(database, forward),
     );
     return { key: lineKey(from, to, type), journalId };

@@ -1,9 +1,10 @@
+import type { EditMethod } from '../../contract/edits.ts';
 import type { MethodName } from '../../contract/index.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { fileCounts, fileSeq, getFile, insertFile, listFiles } from './analysis-files.ts';
 import { audit } from './command.ts';
 
-type Method = Exclude<Extract<MethodName, `analysisFile.${string}`>, 'analysisFile.change'>;
+type Method = Exclude<Extract<MethodName, `analysisFile.${string}`>, EditMethod>;
 
 export const fileHandlers: Pick<Handlers, Method> = {
   'analysisFile.list': (context) => ({ files: listFiles(context.database()) }),

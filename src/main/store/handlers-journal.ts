@@ -1,30 +1,54 @@
-import type { MethodName, Output } from '../../contract/index.ts';
+import type { MethodName } from '../../contract/index.ts';
 import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { fileSeq } from './analysis-files.ts';
-import { audit, onOwnConnection } from './command.ts';
-import { listJournal, redo, undo } from './journal.ts';
+import { onOwnConnection } from './command.ts';
+import { dependentsOf, type Entry } from './dependents.ts';
+import { type By, listJournal, redo, undo } from './journal.ts';
+import type { Label } from './journal-step.ts';
+import { doneEntry, undoEntry } from './undo-entry.ts';
 
 type Method = Extract<MethodName, `journal.${string}`>;
 
-/** One step of the journal and its entry in the audit chain, in one transaction. */
-async function take(
-  context: Context,
-  fileId: string,
-  action: 'undo' | 'redo',
-  step: typeof undo,
-): Promise<Output<'journal.undo'>> {
-  const { label, touched } = await onOwnConnection(context, (database) =>
-    step(database, fileSeq(database, fileId), (own, { key }) =>
-      audit(context, action, `file:${fileId}`, '', { label: key }, own),
-    ),
-  );
-  return { label: { key: label.key, params: { ...label.params } }, touched };
+function by(context: Context): By {
+  return { actor: context.actor(), at: context.now() };
+}
+
+function step(direction: typeof undo) {
+  return async (context: Context, { fileId }: { fileId: string }) => {
+    const { label, touched } = await onOwnConnection(context, (database) =>
+      direction(database, fileSeq(database, fileId), by(context)),
+    );
+    return { label: { key: label.key, params: { ...label.params } }, touched };
+  };
+}
+
+/** The sentence of the entry stands inside the sentence of its undoing, so it is said in the person's language. */
+function revertLabel(context: Context) {
+  return (entry: Entry): Label => {
+    const { key, params } = JSON.parse(entry.label) as Label;
+    const what = context.messages.sentence(context.settings.get().language, key, params);
+    return { key: 'journal:label.revert', params: { what } };
+  };
 }
 
 export const journalHandlers: Pick<Handlers, Method> = {
   'journal.list': (context, { fileId, limit }) =>
     listJournal(context.database(), fileSeq(context.database(), fileId), limit),
-  'journal.undo': (context, { fileId }) => take(context, fileId, 'undo', undo),
-  'journal.redo': (context, { fileId }) => take(context, fileId, 'redo', redo),
+  'journal.undo': step(undo),
+  'journal.redo': step(redo),
+  'journal.dependents'(context, { entryId }) {
+    const database = context.database();
+    const entries = dependentsOf(database, doneEntry(database, entryId)).reverse();
+    return {
+      entries: entries.map(({ id, at, actor, label }) => {
+        const { key, params } = JSON.parse(label) as Label;
+        return { id, at, actor, label: { key, params: { ...params } } };
+      }),
+    };
+  },
+  'journal.undoEntry': (context, { entryId, dependents }) =>
+    onOwnConnection(context, (database) =>
+      undoEntry(database, entryId, dependents, by(context), revertLabel(context)),
+    ),
 };

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import type { EditMethod } from '../../contract/edits.ts';
 import type { Input, MethodName } from '../../contract/index.ts';
 import type { Answer } from '../../contract/questions.ts';
 import type { Context } from '../engine/context.ts';
@@ -11,27 +12,27 @@ import { askNewIdentities } from './ask-identities.ts';
 import { path } from './ask-path.ts';
 import { askSameName } from './ask-same-name.ts';
 import { askTogether } from './ask-together.ts';
-import { applyChange, chartRecord, getChart, insertChart, listCharts } from './charts.ts';
+import { applyChange, chartRecord, deleteChart, getChart, insertChart, listCharts } from './charts.ts';
+import { command } from './command.ts';
 import { entitiesBySeq, entitySeqs, type ShutterLabel } from './entities.ts';
-import { evidenceScope } from './evidence-scope.ts';
 import { eventExtent, eventScope, getEvent, histogram, listEvents } from './events.ts';
-import { record } from './journal.ts';
+import { evidenceScope } from './evidence-scope.ts';
 import { eventLanes } from './lanes.ts';
 import { type LineOptions, linesAmong, linkSummaries, neighbours } from './links.ts';
 import { mapPoints, mapTracks, placePoints } from './places.ts';
 import { shutterOf } from './shutter.ts';
 import { unstated } from './unstated.ts';
 
-type ViewMethod = Extract<
-  MethodName,
-  `chart.${string}` | `event.${string}` | `map.${string}` | `ask.${string}`
+type ViewMethod = Exclude<
+  Extract<MethodName, `chart.${string}` | `event.${string}` | `map.${string}` | `ask.${string}`>,
+  EditMethod
 >;
 
 function workingSet(context: Context, seqs: readonly number[], options: LineOptions) {
   const database = context.database();
   const entities = entitiesBySeq(database, seqs, shutterOf(context));
   const links = linkSummaries(linesAmong(database, seqs, options), (seq) => entities.get(seq)?.id ?? '');
-  return { entities: [...entities.values()], links };
+  return { entities: [...new Set(entities.values())], links };
 }
 
 function near(context: Context, query: Input<'chart.neighbourCount'>) {
@@ -75,46 +76,32 @@ export const viewHandlers: Pick<Handlers, ViewMethod> = {
   }),
   'chart.create'(context, { fileId, name, members }) {
     const database = context.database();
-    const forward = {
-      id: v7(),
-      fileSeq: fileSeq(database, fileId),
-      name,
-      members: members ?? {},
-      at: context.now(),
-    };
-    return database.transaction(() => {
-      insertChart(database, forward.fileSeq, forward, forward.at);
-      const label = { key: 'journal:label.chartCreate', params: { name } };
-      record(database, {
-        fileSeq: forward.fileSeq,
-        actor: context.actor(),
-        kind: 'chart.create',
-        label,
-        forward,
-        inverse: { id: forward.id },
-        at: forward.at,
-      });
-      return getChart(database, forward.id);
+    const chart = { id: v7(), name, members: members ?? {} };
+    const file = fileSeq(database, fileId);
+    const label = { key: 'journal:label.chartCreate', params: { name } };
+    command(context, { fileSeq: file, kind: 'chart.create', label, object: `chart:${chart.id}` }, () => {
+      insertChart(database, file, chart, context.now());
     });
+    return getChart(database, chart.id);
   },
   'chart.get': (context, { chartId }) => getChart(context.database(), chartId),
   'chart.change'(context, { chartId, label, count, change }) {
     const database = context.database();
-    const row = chartRecord(database, chartId);
-    return database.transaction(() => {
-      const inverse = { chartId, change: applyChange(database, chartId, change) };
-      const words = { key: `chart:${label}`, params: { count } };
-      const entry = {
-        fileSeq: row.file_seq,
-        actor: context.actor(),
-        kind: 'chart.change',
-        label: words,
-        forward: { chartId, change },
-        inverse,
-        at: context.now(),
-      };
-      return { journalId: record(database, entry), chart: getChart(database, chartId) };
-    });
+    const what = {
+      fileSeq: chartRecord(database, chartId).file_seq,
+      kind: 'chart.change',
+      label: { key: `chart:${label}`, params: { count } },
+      object: `chart:${chartId}`,
+    };
+    const journalId = command(context, what, () => applyChange(database, chartId, change));
+    return { journalId, chart: getChart(database, chartId) };
+  },
+  'chart.delete'(context, { chartId }) {
+    const database = context.database();
+    const { file_seq, name } = chartRecord(database, chartId);
+    const label = { key: 'journal:label.chartDelete', params: { name } };
+    const what = { fileSeq: file_seq, kind: 'chart.delete', label, object: `chart:${chartId}` };
+    return { journalId: command(context, what, () => deleteChart(database, chartId)) };
   },
   'chart.data'(context, { fileId, entityIds, ...options }) {
     const database = context.database();

@@ -1,3 +1,4 @@
+import { editHandlers } from './handlers-edits.ts';
 import { entityHandlers } from './handlers-entities.ts';
 import { fileHandlers } from './handlers-files.ts';
 import { journalHandlers } from './handlers-journal.ts';
@@ -7,6 +8,7 @@ import { viewHandlers } from './handlers-views.ts';
 export const storeHandlers = {
   ...fileHandlers,
   ...entityHandlers,
+  ...editHandlers,
   ...searchHandlers,
   ...journalHandlers,
   ...viewHandlers,

@@ -1,38 +1,9 @@
 import { v7 } from 'uuid';
 import { Failure } from '../../core/result.ts';
+import { appendAudit } from '../vault/audit.ts';
 import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
-
-export interface Label {
-  readonly key: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
-
-/** A step returns it where only the step itself can know what its way back needs; the entry keeps it from then on. */
-export class WayBack {
-  readonly payload: unknown;
-  constructor(payload: unknown) {
-    this.payload = payload;
-  }
-}
-
-/**
- * How one kind of command is taken back and done again, also with waiting. Runs inside the journal's transaction; of
- * what a step returns only a WayBack counts.
- */
-export interface JournalKind {
-  undo(database: WritableDatabase, inverse: unknown): unknown;
-  redo(database: WritableDatabase, forward: unknown): unknown;
-  /** What views must reload. */
-  readonly touched: readonly string[];
-}
-
-const kinds = new Map<string, JournalKind>();
-
-/** Each room registers the kinds of its own commands, once, at module load. */
-export function registerJournalKind(name: string, kind: JournalKind): void {
-  if (kinds.has(name)) throw new Error(`journal kind ${name} is registered twice`);
-  kinds.set(name, kind);
-}
+import { type JournalObject, writeObjects } from './journal-objects.ts';
+import { type JournalRow, type Label, stepEntry } from './journal-step.ts';
 
 export interface Command {
   readonly fileSeq: number;
@@ -42,104 +13,110 @@ export interface Command {
   readonly forward: unknown;
   readonly inverse: unknown;
   readonly at?: number;
+  /** What the audit chain calls the act and its object. */
+  readonly action?: string;
+  readonly object: string;
+  readonly reason?: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly touched?: readonly JournalObject[];
 }
 
-/** Writes the entry of a command into the writer's own transaction; entries that were undone before it are dropped. */
+/**
+ * Writes the entry of a command, what it touched, and its entry in the audit chain into the writer's own transaction;
+ * entries that were undone before it are dropped.
+ */
 export function record(database: WritableDatabase, command: Command): string {
   const id = v7();
-  database.run(
-    "UPDATE journal SET state = 'dropped' WHERE file_seq = ? AND state = 'undone'",
-    command.fileSeq,
-  );
-  database.run(
-    'INSERT INTO journal (id, file_seq, at, actor, kind, label, forward, inverse) VALUES (?,?,?,?,?,?,?,?)',
+  const at = command.at ?? Date.now();
+  const { fileSeq, actor, kind, reason = '', object } = command;
+  database.run("UPDATE journal SET state = 'dropped' WHERE file_seq = ? AND state = 'undone'", fileSeq);
+  const { lastSeq } = database.run(
+    'INSERT INTO journal (id, file_seq, at, actor, reason, kind, label, forward, inverse) VALUES (?,?,?,?,?,?,?,?,?)',
     id,
-    command.fileSeq,
-    command.at ?? Date.now(),
-    command.actor,
-    command.kind,
+    fileSeq,
+    at,
+    actor,
+    reason,
+    kind,
     JSON.stringify(command.label),
     JSON.stringify(command.forward),
     JSON.stringify(command.inverse),
   );
+  writeObjects(database, lastSeq, command.touched ?? []);
+  const details = { kind, ...command.details };
+  appendAudit(database, { at, actor, action: command.action ?? 'change', object, reason, details });
   return id;
 }
 
-interface JournalRow {
-  seq: number;
-  id: string;
-  at: number;
-  actor: string;
-  kind: string;
-  label: string;
-  forward: string;
-  inverse: string;
-  state: 'done' | 'undone' | 'dropped';
+/** Who takes a step, and when: it stands in the audit chain. */
+export interface By {
+  readonly actor: string;
+  readonly at: number;
+}
+
+export interface Stepped {
+  readonly label: Label;
+  readonly touched: string[];
 }
 
 const NEWEST_DONE = "SELECT * FROM journal WHERE file_seq = ? AND state = 'done' ORDER BY seq DESC LIMIT 1";
 const OLDEST_UNDONE = "SELECT * FROM journal WHERE file_seq = ? AND state = 'undone' ORDER BY seq LIMIT 1";
 
-/** Writes what belongs to the step into its own transaction, so that neither is there without the other. */
-type Witness = (database: WritableDatabase, label: Label) => void;
-
-async function step(
-  database: WritableDatabase,
-  fileSeq: number,
-  direction: 'undo' | 'redo',
-  witness: Witness,
-): Promise<{ label: Label; touched: string[] }> {
-  const row = database.one<JournalRow>(direction === 'undo' ? NEWEST_DONE : OLDEST_UNDONE, fileSeq);
-  if (row === undefined)
-    throw new Failure(direction === 'undo' ? 'journal.nothing-to-undo' : 'journal.nothing-to-redo');
-  const kind = kinds.get(row.kind);
-  if (kind === undefined) throw new Failure('journal.unknown-kind', { kind: row.kind });
-  const label = JSON.parse(row.label) as Label;
+/** Begins its own transaction: a step may wait in the middle, so the connection must be nobody else's. */
+export async function inStep<T>(database: WritableDatabase, work: () => Promise<T>): Promise<T> {
   database.execute('BEGIN IMMEDIATE');
   try {
-    const back =
-      direction === 'undo'
-        ? await kind.undo(database, JSON.parse(row.inverse))
-        : await kind.redo(database, JSON.parse(row.forward));
-    mark(database, row.seq, direction, back);
-    witness(database, label);
+    const result = await work();
     database.execute('COMMIT');
+    return result;
   } catch (error) {
     // A full or failing disk has made SQLite roll back by itself; another ROLLBACK would hide why.
     if (database.inTransaction) database.execute('ROLLBACK');
     throw error;
   }
-  return { label, touched: [...kind.touched] };
 }
 
-function mark(database: WritableDatabase, seq: number, direction: 'undo' | 'redo', back: unknown): void {
-  const state = direction === 'undo' ? 'undone' : 'done';
-  database.run('UPDATE journal SET state = ? WHERE seq = ?', state, seq);
-  if (!(back instanceof WayBack)) return;
-  const column = direction === 'undo' ? 'forward' : 'inverse';
-  database.run(`UPDATE journal SET ${column} = ? WHERE seq = ?`, JSON.stringify(back.payload), seq);
+async function step(
+  database: WritableDatabase,
+  fileSeq: number,
+  direction: 'undo' | 'redo',
+  by: By,
+): Promise<Stepped> {
+  const row = database.one<JournalRow>(direction === 'undo' ? NEWEST_DONE : OLDEST_UNDONE, fileSeq);
+  if (row === undefined)
+    throw new Failure(direction === 'undo' ? 'journal.nothing-to-undo' : 'journal.nothing-to-redo');
+  return inStep(database, async () => {
+    const { touched } = await stepEntry(database, row, direction);
+    const state = direction === 'undo' ? 'undone' : 'done';
+    database.run('UPDATE journal SET state = ? WHERE seq = ?', state, row.seq);
+    const label = JSON.parse(row.label) as Label;
+    auditStep(database, direction, row, by);
+    return { label, touched };
+  });
+}
+
+function auditStep(database: WritableDatabase, action: string, row: JournalRow, by: By): void {
+  const details = {
+    label: (JSON.parse(row.label) as Label).key,
+    kind: row.kind,
+    done: row.at,
+    by: row.actor,
+  };
+  appendAudit(database, { ...by, action, object: `journal:${row.id}`, details });
 }
 
 /** Takes back the newest command of the file that is not undone; works across restarts. */
-export function undo(
-  database: WritableDatabase,
-  fileSeq: number,
-  witness: Witness = () => undefined,
-): Promise<{ label: Label; touched: string[] }> {
-  return step(database, fileSeq, 'undo', witness);
+export function undo(database: WritableDatabase, fileSeq: number, by: By): Promise<Stepped> {
+  return step(database, fileSeq, 'undo', by);
 }
 /** Does the oldest undone command again. */
-export function redo(
-  database: WritableDatabase,
-  fileSeq: number,
-  witness: Witness = () => undefined,
-): Promise<{ label: Label; touched: string[] }> {
-  return step(database, fileSeq, 'redo', witness);
+export function redo(database: WritableDatabase, fileSeq: number, by: By): Promise<Stepped> {
+  return step(database, fileSeq, 'redo', by);
 }
 
 export function listJournal(database: ReadableDatabase, fileSeq: number, limit: number) {
   const rows = database.all<Omit<JournalRow, 'forward' | 'inverse'>>(
-    "SELECT seq, id, at, actor, kind, label, state FROM journal WHERE file_seq = ? AND state <> 'dropped' ORDER BY seq DESC LIMIT ?",
+    "SELECT seq, id, at, actor, reason, kind, label, state FROM journal WHERE file_seq = ? AND state <> 'dropped' ORDER BY seq DESC LIMIT ?",
     fileSeq,
     limit,
   );
@@ -148,8 +125,9 @@ export function listJournal(database: ReadableDatabase, fileSeq: number, limit: 
       id: row.id,
       at: row.at,
       actor: row.actor,
+      reason: row.reason,
       label: JSON.parse(row.label) as { key: string; params: Record<string, string | number> },
-      state: row.state as 'done' | 'undone',
+      state: row.state as 'done' | 'undone' | 'reverted',
     })),
     canUndo: has(database, fileSeq, 'done'),
     canRedo: has(database, fileSeq, 'undone'),

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../contract/index.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { entitiesBySeq, entitySeqs, type ShutterLabel } from './entities.ts';
 import { eventRows } from './events.ts';
+import { membersOf } from './members.ts';
 
 type Lane = Output<'event.lanes'>['lanes'][number];
 
@@ -17,11 +18,14 @@ export function eventLanes(
   const order = new Map(query.entityIds.map((id, index) => [id, index]));
   const types = query.types === undefined ? '' : 'AND event.type IN (SELECT value FROM json_each(?))';
   const typeValues = query.types === undefined ? [] : [JSON.stringify(query.types)];
-  const scope = `(SELECT event.seq, event.start_at FROM event INDEXED BY event_by_from WHERE event.from_seq = ? AND event.start_at >= ? AND event.start_at < ? ${types}
-    UNION SELECT event.seq, event.start_at FROM event INDEXED BY event_by_to WHERE event.to_seq = ? AND event.start_at >= ? AND event.start_at < ? ${types})`;
+  const scope = `(SELECT event.seq, event.start_at FROM event INDEXED BY event_by_from WHERE event.from_seq IN (SELECT value FROM json_each(?)) AND event.start_at >= ? AND event.start_at < ? ${types}
+    UNION SELECT event.seq, event.start_at FROM event INDEXED BY event_by_to WHERE event.to_seq IN (SELECT value FROM json_each(?)) AND event.start_at >= ? AND event.start_at < ? ${types})`;
+  const members = membersOf(database);
   return [...entities]
+    .filter(([seq]) => members.leadOf(seq) === seq)
     .map(([seq, entity]) => {
-      const values = [seq, query.from, query.to, ...typeValues, seq, query.from, query.to, ...typeValues];
+      const own = JSON.stringify(members.withMembers([seq]));
+      const values = [own, query.from, query.to, ...typeValues, own, query.from, query.to, ...typeValues];
       const buckets = database.all<{ bucket: number; n: number }>(
         `SELECT CAST((start_at - ?) / ? AS INTEGER) AS bucket, count(*) AS n FROM ${scope} GROUP BY bucket`,
         query.from,

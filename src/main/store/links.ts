@@ -1,8 +1,10 @@
 import type { LinkSummary } from '../../contract/terms.ts';
-import { EVENT_TYPES, LINK_TYPES, type LinkType, type Strength } from '../../core/model/link-types.ts';
+import { LINK_TYPES, type LinkType, type Strength } from '../../core/model/link-types.ts';
 import type { Period } from '../../core/time/precision.ts';
 import type { ReadableDatabase, SqlValue } from '../vault/database.ts';
 import type { EvidenceScope } from './evidence-scope.ts';
+import { type Members, membersOf } from './members.ts';
+import { EVENT_LINK } from './summaries.ts';
 
 /** One grouped row of the summaries before it becomes a chart line. */
 interface Part {
@@ -24,12 +26,6 @@ export function isOpenPeriod(period: Period | undefined): boolean {
   return period === undefined || (period.from === null && period.to === null);
 }
 
-/** SQL list of link types drawn from events, for the `type` of an event row. */
-const EVENT_LINK = `CASE event.type ${Object.entries(EVENT_TYPES)
-  .filter(([, record]) => record.link !== null)
-  .map(([type, record]) => `WHEN '${type}' THEN '${record.link}'`)
-  .join(' ')} END`;
-
 /** What of the chart lines is wanted; all of them where a part is left out. */
 export interface LineOptions {
   readonly linkTypes?: readonly LinkType[] | undefined;
@@ -46,7 +42,8 @@ export function linesAmong(
   seqs: readonly number[],
   options: LineOptions,
 ): Part[] {
-  const json = JSON.stringify(seqs);
+  const members = membersOf(database);
+  const json = JSON.stringify(members.withMembers(seqs));
   const types = options.linkTypes === undefined ? null : JSON.stringify(options.linkTypes);
   const evidence = options.evidence ?? null;
   const rows =
@@ -54,7 +51,29 @@ export function linesAmong(
       ? fromSummaries(database, json)
       : counted(database, json, options.period, evidence);
   const wanted = types === null ? null : new Set<string>(options.linkTypes);
-  return wanted === null ? rows : rows.filter((row) => wanted.has(row.type));
+  const shown = members.isEmpty ? rows : asShown(rows, members);
+  return wanted === null ? shown : shown.filter((row) => wanted.has(row.type));
+}
+
+/** Lines between what is shown: those of members are added up; what joins two members of one record is no line. */
+function asShown(rows: readonly Part[], members: Members): Part[] {
+  const found = new Map<string, Part>();
+  for (const row of rows) {
+    const from_seq = members.leadOf(row.from_seq);
+    const to_seq = members.leadOf(row.to_seq);
+    if (from_seq === to_seq) continue;
+    const key = `${from_seq}|${to_seq}|${row.type}|${row.currency}`;
+    const before = found.get(key);
+    if (before === undefined) found.set(key, { ...row, from_seq, to_seq });
+    else {
+      before.count += row.count;
+      before.sum_minor += row.sum_minor;
+      before.strength = Math.min(before.strength, row.strength);
+      before.first_at = least(before.first_at, row.first_at);
+      before.last_at = greatest(before.last_at, row.last_at);
+    }
+  }
+  return [...found.values()];
 }
 
 function fromSummaries(database: ReadableDatabase, json: string): Part[] {
@@ -191,13 +210,16 @@ export function neighbours(
   seqs: readonly number[],
   options: LineOptions & { readonly exclude: readonly number[] },
 ): Neighbour[] {
-  const rows = isOpenPeriod(options.period)
-    ? summaryNeighbours(database, seqs)
-    : eventNeighbours(database, seqs, options.period as Period);
-  const left = new Set([...seqs, ...options.exclude]);
+  const members = membersOf(database);
+  const asked = members.withMembers(seqs);
+  const found = isOpenPeriod(options.period)
+    ? summaryNeighbours(database, asked)
+    : eventNeighbours(database, asked, options.period as Period);
+  const rows = members.isEmpty ? found : neighboursAsShown(found, members);
+  const left = new Set([...seqs, ...options.exclude].map(members.leadOf));
   const types = options.linkTypes === undefined ? null : new Set<string>(options.linkTypes);
-  const found = rows.filter((row) => !left.has(row.seq) && (types === null || types.has(row.type)));
-  return options.evidence == null ? found : stillJoined(database, seqs, found, options);
+  const wanted = rows.filter((row) => !left.has(row.seq) && (types === null || types.has(row.type)));
+  return options.evidence == null ? wanted : stillJoined(database, seqs, wanted, options);
 }
 
 /** Those that a line joins which the filter by source and grade leaves, counted by it. */
@@ -207,10 +229,14 @@ function stillJoined(
   found: readonly Neighbour[],
   options: LineOptions,
 ): Neighbour[] {
-  const asked = new Set(seqs);
+  const { leadOf } = membersOf(database);
+  const asked = new Set(seqs.map(leadOf));
   const counts = new Map<string, number>();
   for (const line of linesAmong(database, [...seqs, ...new Set(found.map(({ seq }) => seq))], options)) {
-    for (const [near, far] of [[line.from_seq, line.to_seq], [line.to_seq, line.from_seq]] as const) {
+    for (const [near, far] of [
+      [line.from_seq, line.to_seq],
+      [line.to_seq, line.from_seq],
+    ] as const) {
       if (!asked.has(near) || asked.has(far)) continue;
       const key = `${far}|${line.type}`;
       counts.set(key, (counts.get(key) ?? 0) + line.count);
@@ -220,6 +246,17 @@ function stillJoined(
     const count = counts.get(`${one.seq}|${one.type}`);
     return count === undefined ? [] : [{ ...one, count }];
   });
+}
+
+function neighboursAsShown(rows: readonly Neighbour[], members: Members): Neighbour[] {
+  const found = new Map<string, Neighbour>();
+  for (const row of rows) {
+    const seq = members.leadOf(row.seq);
+    const before = found.get(`${seq}|${row.type}`);
+    if (before === undefined) found.set(`${seq}|${row.type}`, { ...row, seq });
+    else before.count += row.count;
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count || a.seq - b.seq);
 }
 
 function summaryNeighbours(database: ReadableDatabase, seqs: readonly number[]): Neighbour[] {

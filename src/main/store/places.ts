@@ -2,8 +2,9 @@ import type { MapPoint } from '../../contract/events.ts';
 import type { EventType } from '../../core/model/link-types.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import type { ShutterLabel } from './entities.ts';
-import { entitiesBySeq } from './entities.ts';
+import { entitiesBySeq, entitySeqs } from './entities.ts';
 import { type EventScope, eventIdOf } from './events.ts';
+import { leadSql, membersOf } from './members.ts';
 
 interface PointRecord {
   seq: number;
@@ -78,7 +79,9 @@ export function placePoints(
   fileSeq: number,
   options: { entityIds?: readonly string[] | undefined; bounds?: Bounds | undefined; limit: number },
 ): MapPoint[] {
-  const narrowed = options.entityIds === undefined ? '' : 'AND entity.id IN (SELECT value FROM json_each(?))';
+  const members = membersOf(database);
+  const narrowed =
+    options.entityIds === undefined ? '' : 'AND entity.seq IN (SELECT value FROM json_each(?))';
   const box =
     options.bounds === undefined ? '' : 'AND latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?';
   const { bounds } = options;
@@ -89,10 +92,12 @@ export function placePoints(
     longitude: number;
     accuracy_metres: number | null;
   }>(
-    `SELECT entity.id, place.name, latitude, longitude, accuracy_metres FROM place JOIN entity ON entity.seq = place.entity_seq
+    `SELECT lead.id, place.name, latitude, longitude, accuracy_metres FROM place JOIN entity ON entity.seq = place.entity_seq JOIN entity lead ON lead.seq = ${leadSql('entity')}
      WHERE place.file_seq = ? AND latitude IS NOT NULL AND longitude IS NOT NULL ${narrowed} ${box} ORDER BY place.seq LIMIT ?`,
     fileSeq,
-    ...(options.entityIds === undefined ? [] : [JSON.stringify(options.entityIds)]),
+    ...(options.entityIds === undefined
+      ? []
+      : [JSON.stringify(members.withMembers(entitySeqs(database, fileSeq, options.entityIds)))]),
     ...(bounds === undefined ? [] : [bounds.south, bounds.north, bounds.west, bounds.east]),
     options.limit,
   );
@@ -127,10 +132,12 @@ export function mapTracks(
     number,
     { entityId: string; label: string; points: [number, number, number][]; gapsAfter: number[] }
   >();
-  for (const row of rows) {
+  const members = membersOf(database);
+  const inOrder = members.isEmpty ? rows : [...rows].sort((a, b) => a.start_at - b.start_at);
+  for (const row of inOrder) {
     const entity = entities.get(row.from_seq);
     if (entity === undefined) continue;
-    const track = tracks.get(row.from_seq) ?? {
+    const track = tracks.get(members.leadOf(row.from_seq)) ?? {
       entityId: entity.id,
       label: entity.label,
       points: [],
@@ -140,7 +147,7 @@ export function mapTracks(
     if (last !== undefined && row.start_at - last[2] > gapMinutes * 60_000)
       track.gapsAfter.push(track.points.length - 1);
     track.points.push([row.latitude, row.longitude, row.start_at]);
-    tracks.set(row.from_seq, track);
+    tracks.set(members.leadOf(row.from_seq), track);
   }
   return { tracks: [...tracks.values()].filter((track) => track.points.length > 1) };
 }

@@ -1,5 +1,6 @@
 import { foldName } from '../../core/names/index.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
+import { membersOf } from './members.ts';
 
 export interface SearchHit {
   readonly seq: number;
@@ -26,7 +27,9 @@ export function searchEntities(
   limit: number,
 ): SearchHit[] {
   const hits = new Map<number, SearchHit>();
-  const add = (seq: number, why: SearchHit['why'], matched: string): void => {
+  const members = membersOf(database);
+  const add = (own: number, why: SearchHit['why'], matched: string): void => {
+    const seq = members.leadOf(own);
     if (!hits.has(seq) && hits.size < limit) hits.set(seq, { seq, why, matched });
   };
   const digits = text.replace(/[\s()+-]/g, '');

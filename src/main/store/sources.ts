@@ -31,8 +31,16 @@ export interface NewSource {
   readonly text?: string | null;
   /** Kept from before on a redo; otherwise made here. */
   readonly id?: string;
+  /** The next free one where it is left out or taken. */
+  readonly reference?: string | undefined;
   /** Of a redo: key and reference it had, taken again unless another source has them by now. */
   readonly before?: { readonly seq: number; readonly reference: string } | null;
+}
+
+/** The next free reference of the file. */
+export function nextReference(database: ReadableDatabase, fileSeq: number): string {
+  const sources = database.one<{ n: number }>('SELECT count(*) AS n FROM source WHERE file_seq = ?', fileSeq);
+  return freeReference(database, fileSeq, (sources?.n ?? 0) + 1);
 }
 
 /** Adds a source with the next free reference of the file (S-001, S-002 …). */
@@ -42,10 +50,11 @@ export function insertSource(
 ): { seq: number; id: string; reference: string } {
   const id = source.id ?? v7();
   const before = source.before ?? null;
-  const number =
-    (database.one<{ n: number }>('SELECT count(*) AS n FROM source WHERE file_seq = ?', source.fileSeq)?.n ??
-      0) + 1;
-  const reference = freeReference(database, source.fileSeq, number, before?.reference);
+  const wanted = source.reference ?? before?.reference;
+  const reference =
+    wanted === undefined || isTaken(database, source.fileSeq, wanted)
+      ? nextReference(database, source.fileSeq)
+      : wanted;
   const seq = before !== null && isFree(database, before.seq) ? before.seq : null;
   const { lastSeq } = database.run(
     `INSERT INTO source (seq, id, file_seq, reference, kind, title, originator, received_at, information_date, grading_scheme, source_grade,
@@ -83,19 +92,17 @@ function isFree(database: ReadableDatabase, seq: number): boolean {
   return database.one('SELECT 1 FROM source WHERE seq = ?', seq) === undefined;
 }
 
-function freeReference(
-  database: ReadableDatabase,
-  fileSeq: number,
-  start: number,
-  before: string | undefined,
-): string {
-  const isTaken = (reference: string): boolean =>
+function isTaken(database: ReadableDatabase, fileSeq: number, reference: string): boolean {
+  return (
     database.one('SELECT 1 FROM source WHERE file_seq = ? AND reference = ?', fileSeq, reference) !==
-    undefined;
-  if (before !== undefined && !isTaken(before)) return before;
+    undefined
+  );
+}
+
+function freeReference(database: ReadableDatabase, fileSeq: number, start: number): string {
   for (let number = start; ; number += 1) {
     const reference = `S-${String(number).padStart(3, '0')}`;
-    if (!isTaken(reference)) return reference;
+    if (!isTaken(database, fileSeq, reference)) return reference;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { LinkType, Strength } from '../../core/model/link-types.ts';
+import { EVENT_TYPES, type LinkType, type Strength } from '../../core/model/link-types.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 
 /** Batch of links a person drew by hand. */
@@ -47,15 +47,27 @@ export function removeBatchSummaries(database: WritableDatabase, batch: number):
   database.run('DELETE FROM link_summary WHERE batch_seq = ?', batch);
 }
 
-/** Takes one hand-drawn link out of the summary; the row goes when nothing is left of it. */
-export function subtractHandLink(
-  database: WritableDatabase,
-  from: number,
-  to: number,
-  type: LinkType,
-  strength: Strength,
-): void {
-  const where = 'from_seq = ? AND to_seq = ? AND type = ? AND batch_seq = 0 AND strength = ?';
-  database.run(`UPDATE link_summary SET count = count - 1 WHERE ${where}`, from, to, type, strength);
-  database.run(`DELETE FROM link_summary WHERE ${where} AND count <= 0`, from, to, type, strength);
+/**
+ * The lines from one entity to another, counted anew from their links and events: what every change by hand ends with,
+ * so that the kept counts never drift from what is there.
+ */
+export function restatePair(database: WritableDatabase, from: number, to: number): void {
+  database.run('DELETE FROM link_summary WHERE from_seq = ? AND to_seq = ?', from, to);
+  database.run(`${SUMMARY_COLUMNS} ${COUNTED}`, from, to, from, to);
 }
+
+const SUMMARY_COLUMNS = `INSERT INTO link_summary (file_seq, from_seq, to_seq, type, batch_seq, strength, currency, count, sum_minor, first_at, last_at)`;
+
+/** SQL for the type of line an event draws, null where it draws none. */
+export const EVENT_LINK = `CASE event.type ${Object.entries(EVENT_TYPES)
+  .filter(([, record]) => record.link !== null)
+  .map(([type, record]) => `WHEN '${type}' THEN '${record.link}'`)
+  .join(' ')} END`;
+
+const COUNTED = `SELECT file_seq, from_seq, to_seq, type, batch, strength, currency, count(*), sum(minor), min(first_at), max(last_at) FROM (
+    SELECT file_seq, from_seq, to_seq, type, coalesce(batch_seq, ${BY_HAND}) AS batch, strength, '' AS currency, 0 AS minor,
+      start_at AS first_at, end_at AS last_at FROM link WHERE from_seq = ? AND to_seq = ?
+    UNION ALL SELECT file_seq, from_seq, to_seq, ${EVENT_LINK}, batch_seq, 'confirmed',
+      CASE WHEN amount_minor IS NULL THEN '' ELSE coalesce(currency, '') END, coalesce(amount_minor, 0), start_at, start_at
+      FROM event WHERE from_seq = ? AND to_seq = ? AND ${EVENT_LINK} IS NOT NULL)
+  GROUP BY file_seq, from_seq, to_seq, type, batch, strength, currency`;

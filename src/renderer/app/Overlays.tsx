@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { NewAnalysisFile, NewEntity, NewLink } from '../casefile/index.ts';
+import { EditAnalysisFile, NewAnalysisFile, NewEntity, NewLink } from '../casefile/index.ts';
+import { DeleteEntity, EditEntity, EditEvent, EditLinks, MergeEntities, NewEvent } from '../edits/index.ts';
 import { Dialog } from '../ui/index.ts';
 import { useMessages, useSelection } from '../workspace/index.ts';
 import { useCommands } from './MenuBar.tsx';
@@ -25,11 +26,20 @@ function ShortcutList(): ReactElement {
   );
 }
 
+/** The forms act on what was selected when they were opened. */
 function content(open: Exclude<Overlay, 'palette'>): ReactElement {
+  const { entityIds, linkKeys, eventIds } = useSelection.getState();
+  const [from = '', to = ''] = entityIds;
   if (open === 'shortcuts') return <ShortcutList />;
   if (open === 'new-file') return <NewAnalysisFile onDone={close} />;
+  if (open === 'edit-file') return <EditAnalysisFile onDone={close} />;
   if (open === 'new-entity') return <NewEntity onDone={close} />;
-  const [from = '', to = ''] = useSelection.getState().entityIds;
+  if (open === 'edit-entity') return <EditEntity entityId={from} onDone={close} />;
+  if (open === 'delete-entity') return <DeleteEntity entityId={from} onDone={close} />;
+  if (open === 'merge') return <MergeEntities entityIds={entityIds} onDone={close} />;
+  if (open === 'edit-link') return <EditLinks linkKey={linkKeys[0] ?? ''} onDone={close} />;
+  if (open === 'new-event') return <NewEvent from={from || null} to={to || null} onDone={close} />;
+  if (open === 'edit-event') return <EditEvent eventId={eventIds[0] ?? ''} onDone={close} />;
   return <NewLink from={from} to={to} onDone={close} />;
 }
 

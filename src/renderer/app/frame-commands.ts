@@ -15,6 +15,10 @@ import { changeSettings, type Settings } from './settings.ts';
 const always = (): boolean => true;
 const fileOpen = (): boolean => useDesk.getState().fileId !== null;
 const pairSelected = (): boolean => fileOpen() && useSelection.getState().entityIds.length === 2;
+const oneSelected = (): boolean => fileOpen() && useSelection.getState().entityIds.length > 0;
+const severalSelected = (): boolean => fileOpen() && useSelection.getState().entityIds.length > 1;
+const lineSelected = (): boolean => fileOpen() && useSelection.getState().linkKeys.length > 0;
+const eventSelected = (): boolean => fileOpen() && useSelection.getState().eventIds.length > 0;
 const unlocked = (): boolean => useSession.getState().status?.state === 'unlocked';
 
 function panel(id: PanelId, menu: string, shortcut?: string): Command {
@@ -62,6 +66,14 @@ export const frameCommands: readonly Command[] = [
   },
   overlay('new-entity', 'edit', fileOpen, 'N'),
   overlay('new-link', 'edit', pairSelected, 'L'),
+  overlay('new-event', 'edit', oneSelected),
+  overlay('edit-entity', 'edit', oneSelected, 'F2'),
+  overlay('delete-entity', 'edit', oneSelected, 'Shift+Delete'),
+  overlay('merge', 'edit', severalSelected, 'M'),
+  overlay('edit-link', 'edit', lineSelected),
+  overlay('edit-event', 'edit', eventSelected),
+  overlay('edit-file', 'file', fileOpen),
+  panel('journal', 'edit', 'Ctrl+Shift+Z'),
   panel('chart', 'view', 'Ctrl+1'),
   panel('map', 'view', 'Ctrl+2'),
   panel('timeline', 'view', 'Ctrl+3'),

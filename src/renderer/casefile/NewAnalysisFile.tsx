@@ -2,28 +2,50 @@ import { type ReactElement, useState } from 'react';
 import { CONFIDENTIALITY_LEVELS, HANDLING_CODES } from '../../core/evidence/marking.ts';
 import { CRIME_AREAS, PERSON_STATUSES } from '../../core/model/case-terms.ts';
 import { Button, DateInput, Field } from '../ui/index.ts';
-import { call, openFile, useAttempt, useMessages } from '../workspace/index.ts';
+import { call, dataChanged, openFile, useAsk, useAttempt, useDesk, useMessages } from '../workspace/index.ts';
 import { CheckList } from './CheckList.tsx';
-import { type FileForm, fileRequest, missingFields, NEW_FILE } from './file-form.ts';
+import { type FileForm, fileRequest, formOf, missingFields, NEW_FILE } from './file-form.ts';
 
 const TEXTS = ['reference', 'title', 'originator', 'participants', 'legalBasis'] as const;
 
 /** The opening order of a criminal analysis file: nothing is created before its mandatory fields are filled. */
 export function NewAnalysisFile(props: { readonly onDone: () => void }): ReactElement {
-  const t = useMessages();
-  const [form, setForm] = useState<FileForm>(NEW_FILE);
-  const { error, submit } = useAttempt();
-  const missing = missingFields(form);
-  const set = (change: Partial<FileForm>): void => setForm((before) => ({ ...before, ...change }));
-
-  async function create(): Promise<void> {
+  async function create(form: FileForm): Promise<void> {
     const file = await call('analysisFile.create', fileRequest(form));
     openFile(file.id);
     props.onDone();
   }
+  return <OpeningOrder start={NEW_FILE} act="casefile:create" onSave={create} onDone={props.onDone} />;
+}
+
+/** The same of the open file, changed as one command that can be undone. */
+export function EditAnalysisFile(props: { readonly onDone: () => void }): ReactElement | null {
+  const fileId = useDesk((desk) => desk.fileId);
+  const file = useAsk('analysisFile.get', fileId === null ? null : { fileId });
+  if (file.data === undefined || fileId === null) return null;
+  async function save(form: FileForm): Promise<void> {
+    if (fileId === null) return;
+    await call('analysisFile.edit', { fileId, change: fileRequest(form) });
+    dataChanged();
+    props.onDone();
+  }
+  return <OpeningOrder start={formOf(file.data)} act="casefile:save" onSave={save} onDone={props.onDone} />;
+}
+
+function OpeningOrder(props: {
+  readonly start: FileForm;
+  readonly act: string;
+  readonly onSave: (form: FileForm) => Promise<void>;
+  readonly onDone: () => void;
+}): ReactElement {
+  const t = useMessages();
+  const [form, setForm] = useState<FileForm>(props.start);
+  const { error, submit } = useAttempt();
+  const missing = missingFields(form);
+  const set = (change: Partial<FileForm>): void => setForm((before) => ({ ...before, ...change }));
 
   return (
-    <form className="form" onSubmit={submit(create)}>
+    <form className="form" onSubmit={submit(() => props.onSave(form))}>
       <div className="form-grid">
         {TEXTS.map((name) => (
           <Field key={name} label={t(`casefile:field.${name}`)}>
@@ -92,7 +114,7 @@ export function NewAnalysisFile(props: { readonly onDone: () => void }): ReactEl
       )}
       <div className="actions">
         <Button primary type="submit" disabled={missing.length > 0}>
-          {t('casefile:create')}
+          {t(props.act)}
         </Button>
         <Button onClick={props.onDone}>{t('casefile:cancel')}</Button>
       </div>

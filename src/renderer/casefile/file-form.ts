@@ -1,3 +1,4 @@
+import type { AnalysisFile } from '../../contract/casefile.ts';
 import type { Input } from '../../contract/index.ts';
 import type { ConfidentialityLevel, HandlingCode } from '../../core/evidence/marking.ts';
 import type { CrimeArea, PersonStatus } from '../../core/model/case-terms.ts';
@@ -34,6 +35,19 @@ export const NEW_FILE: FileForm = {
   level: 'restricted',
   handling: ['H1'],
 };
+
+/** An existing file as the form holds it. */
+export function formOf(file: AnalysisFile): FileForm {
+  const { marking, participants, storageMonths, reviewDate, ...same } = file;
+  return {
+    ...same,
+    participants: participants.join(', '),
+    storageMonths: storageMonths === null ? '' : String(storageMonths),
+    reviewDate: reviewDate ?? '',
+    level: marking.level,
+    handling: marking.handling,
+  };
+}
 
 const REQUIRED = ['reference', 'title', 'purpose', 'legalBasis', 'originator'] as const;
 export type Missing = (typeof REQUIRED)[number] | 'crimeAreas';

@@ -5,6 +5,8 @@ import { Button, EntityChip, formatInstant } from '../ui/index.ts';
 import { language, select, useAsk, useDesk, useMessages } from '../workspace/index.ts';
 import { AddFact } from './AddFact.tsx';
 import { Facts } from './Facts.tsx';
+import { HeadActions } from './HeadActions.tsx';
+import { Members } from './Members.tsx';
 import { Shutter } from './Shutter.tsx';
 
 /** One entity: status, facts, links, events, where else it was seen. */
@@ -24,6 +26,9 @@ export function EntityCard(props: { readonly fileId: string; readonly entityId: 
       <header className="card-head">
         <EntityChip entity={entity} />
         <span className="muted">{t(`types:entity.${entity.type}`)}</span>
+        <HeadActions
+          commandIds={['open.edit-entity', 'open.delete-entity', 'open.merge', 'open.new-event']}
+        />
         {onChart ? null : (
           <Button title={t('inspector:toChartHint')} onClick={() => void addToChart([entityId])}>
             {t('inspector:toChart')}
@@ -39,6 +44,7 @@ export function EntityCard(props: { readonly fileId: string; readonly entityId: 
         />
       ) : null}
       {shut ? <Shutter onOpen={setReason} /> : null}
+      {entity.members === undefined ? null : <Members entityId={entity.id} />}
       <section>
         <h3>{t('inspector:facts')}</h3>
         <Facts facts={facts} />

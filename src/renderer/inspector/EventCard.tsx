@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatDuration, formatInstant, formatMoney, GradeBadge, propertyWords } from '../ui/index.ts';
 import { language, useAsk, useDesk, useMessages } from '../workspace/index.ts';
+import { HeadActions } from './HeadActions.tsx';
 
 /** One event: both times (shown zone and as the source wrote it), who, where, from which row. */
 export function EventCard({ eventId }: { readonly eventId: string }): ReactElement {
@@ -36,6 +37,7 @@ export function EventCard({ eventId }: { readonly eventId: string }): ReactEleme
       <header className="card-head">
         <strong>{t(`types:event.${row.type}`)}</strong>
         <GradeBadge grade={row.grade} />
+        <HeadActions commandIds={['open.edit-event']} />
       </header>
       <table className="facts">
         <tbody>

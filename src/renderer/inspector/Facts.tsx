@@ -32,6 +32,9 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }): ReactElem
             <div className="fact-value">
               {fact.value}
               {fact.check === 'check-failed' ? <em className="warn"> {t('inspector:checkFailed')}</em> : null}
+              {fact.member === undefined ? null : (
+                <em className="muted"> {t('inspector:ofMember', { member: fact.member })}</em>
+              )}
               {fact.kind === 'inference' ? <em className="muted"> {t('inspector:inference')}</em> : null}
             </div>
           )}

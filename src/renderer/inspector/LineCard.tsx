@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { LinkType } from '../../core/model/link-types.ts';
 import { EntityChip, formatDuration, formatInstant, formatMoney } from '../ui/index.ts';
 import { language, select, useAsk, useDesk, useMessages } from '../workspace/index.ts';
+import { HeadActions } from './HeadActions.tsx';
 
 const SHOWN = 200;
 
@@ -25,6 +26,7 @@ export function LineCard(props: { readonly fileId: string; readonly linkKey: str
         {ends[0] === undefined ? null : <EntityChip entity={ends[0]} />}
         <span>→ {t(`types:link.${type as LinkType}`)} →</span>
         {ends[1] === undefined ? null : <EntityChip entity={ends[1]} />}
+        <HeadActions commandIds={['open.edit-link']} />
       </header>
       {line === undefined ? null : (
         <p className="tabular">

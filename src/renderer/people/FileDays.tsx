@@ -1,17 +1,16 @@
 import { type ReactElement, useState } from 'react';
-import { call, dataChanged, useAsk, useAttempt, useMessages } from '../workspace/index.ts';
+import { call, dataChanged, useAttempt, useMessages } from '../workspace/index.ts';
 
 /** How long this file may hold people without a status, as its country's rules say. */
 export function FileDays(props: { readonly fileId: string; readonly days: number }): ReactElement {
   const t = useMessages();
-  const file = useAsk('analysisFile.get', { fileId: props.fileId });
   const [draft, setDraft] = useState<string | null>(null);
   const { error, run } = useAttempt();
   async function keep(): Promise<void> {
     const days = Number.parseInt(draft ?? '', 10);
     setDraft(null);
-    if (Number.isNaN(days) || days === props.days || file.data === undefined) return;
-    await call('analysisFile.change', { fileId: props.fileId, categoriseDays: days, tlp: file.data.tlp });
+    if (Number.isNaN(days) || days === props.days) return;
+    await call('analysisFile.edit', { fileId: props.fileId, change: { categoriseDays: days } });
     dataChanged();
   }
   return (

@@ -10,6 +10,6 @@ export * from './notice.ts';
 export * from './panels.ts';
 export * from './problem.ts';
 export * from './selection.ts';
-export * from './title-block.ts';
 export * from './source-choice.ts';
+export * from './title-block.ts';
 export * from './upload.ts';

@@ -1,7 +1,9 @@
 import type { CrashOperation } from '../operation.ts';
+import { deleteOperation } from './delete.ts';
 import { editOperation } from './edit.ts';
 import { importOperation } from './import.ts';
 import { redoOperation, undoOperation } from './journal.ts';
+import { mergeOperation, unmergeOperation } from './merge.ts';
 import { openIntoFolderOperation, openPackageOperation } from './open-package.ts';
 import { sealOperation } from './seal.ts';
 import { undoImportOperation } from './undo-import.ts';
@@ -15,6 +17,9 @@ export const OPERATIONS: readonly CrashOperation[] = [
   undoOperation,
   redoOperation,
   editOperation,
+  mergeOperation,
+  unmergeOperation,
+  deleteOperation,
   sealOperation,
   openPackageOperation,
   openIntoFolderOperation,

@@ -82,7 +82,7 @@ describe('people without a status', () => {
   it('wait as long as the file says; one who loses the status waits from then on', async () => {
     const file = await evidenceFile();
     const entityId = await file.person('Person');
-    await file.ask('analysisFile.change', { fileId: file.fileId, categoriseDays: 30, tlp: null });
+    await file.ask('analysisFile.edit', { fileId: file.fileId, change: { categoriseDays: 30, tlp: null } });
     const list = () => file.ask('people.uncategorised', { fileId: file.fileId, offset: 0, limit: 100 });
     expect(await list()).toMatchObject({ days: 30, rows: [{ daysLeft: 30 }] });
     await file.ask('entity.setStatus', { entityId, status: 'contact', minor: false });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { exchangeHandlers } from '../../../../src/main/exchange/handlers.ts';
 import { redo, undo } from '../../../../src/main/store/journal.ts';
 import { verifyAudit } from '../../../../src/main/vault/audit.ts';
+import { BY } from '../../../helpers/database.ts';
 import { MARKERS, type PackageVault, packageVault } from '../../../helpers/package-vault.ts';
 
 const GRANTED = Date.UTC(2026, 3, 20);
@@ -89,13 +90,13 @@ describe('permissions', () => {
       reason: 'entered for the wrong source',
     });
     const withdrawn = list(vault);
-    await undo(vault.database, FILE);
+    await undo(vault.database, FILE, BY);
     expect(new Set(list(vault))).toEqual(new Set(given));
-    await undo(vault.database, FILE);
+    await undo(vault.database, FILE, BY);
     expect(list(vault)).toEqual([]);
-    await redo(vault.database, FILE);
+    await redo(vault.database, FILE, BY);
     expect(list(vault)).toEqual(given);
-    await redo(vault.database, FILE);
+    await redo(vault.database, FILE, BY);
     expect(list(vault)).toEqual(withdrawn);
   });
 

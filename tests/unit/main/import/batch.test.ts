@@ -5,6 +5,7 @@ import { Failure } from '../../../../src/core/result.ts';
 import { importHandlers } from '../../../../src/main/import/handlers.ts';
 import { importFile, QUIET, undoImport } from '../../../../src/main/import/run.ts';
 import { redo, undo } from '../../../../src/main/store/journal.ts';
+import { BY } from '../../../helpers/database.ts';
 import { bench, contentHash, FIXTURES, importPath, suggested } from './helpers.ts';
 
 const CALLS = join(FIXTURES, 'calls-windows-1251.csv');
@@ -25,9 +26,9 @@ test('undo gives back exactly what was before, redo exactly what was after, with
   await importPath(one, one.write('second.csv', callList(60, 4)));
   const after = contentHash(one.database);
   expect(after).not.toBe(before);
-  await undo(one.database, fileSeq);
+  await undo(one.database, fileSeq, BY);
   expect(contentHash(one.database)).toBe(before);
-  await redo(one.database, fileSeq);
+  await redo(one.database, fileSeq, BY);
   expect(contentHash(one.database)).toBe(after);
 });
 
@@ -39,7 +40,7 @@ test('un-import of an older batch is itself a command that can be undone', async
   const undone = await undoImport(one.context, first.batchId ?? '', QUIET);
   expect(undone.events).toBe(20);
   expect(one.database.one<{ n: number }>('SELECT count(*) AS n FROM event')?.n).toBe(report.events);
-  await undo(one.database, fileSeq);
+  await undo(one.database, fileSeq, BY);
   expect(one.database.one<{ n: number }>('SELECT count(*) AS n FROM event')?.n).toBe(report.events + 20);
   expect(after).toHaveLength(64);
 });

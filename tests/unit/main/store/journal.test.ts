@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { storeHandlers } from '../../../../src/main/store/handlers.ts';
-import { record, registerJournalKind } from '../../../../src/main/store/journal.ts';
+import { record } from '../../../../src/main/store/journal.ts';
+import { registerJournalKind } from '../../../../src/main/store/journal-kinds.ts';
 import { analystSource } from '../../../../src/main/store/sources.ts';
 import { type SeededFile, seededFile } from '../../../helpers/seed.ts';
 
@@ -145,8 +146,8 @@ describe('journal', () => {
       touched: [],
     });
     const label = { key: 'journal:label.linkCreate', params: {} };
-    const entry = { fileSeq: file.fileSeq, actor: 'a', kind: 'test.broken', label, forward: {}, inverse: {} };
-    record(file.database, entry);
+    const payload = { forward: {}, inverse: {}, object: 'test' };
+    record(file.database, { fileSeq: file.fileSeq, actor: 'a', kind: 'test.broken', label, ...payload });
     const before = stateOf(file);
     await expect(walk(file, 'undo', 1)).rejects.toThrow('broken');
     expect(stateOf(file)).toBe(before);
