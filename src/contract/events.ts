@@ -62,6 +62,7 @@ export const eventMethods = {
       buckets: z.number().int().min(1).max(2000),
       detailLimit: z.number().int().max(2000),
       types: z.array(eventType).optional(),
+      ...evidenceFilter.shape,
     }),
     z.object({
       lanes: z.array(

@@ -1,4 +1,5 @@
 import {
+  askForFact,
   type Command,
   LANGUAGES,
   openFile,
@@ -66,6 +67,14 @@ export const frameCommands: readonly Command[] = [
   },
   overlay('new-entity', 'edit', fileOpen, 'N'),
   overlay('new-link', 'edit', pairSelected, 'L'),
+  {
+    id: 'inspector.addFact',
+    label: 'common:command.add-fact',
+    menu: 'edit',
+    shortcut: 'S',
+    when: oneSelected,
+    run: askForFact,
+  },
   overlay('new-event', 'edit', oneSelected),
   overlay('edit-entity', 'edit', oneSelected, 'F2'),
   overlay('delete-entity', 'edit', oneSelected, 'Shift+Delete'),

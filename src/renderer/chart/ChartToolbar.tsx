@@ -21,6 +21,7 @@ import {
 import type { ReactElement } from 'react';
 import { type Command, isNarrowed, useDesk, useMessages, useSelection } from '../workspace/index.ts';
 import { chartCommands, editCommands, selectionCommands } from './commands.ts';
+import { PaintChoice } from './PaintChoice.tsx';
 import { useChart } from './state.ts';
 
 const GROUPS: readonly (readonly (readonly [string, Icon])[])[] = [
@@ -108,6 +109,7 @@ export function ChartToolbar(): ReactElement {
           ))}
         </span>
       ))}
+      <PaintChoice />
     </div>
   );
 }

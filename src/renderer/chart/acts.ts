@@ -2,6 +2,7 @@ import type { ChartFilter, ChartMember } from '../../contract/chart.ts';
 import {
   call,
   dataChanged,
+  evidenceOf,
   highlight,
   select,
   translate,
@@ -46,6 +47,7 @@ function neighbourQuery(entityIds: readonly string[]) {
     fileId,
     entityIds: entityIds.slice(0, EXPAND_LIMIT),
     period: filter.period,
+    ...evidenceOf(filter),
     ...(filter.linkTypes === null ? {} : { linkTypes: filter.linkTypes }),
     exclude: Object.keys(useChart.getState().members),
   };

@@ -3,11 +3,12 @@ import { addToChart } from '../chart/index.ts';
 import { StatusEditor } from '../people/index.ts';
 import { Button, EntityChip, formatInstant } from '../ui/index.ts';
 import { language, select, useAsk, useDesk, useMessages } from '../workspace/index.ts';
-import { AddFact } from './AddFact.tsx';
+import { FactEditor } from './FactEditor.tsx';
 import { Facts } from './Facts.tsx';
 import { HeadActions } from './HeadActions.tsx';
 import { Members } from './Members.tsx';
 import { Shutter } from './Shutter.tsx';
+import { StatedBy } from './StatedBy.tsx';
 
 /** One entity: status, facts, links, events, where else it was seen. */
 export function EntityCard(props: { readonly fileId: string; readonly entityId: string }): ReactElement {
@@ -47,9 +48,10 @@ export function EntityCard(props: { readonly fileId: string; readonly entityId: 
       {entity.members === undefined ? null : <Members entityId={entity.id} />}
       <section>
         <h3>{t('inspector:facts')}</h3>
-        <Facts facts={facts} />
-        {shut ? null : <AddFact entityId={entityId} />}
+        <Facts fileId={fileId} entityId={entityId} facts={facts} />
+        {shut ? null : <FactEditor fileId={fileId} entityId={entityId} facts={facts} />}
       </section>
+      <StatedBy fileId={fileId} entityId={entityId} />
       <section>
         <h3>{t('inspector:links', { count: links.length })}</h3>
         <ul className="lines">

@@ -3,6 +3,7 @@ import type { EntitySummary } from '../../contract/terms.ts';
 import { addToChart } from '../chart/index.ts';
 import { type DataColumn, DataTable, EntityChip, useSelectionMenu } from '../ui/index.ts';
 import {
+  evidenceOf,
   select,
   shownIds,
   showPanel,
@@ -53,14 +54,14 @@ function columns(t: Translate): DataColumn<EntitySummary>[] {
 /** Entities with their number of contacts; the engine sorts and finds. */
 export function EntityTable(props: { readonly fileId: string; readonly whole: boolean }): ReactElement {
   const t = useMessages();
-  const { entities, filter } = useDesk();
+  const { entities, filter, unstated } = useDesk();
   const { menu, open } = useSelectionMenu();
   const chosen = useSelection((selection) => selection.entityIds);
   const [limit, setLimit] = useState(PAGE);
   const [text, setText] = useState('');
   const [sort, setSort] = useState<{ by: Sort; descending: boolean }>({ by: 'degree', descending: true });
-  const ids = useMemo(() => shownIds({ entities, filter }), [entities, filter]);
-  const narrowed = props.whole || ids === null ? {} : { ids: [...ids] };
+  const ids = useMemo(() => shownIds({ entities, filter, unstated }), [entities, filter, unstated]);
+  const narrowed = props.whole || ids === null ? evidenceOf(filter) : { ids: [...ids] };
   const found = text.trim() === '' ? {} : { text: text.trim() };
   const list = useAsk('entity.list', {
     fileId: props.fileId,

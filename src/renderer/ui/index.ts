@@ -21,4 +21,5 @@ export * from './SelectionMenu.tsx';
 export * from './save-file.ts';
 export * from './sheet-png.ts';
 export * from './Tabs.tsx';
+export * from './ViewMarking.tsx';
 export * from './zones.ts';
