@@ -27,6 +27,11 @@ export const statusEntry = z.object({
 export type StatusEntry = z.infer<typeof statusEntry>;
 
 export const peopleMethods = {
+  /** Days for every file of the country that owns this one, unless a file has its own. */
+  'people.countryDays': method(
+    z.object({ fileId: id, days: z.number().int().min(1).max(3660) }),
+    z.object({ journalId: id }),
+  ),
   /** People nobody has given a status, fewest days left first. */
   'people.uncategorised': method(
     z.object({ fileId: id, offset: z.number().int().min(0), limit: z.number().int().min(1).max(2000) }),

@@ -2,13 +2,14 @@ import type { MethodName } from '../../contract/index.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { changeFact, withdrawFact } from './facts.ts';
 import { categorise } from './person-status.ts';
-import { uncategorised } from './quarantine.ts';
+import { setCountryDays, uncategorised } from './quarantine.ts';
 import { sourceHandlers } from './source-handlers.ts';
 import { gradesOfFile, statedAmong } from './stated.ts';
 import { statedBy } from './stated-by.ts';
 import { markingOf } from './view-marking.ts';
 
 const peopleHandlers: Pick<Handlers, Extract<MethodName, `people.${string}`>> = {
+  'people.countryDays': setCountryDays,
   'people.uncategorised': uncategorised,
   'people.categorise': categorise,
 };

@@ -1,7 +1,9 @@
 import type { Input, Output } from '../../contract/index.ts';
+import { recipientCode } from '../../core/evidence/marking.ts';
 import { daysLeft, overdueBefore } from '../../core/evidence/person-status.ts';
 import type { Context } from '../engine/context.ts';
 import { fileSeq, getFile } from '../store/analysis-files.ts';
+import { command } from '../store/command.ts';
 import { entitiesBySeq } from '../store/entities.ts';
 import { shutterOf } from '../store/shutter.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
@@ -64,4 +66,27 @@ export function overdueAmong(
       JSON.stringify(entityIds),
     )?.n ?? 0
   );
+}
+
+/** What a country's law sets holds for each of its files at once; a file that had its own number keeps to the law again. */
+export function setCountryDays(
+  context: Context,
+  { fileId, days }: Input<'people.countryDays'>,
+): { journalId: string } {
+  const database = context.database();
+  const seq = fileSeq(database, fileId);
+  const country = recipientCode(getFile(database, fileId).originator);
+  const label = { key: 'evidence:journal.countryDays', params: { country, days } };
+  const what = { fileSeq: seq, kind: 'people.countryDays', label, object: `country:${country}` };
+  return {
+    journalId: command(context, what, () => {
+      database.run(
+        `INSERT INTO country_rule (country, categorise_days) VALUES (?, ?)
+         ON CONFLICT (country) DO UPDATE SET categorise_days = excluded.categorise_days`,
+        country,
+        days,
+      );
+      database.run('UPDATE analysis_file SET categorise_days = NULL WHERE seq = ?', seq);
+    }),
+  };
 }

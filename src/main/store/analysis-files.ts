@@ -23,6 +23,7 @@ interface FileRecord {
   handling: string;
   tlp: AnalysisFile['tlp'];
   categorise_days: number | null;
+  country_days: number | null;
   status: AnalysisFile['status'];
   created_at: number;
 }
@@ -43,18 +44,21 @@ function fileOf(row: FileRecord): AnalysisFile {
     conditions: row.conditions,
     marking: { level: row.level, handling: JSON.parse(row.handling) as AnalysisFile['marking']['handling'] },
     tlp: row.tlp,
-    categoriseDays: row.categorise_days ?? CATEGORISE_DAYS,
+    categoriseDays: row.categorise_days ?? row.country_days ?? CATEGORISE_DAYS,
     status: row.status,
     created: row.created_at,
   };
 }
 
+const FILES = `SELECT analysis_file.*, country_rule.categorise_days AS country_days FROM analysis_file
+  LEFT JOIN country_rule ON country_rule.country = upper(trim(originator))`;
+
 export function listFiles(database: ReadableDatabase): AnalysisFile[] {
-  return database.all<FileRecord>('SELECT * FROM analysis_file ORDER BY created_at DESC').map(fileOf);
+  return database.all<FileRecord>(`${FILES} ORDER BY created_at DESC`).map(fileOf);
 }
 
 export function getFile(database: ReadableDatabase, id: string): AnalysisFile {
-  const row = database.one<FileRecord>('SELECT * FROM analysis_file WHERE id = ?', id);
+  const row = database.one<FileRecord>(`${FILES} WHERE id = ?`, id);
   if (row === undefined) throw new Failure('store.no-such-file', { id });
   return fileOf(row);
 }

@@ -21,7 +21,6 @@ import {
 import type { ReactElement } from 'react';
 import { type Command, isNarrowed, useDesk, useMessages, useSelection } from '../workspace/index.ts';
 import { chartCommands, editCommands, selectionCommands } from './commands.ts';
-import { PaintChoice } from './PaintChoice.tsx';
 import { useChart } from './state.ts';
 
 const GROUPS: readonly (readonly (readonly [string, Icon])[])[] = [
@@ -109,7 +108,6 @@ export function ChartToolbar(): ReactElement {
           ))}
         </span>
       ))}
-      <PaintChoice />
     </div>
   );
 }

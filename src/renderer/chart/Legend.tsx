@@ -3,6 +3,7 @@ import { STRENGTHS } from '../../core/model/link-types.ts';
 import { EntitySign, gradeMeaning } from '../ui/index.ts';
 import { useDesk, useMessages } from '../workspace/index.ts';
 import { sheetLegend } from './export.ts';
+import { PaintChoice } from './PaintChoice.tsx';
 import { useChart } from './state.ts';
 import { DASHES } from './style.ts';
 
@@ -13,6 +14,7 @@ export function Legend(): ReactElement {
   const paint = useChart((state) => state.paint);
   return (
     <aside className="chart-legend" aria-label={t('chart:legend')}>
+      <PaintChoice />
       {sheetLegend().types.map((row) => (
         <div key={row.type}>
           <EntitySign type={row.type} />

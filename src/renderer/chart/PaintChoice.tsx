@@ -9,13 +9,13 @@ export function PaintChoice(): ReactElement {
   const t = useMessages();
   const way = useChart((state) => state.paintWay);
   return (
-    <span className="chart-tools">
+    <div className="paint-choice">
       <Select
         label={t('chart:paint.label')}
         value={way}
         choices={PAINT_WAYS.map((value) => ({ value, label: t(`chart:paint.${value}`) }))}
         onChange={(paintWay) => useChart.setState({ paintWay })}
       />
-    </span>
+    </div>
   );
 }

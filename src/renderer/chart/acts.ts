@@ -159,6 +159,11 @@ export function setFilter(filter: ChartFilter): Promise<void> {
   return inTurn(() => changeChart('chart:act.filter', 1, { filter }));
 }
 
+/** Narrows every view to what one source said. */
+export function showOnlySource(sourceId: string): Promise<void> {
+  return setFilter({ ...useDesk.getState().filter, sources: [sourceId] });
+}
+
 /** The brush of the timeline: a part of the chart's filter, so that undo takes it back and an unlock finds it again. */
 export function setPeriod(period: ChartFilter['period']): Promise<void> {
   const { filter } = useDesk.getState();

@@ -43,9 +43,9 @@ export type LinkName = (type: LinkSummary['type']) => string;
 
 export const EMPTY_PICTURE: ChartPicture = { nodes: new Map(), lines: new Map() };
 
-/** The name with what the evidence adds to it. */
+/** What the evidence adds stands before the name: a long name is cut at its end. */
 function withTouch(name: string, touch: Touch | undefined): string {
-  return touch === undefined ? name : `${name} [${touch.words}]`;
+  return touch === undefined ? name : `[${touch.words}] ${name}`;
 }
 
 function nodeOf(entity: EntitySummary, member: ChartMember, touch: Touch | undefined): ChartNode {

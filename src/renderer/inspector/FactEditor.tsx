@@ -6,16 +6,7 @@ import { FactMore } from './FactMore.tsx';
 import { type Fact, type FactForm, fieldsOfFact, formOfFact, isWhole, newFact } from './fact-form.ts';
 
 /** What one writes often: offered while one types, never required. */
-const OFTEN = [
-  'alias',
-  'birthDate',
-  'nationality',
-  'occupation',
-  'address',
-  'role',
-  'phone',
-  'email',
-] as const;
+const OFTEN = ['alias', 'birthDate', 'citizenship', 'address', 'phone', 'email', 'note'] as const;
 
 /** Kind and source of the last fact stay for the next one: a statement has many. */
 let last = { kind: 'fact' as FactForm['kind'], sourceId: '' };
@@ -35,7 +26,9 @@ export function FactEditor(props: {
   const { fact, onDone } = props;
   const ofFile = fact?.ofFile === true;
   const [form, setForm] = useState(() =>
-    fact === undefined ? newFact(last.kind, last.sourceId) : formOfFact(fact),
+    fact === undefined
+      ? newFact(last.kind, last.sourceId)
+      : { ...formOfFact(fact), property: propertyWords(t, fact.property ?? '') },
   );
   const { error, busy, submit } = useAttempt();
   const first = useRef<HTMLInputElement>(null);
@@ -46,12 +39,18 @@ export function FactEditor(props: {
     if (wish !== seen.current || fact !== undefined) first.current?.focus();
     seen.current = wish;
   }, [wish, fact]);
+  /** A word that is offered is kept under the program's own name, so that it reads in every language. */
+  const nameOf = (words: string): string => {
+    if (fact?.property != null && propertyWords(t, fact.property) === words) return fact.property;
+    return OFTEN.find((one) => propertyWords(t, one) === words) ?? words;
+  };
   const set = (change: Partial<FactForm>): void => setForm((before) => ({ ...before, ...change }));
 
   async function save(): Promise<void> {
     if (!isWhole(form, ofFile)) return;
-    if (fact === undefined) await call('entity.addFact', { entityId: props.entityId, ...fieldsOfFact(form) });
-    else await call('fact.change', { factId: fact.id, ...fieldsOfFact(form) });
+    const fields = fieldsOfFact({ ...form, property: nameOf(form.property.trim()) });
+    if (fact === undefined) await call('entity.addFact', { entityId: props.entityId, ...fields });
+    else await call('fact.change', { factId: fact.id, ...fields });
     last = { kind: form.kind, sourceId: form.sourceId };
     setForm(newFact(last.kind, last.sourceId));
     dataChanged();
@@ -77,9 +76,7 @@ export function FactEditor(props: {
       />
       <datalist id={names}>
         {OFTEN.map((name) => (
-          <option key={name} value={name}>
-            {propertyWords(t, name)}
-          </option>
+          <option key={name} value={propertyWords(t, name)} />
         ))}
       </datalist>
       <input

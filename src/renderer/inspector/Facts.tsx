@@ -1,5 +1,6 @@
 import { IconEdit, IconEraser } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
+import { approximate } from '../../core/evidence/grade-mapping.ts';
 import { approximateCode } from '../../core/evidence/grade-words.ts';
 import { FACT_KINDS } from '../../core/evidence/source-terms.ts';
 import { FactSign, GradeBadge, propertyWords } from '../ui/index.ts';
@@ -83,6 +84,9 @@ function OneFact(props: {
         </button>
         <GradeBadge grade={fact.grade} />
         {about === null ? null : <span className="about-grade">{about}</span>}
+        {approximate(fact.grade, 'europol-4x4').suspectedFalse ? (
+          <em className="warn">{t('evidence:suspectedFalse')}</em>
+        ) : null}
         <FactTools fact={fact} busy={busy} onChange={props.onChange} onWithdraw={() => void run(withdraw)} />
       </div>
       {fact.value === '' ? null : (
@@ -114,7 +118,7 @@ function FactTools(props: {
 }): ReactElement | null {
   const t = useMessages();
   const { fact } = props;
-  if (fact.ofFile && fact.property === null) return null;
+  if (fact.property === null) return null;
   return (
     <span className="fact-tools">
       <button

@@ -20,14 +20,14 @@ export function peopleColumns(t: Translate, chosen: ReadonlySet<string>): DataCo
     {
       id: 'person',
       label: t('people:person'),
-      width: 280,
+      width: 230,
       title: (row) => row.entity.label,
       cell: (row) => <EntityChip entity={row.entity} />,
     },
     {
       id: 'left',
       label: t('people:time'),
-      width: 190,
+      width: 150,
       title: left,
       cell: (row) => (row.daysLeft > 0 ? left(row) : <strong>{left(row)}</strong>),
     },

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { addToChart } from '../chart/index.ts';
-import { Button, EntityChip, FactSign, formatNumber, GradeBadge } from '../ui/index.ts';
+import { addToChart, showOnlySource } from '../chart/index.ts';
+import { Button, EntityChip, FactSign, formatNumber, GradeBadge, propertyWords } from '../ui/index.ts';
 import { language, select, showPanel, useAsk, useMessages } from '../workspace/index.ts';
 
 const SHOWN = 300;
@@ -17,6 +17,11 @@ export function Said({ sourceId }: { readonly sourceId: string }): ReactElement 
     await addToChart(entityIds);
     showPanel('chart');
   }
+  /** Every view shows what this source said and nothing else, until the filter is cleared. */
+  async function onlyThis(): Promise<void> {
+    await showOnlySource(sourceId);
+    showPanel('chart');
+  }
   return (
     <div className="said">
       <div className="toolbar">
@@ -30,6 +35,7 @@ export function Said({ sourceId }: { readonly sourceId: string }): ReactElement 
         <span className="muted">
           {events.byType.map((one) => `${t(`types:event.${one.type}`)} ${number(one.count)}`).join(' · ')}
         </span>
+        <Button onClick={() => void onlyThis()}>{t('sources:onlyThis')}</Button>
         <Button disabled={entityIds.length === 0} onClick={() => void toChart()}>
           {t('sources:onChart', { count: entityIds.length })}
         </Button>
@@ -49,7 +55,7 @@ export function Said({ sourceId }: { readonly sourceId: string }): ReactElement 
                   ? t('inspector:exists')
                   : fact.entity.protected
                     ? t('sources:closed')
-                    : `${fact.property}: ${fact.value}`}
+                    : `${propertyWords(t, fact.property)}: ${fact.value}`}
               </span>
               <GradeBadge grade={fact.grade} />
             </button>

@@ -112,3 +112,20 @@ describe('people without a status', () => {
     expect(preview.overduePeople).toBe(1);
   });
 });
+
+describe('the days of a country', () => {
+  it('hold for each of its files unless a file has its own, and go with undo', async () => {
+    const file = await evidenceFile();
+    const days = async () => (await file.ask('analysisFile.get', { fileId: file.fileId })).categoriseDays;
+    await file.ask('people.countryDays', { fileId: file.fileId, days: 90 });
+    expect(await days()).toBe(90);
+    await file.ask('analysisFile.edit', { fileId: file.fileId, change: { categoriseDays: 30 } });
+    expect(await days()).toBe(30);
+    await file.ask('people.countryDays', { fileId: file.fileId, days: 120 });
+    expect(await days()).toBe(120);
+    for (let step = 0; step < 2; step += 1) await file.ask('journal.undo', { fileId: file.fileId });
+    expect(await days()).toBe(90);
+    await file.ask('journal.undo', { fileId: file.fileId });
+    expect(await days()).toBe(183);
+  });
+});
