@@ -33,12 +33,17 @@ export function FactEditor(props: {
   const { error, busy, submit } = useAttempt();
   const first = useRef<HTMLInputElement>(null);
   const names = useId();
-  const wish = useFactEditor((editor) => editor.wish);
-  const seen = useRef(wish);
+  const isWanted = useFactEditor((editor) => editor.isWanted);
+  const isChange = fact !== undefined;
   useEffect(() => {
-    if (wish !== seen.current || fact !== undefined) first.current?.focus();
-    seen.current = wish;
-  }, [wish, fact]);
+    if (!isWanted && !isChange) return undefined;
+    // The dock brings the panel to the front first, which takes the focus along.
+    const timer = setTimeout(() => {
+      first.current?.focus();
+      useFactEditor.setState({ isWanted: false });
+    }, 0);
+    return () => clearTimeout(timer);
+  }, [isWanted, isChange]);
   /** A word that is offered is kept under the program's own name, so that it reads in every language. */
   const nameOf = (words: string): string => {
     if (fact?.property != null && propertyWords(t, fact.property) === words) return fact.property;
