@@ -68,29 +68,48 @@ function takenBackFact(batch: BatchRow, one: RowChange, changes: readonly RowCha
  * derived ids, of others by the row and the two ends.
  */
 export function linksByFile(database: WritableDatabase, batch: BatchRow): [string, string][] {
-  const changes = [...changesOfPeople(database, batch.file_seq)].filter((one) => one.table === 'link');
-  if (changes.length === 0) return [];
-  const meant = database.all<{ id: string; line: number; from: string; to: string }>(
-    `SELECT link.id, source_row AS line, f.id AS "from", t.id AS "to" FROM assertion
+  const changes = [...changesOfPeople(database, batch.file_seq)];
+  if (!changes.some((one) => one.table === 'link')) return [];
+  const meant = database.all<{ id: string; type: string; line: number; from: string; to: string }>(
+    `SELECT link.id, link.type, source_row AS line, f.id AS "from", t.id AS "to" FROM assertion
      JOIN link ON link.seq = assertion.link_seq JOIN entity f ON f.seq = link.from_seq JOIN entity t ON t.seq = link.to_seq
      WHERE assertion.batch_seq = ?`,
     batch.seq,
   );
-  const deleted = changes.filter((one) => one.after === null && one.before?.batch_seq === batch.id);
   return [
-    ...deleted.map(({ name }): [string, string] => [ownLinkKey(name), name]),
-    ...meant.map(({ id, line, from, to }): [string, string] =>
-      id.slice(0, 13) === batch.id.slice(0, 13) ? [ownLinkKey(id), id] : [meantLinkKey(line, from, to), id],
+    ...changes.flatMap((one) => deletedLink(batch, one, changes)),
+    ...meant.map(({ id, type, line, from, to }): [string, string] =>
+      id.slice(0, 13) === batch.id.slice(0, 13)
+        ? [ownLinkKey(id), id]
+        : [meantLinkKey(line, type, from, to), id],
     ),
   ];
+}
+
+/** A deleted link took along what this batch said of it; the change still says which row meant it. */
+function deletedLink(
+  batch: BatchRow,
+  { table, name, before, after }: RowChange,
+  changes: readonly RowChange[],
+): [string, string][] {
+  if (after !== null || before?.batch_seq !== batch.id) return [];
+  if (table === 'link') return [[ownLinkKey(name), name]];
+  if (table !== 'assertion' || typeof before.link_seq !== 'string') return [];
+  const link = changes.find(
+    (one) => one.table === 'link' && one.name === before.link_seq && one.after === null,
+  );
+  const { type, from_seq, to_seq } = link?.before ?? {};
+  if (typeof type !== 'string') return [];
+  const key = meantLinkKey(Number(before.source_row), type, String(from_seq), String(to_seq));
+  return [[key, before.link_seq]];
 }
 
 export function ownLinkKey(id: string): string {
   return `own-link|${id}`;
 }
 /** Turning a link round keeps its ends. */
-export function meantLinkKey(line: number, from: string, to: string): string {
-  return `meant-link|${line}|${[from, to].sort().join('|')}`;
+export function meantLinkKey(line: number, type: string, from: string, to: string): string {
+  return `meant-link|${line}|${type}|${[from, to].sort().join('|')}`;
 }
 
 export function saidKey(type: string, kind: string, raw: string): string {

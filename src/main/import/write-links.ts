@@ -48,8 +48,8 @@ export class LinkWriter {
     if (from.seq === to.seq) return;
     if (this.#isSeen(from.seq, to.seq, `${type}|${strength}`)) return;
     const [fromId, toId] = [this.#idOf(from.seq), this.#idOf(to.seq)];
-    const id = idIn(this.#batch, `link|${fromId}|${toId}|${type}|${strength}`);
-    const fixed = this.#fixed(id, line, fromId, toId);
+    const own = idIn(this.#batch, `link|${fromId}|${toId}|${type}|${strength}`);
+    const fixed = this.#fixed(own, meantLinkKey(line, type, fromId, toId));
     const known = (
       fixed === undefined ? this.#find.get(from.seq, type, to.seq, strength) : this.#byId.get(fixed)
     ) as { seq: number; id: string } | undefined;
@@ -59,6 +59,7 @@ export class LinkWriter {
       return;
     }
     const { fileSeq, batchSeq, createdAt } = this.#batch;
+    const id = fixed ?? own;
     const { lastInsertRowid } = this.#insert.run(
       id,
       fileSeq,
@@ -75,10 +76,10 @@ export class LinkWriter {
   }
 
   /** Of an import that is read again: which link this row meant the first time, where people changed links since. */
-  #fixed(id: string, line: number, from: string, to: string): string | undefined {
+  #fixed(own: string, meant: string): string | undefined {
     const { ids } = this.#batch;
     if (ids.size === 0) return undefined;
-    return ids.get(ownLinkKey(id)) ?? ids.get(meantLinkKey(line, from, to));
+    return ids.get(ownLinkKey(own)) ?? ids.get(meant);
   }
 
   #isSeen(from: number, to: number, kind: string): boolean {

@@ -51,6 +51,7 @@ export function command(context: Context, what: PersonsCommand, change: () => vo
     const { changes } = captured(database, change);
     refreshDerived(database, changes);
     return record(database, {
+      action: auditAction(what.kind),
       ...rest,
       reason,
       actor: context.actor(),
@@ -60,6 +61,12 @@ export function command(context: Context, what: PersonsCommand, change: () => vo
       touched: objectsOf(changes),
     });
   });
+}
+
+/** The audit chain names the act itself; whatever else a command is called, it changes something. */
+function auditAction(kind: string): string {
+  const verb = kind.slice(kind.lastIndexOf('.') + 1);
+  return ['create', 'delete', 'merge', 'unmerge'].includes(verb) ? verb : 'change';
 }
 
 /** The journal is read by everybody: a protected person stands in it as its type, never by name. */

@@ -75,11 +75,11 @@ describe('an entry taken back later', () => {
       'SELECT action, object FROM audit ORDER BY seq',
     );
     expect(acts.map((act) => `${act.action} ${act.object.split(':')[0]}`)).toEqual([
-      'change entity',
-      'change entity',
+      'create entity',
+      'create entity',
       'undo journal',
       'undo journal',
-      'change chart',
+      'create chart',
     ]);
     expect(verifyAudit(database).firstBroken).toBeNull();
   });

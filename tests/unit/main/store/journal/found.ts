@@ -10,6 +10,9 @@ export const FOUND: Readonly<Record<number, string>> = {
   34: 'an entry of its own place in history got the payload of another',
   64: 'a batch brought back overwrote a status set since',
   149: 'what had stayed of an import went the second time',
+  753: 'a file read again drew a link anew that had come from another one',
+  857: 'a file read again drew a link that had been deleted',
+  908: 'a link drawn anew beside the one it meant',
 };
 
 export function nameOf(seed: number): string {
