@@ -1,9 +1,6 @@
-import { useEffect } from 'react';
 import type { Output } from '../../contract/index.ts';
 import type { Grade } from '../../contract/terms.ts';
 import { gradeSetCode, reliabilityRank } from '../../core/evidence/grade-words.ts';
-import { evidenceOf, useAsk, useDesk } from '../workspace/index.ts';
-import { useChart } from './state.ts';
 
 export const PAINT_WAYS = ['type', 'grade', 'source'] as const;
 export type PaintWay = (typeof PAINT_WAYS)[number];
@@ -70,9 +67,9 @@ function bySource(all: readonly Stated[]): Paint {
   return { touches, legend: sorted(new Map(rows)) };
 }
 
-/** More than three would cover the chart. */
-function sourceWords(sources: readonly string[]): string {
-  return sources.length > 3 ? `${sources.slice(0, 3).join(' ')} +${sources.length - 3}` : sources.join(' ');
+/** The name needs the room; the card under the pointer lists them all. */
+function sourceWords([first = '', ...more]: readonly string[]): string {
+  return more.length === 0 ? first : `${first} +${more.length}`;
 }
 
 function sorted(rows: ReadonlyMap<string, PaintRow>): PaintRow[] {
@@ -83,19 +80,4 @@ export function paintOf(way: PaintWay, stated: Output<'evidence.among'>): Paint 
   if (way === 'type') return null;
   const all = [...stated.entities, ...stated.lines];
   return way === 'grade' ? byGrade(all) : bySource(all);
-}
-
-/** Keeps the paint of the chart: asked for only while one looks at grades or sources. */
-export function usePaint(): void {
-  const way = useChart((state) => state.paintWay);
-  const { fileId, entities, filter } = useDesk();
-  const isAsked = way !== 'type' && fileId !== null && entities.size > 0;
-  const stated = useAsk(
-    'evidence.among',
-    isAsked ? { fileId, entityIds: [...entities.keys()], ...evidenceOf(filter) } : null,
-  );
-  const { data } = stated;
-  useEffect(() => {
-    useChart.setState({ paint: isAsked && data !== undefined ? paintOf(way, data) : null });
-  }, [way, isAsked, data]);
 }

@@ -4,10 +4,10 @@ import { setShownView } from './canvas.ts';
 import { openNewest, reloadChart, reloadData } from './data.ts';
 import { pictureOf } from './elements.ts';
 import { listenToHand } from './gestures.ts';
-import { usePaint } from './paint-evidence.ts';
 import { moveMembers } from './placing.ts';
 import { openMenu, useChart } from './state.ts';
 import { onThemeChanged } from './theme.ts';
+import { usePaint } from './use-paint.ts';
 import { ChartView } from './view.ts';
 import { inTurn } from './work.ts';
 

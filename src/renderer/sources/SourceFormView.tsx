@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { SOURCE_USAGES, WRITTEN_SOURCE_KINDS } from '../../core/evidence/source-terms.ts';
 import { mayCarryTlp, TLP_LABELS, type TlpLabel } from '../../core/evidence/tlp.ts';
 import type { CrimeArea } from '../../core/model/case-terms.ts';
-import { Field, GradeChoice, MarkingChoice, Select } from '../ui/index.ts';
+import { DateInput, Field, GradeChoice, MarkingChoice, Select } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
 import type { SourceForm } from './source-form.ts';
 
@@ -50,11 +50,7 @@ function Origin({ form, onChange }: FormProps): ReactElement {
         </Field>
       ))}
       <Field label={t('sources:field.received')}>
-        <input
-          type="date"
-          value={form.received}
-          onChange={(event) => onChange({ ...form, received: event.target.value })}
-        />
+        <DateInput value={form.received} onChange={(received) => onChange({ ...form, received })} />
       </Field>
       <Field label={t('sources:field.informationDate')}>
         <input
