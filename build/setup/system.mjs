@@ -36,10 +36,10 @@ export function ensureWindowHost(node, say) {
   installDebian(['chromium'], say);
 }
 
-/** The public tools that prove a package can be opened without this program. */
+/** The public tools that prove a package can be opened without this program, and the one that sees what is written. */
 export function ensureTestTools(say) {
   if (process.platform !== 'linux') return;
-  const wanted = ['age', 'minisign', 'unzip'].filter((name) => !onPath([name]));
+  const wanted = ['age', 'minisign', 'unzip', 'strace'].filter((name) => !onPath([name]));
   if (wanted.length > 0) installDebian(wanted, say);
 }
 

@@ -1,20 +1,19 @@
 import { CommanderError } from 'commander';
-import { WrongCall } from './failure.ts';
-import { LANGUAGES, say, startMessages, terminalLanguage } from './messages.ts';
-import { show, showError } from './output.ts';
+import { givenLanguage, startMessages, terminalLanguage } from './messages.ts';
+import { failureOf, show, showError } from './output.ts';
 import { createProgram } from './program.ts';
+import { wrongCall } from './usage.ts';
 
-/** Reads the language before the parser runs: the help itself is in that language. */
-function wantedLanguage(words: readonly string[]) {
-  const given = words[words.indexOf('--language') + 1] ?? '';
-  const named = words.includes('--language') ? LANGUAGES.find((language) => language === given) : undefined;
-  return named ?? terminalLanguage(process.env);
+/** The words that can be options: what follows `--` is meant literally. */
+function optionWords(words: readonly string[]): readonly string[] {
+  return words.includes('--') ? words.slice(0, words.indexOf('--')) : words;
 }
 
 async function run(): Promise<void> {
   const words = process.argv.slice(2);
-  const asJson = words.includes('--json');
-  const language = wantedLanguage(words);
+  const asJson = optionWords(words).includes('--json');
+  // The help itself is in that language, so it is read before the parser runs.
+  const language = givenLanguage(optionWords(words)) ?? terminalLanguage(process.env);
   await startMessages(language);
   let said = '';
   const program = createProgram(language, (text) => {
@@ -22,14 +21,10 @@ async function run(): Promise<void> {
   });
   try {
     await program.parseAsync(words, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError) || said === '') showError(error, asJson, 2);
-    else if (error.exitCode === 0) showHelp(error.code === 'commander.version', said, asJson);
-    else if (asJson) showError(new WrongCall('cli.usage', say('cli:error.no-command')), true, 2);
-    else {
-      process.stderr.write(said);
-      process.exitCode = 2;
-    }
+  } catch (caught) {
+    if (caught instanceof CommanderError && caught.exitCode === 0)
+      showHelp(caught.code === 'commander.version', said, asJson);
+    else refuse(caught, said, asJson);
   }
 }
 
@@ -39,4 +34,15 @@ function showHelp(isVersion: boolean, text: string, asJson: boolean): void {
   else show({ json: isVersion ? { version: text.trim() } : { help: text.trimEnd() }, text: [] }, true);
 }
 
+/** Half a command shows a person the help of that half. */
+function refuse(caught: unknown, said: string, asJson: boolean): void {
+  if (said !== '' && !asJson) process.stderr.write(said);
+  const wrong = wrongCall(caught);
+  showError(wrong ?? failureOf(caught), asJson, wrong === null ? 1 : 2);
+}
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 await run();

@@ -13,6 +13,14 @@ export function terminalLanguage(environment: NodeJS.ProcessEnv): Language {
   return LANGUAGES.find((language) => wanted.toLowerCase().startsWith(language)) ?? 'en';
 }
 
+/** The language of `--language uk` or `--language=uk` among the words of a call. */
+export function givenLanguage(words: readonly string[]): Language | undefined {
+  const at = words.indexOf('--language');
+  const joined = words.find((word) => word.startsWith('--language='))?.slice('--language='.length);
+  const given = joined ?? (at < 0 ? undefined : words[at + 1]);
+  return LANGUAGES.find((language) => language === given);
+}
+
 export async function startMessages(language: Language): Promise<void> {
   const resources: Record<string, Record<string, Record<string, unknown>>> = {};
   for (const one of new Set<Language>([language, 'en'])) {

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { askCommands } from './commands/ask.ts';
-import { oneOf, wholeNumber } from './commands/command.ts';
 import { demoCommand } from './commands/demo.ts';
 import { fileCommands } from './commands/file.ts';
 import { importCommands } from './commands/import.ts';
@@ -10,21 +9,30 @@ import { packageCommands } from './commands/package.ts';
 import { renderCommand } from './commands/render.ts';
 import { searchCommand } from './commands/search.ts';
 import { vaultCommands } from './commands/vault.ts';
+import { localiseHelp, withChoices } from './help.ts';
 import { LANGUAGES, type Language, say } from './messages.ts';
 import { programVersion } from './places.ts';
+import { filled, oneOf, wholeNumber } from './values.ts';
+
+const HIGHEST_DESCRIPTOR = 255;
 
 /** The whole command line. A wrong call throws CommanderError (exit code 2), a failed command shows itself (1). */
 export function createProgram(language: Language, write: (text: string) => void): Command {
-  const program = new Command('iforce')
+  const program = localiseHelp(new Command('iforce'))
     .description(say('cli:help.program'))
-    .version(programVersion())
-    .option('--vault <path>', say('cli:help.vaultPath'))
-    .option('--passphrase-file <file>', say('cli:help.passphraseFile'))
-    .option('--passphrase-fd <number>', say('cli:help.passphraseFd'), wholeNumber)
+    .version(programVersion(), '-V, --version', say('cli:help.version'))
+    .option('--vault <path>', say('cli:help.vaultPath'), filled)
+    .option('--passphrase-file <file>', say('cli:help.passphraseFile'), filled)
+    .option('--passphrase-fd <number>', say('cli:help.passphraseFd'), wholeNumber(0, HIGHEST_DESCRIPTOR))
     .option('--take-over-lock', say('cli:help.takeOverLock'))
-    .option('--file <reference>', say('cli:help.fileReference'))
+    .option('--file <reference>', say('cli:help.fileReference'), filled)
     .option('--json', say('cli:help.json'))
-    .option('--language <language>', say('cli:help.language'), oneOf(LANGUAGES), language);
+    .option(
+      '--language <language>',
+      withChoices(say('cli:help.language'), LANGUAGES),
+      oneOf(LANGUAGES),
+      language,
+    );
   vaultCommands(program);
   fileCommands(program);
   importCommands(program);
@@ -35,7 +43,7 @@ export function createProgram(language: Language, write: (text: string) => void)
   journalCommands(program);
   keyCommands(program);
   demoCommand(program);
-  for (const command of every(program)) {
+  for (const command of everyCommand(program)) {
     command.exitOverride();
     if (command.commands.length === 0 || command === program) command.showHelpAfterError(false);
     command.configureOutput({ writeOut: write, writeErr: write, outputError: () => undefined });
@@ -43,6 +51,6 @@ export function createProgram(language: Language, write: (text: string) => void)
   return program;
 }
 
-function every(command: Command): Command[] {
-  return [command, ...command.commands.flatMap((one) => every(one))];
+export function everyCommand(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)];
 }

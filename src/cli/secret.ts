@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { stderr, stdin } from 'node:process';
-import { CommandFailed } from './failure.ts';
+import { CommandFailed, WrongCall } from './failure.ts';
 import { say } from './messages.ts';
 
 export interface SecretOptions {
@@ -13,7 +13,7 @@ export async function passphrase(options: SecretOptions): Promise<string> {
   if (options.passphraseFile !== undefined) return fromFile(options.passphraseFile);
   if (options.passphraseFd !== undefined) return fromFile(options.passphraseFd);
   if (stdin.isTTY) return fromTerminal(say('cli:ask.passphrase'));
-  throw new CommandFailed('cli.passphrase-needed', say('cli:error.passphrase-needed'));
+  throw new WrongCall('cli.passphrase-needed', say('cli:error.passphrase-needed'));
 }
 
 /** First line of the file or descriptor, without its line end. */

@@ -3,7 +3,7 @@ import type { Input, MethodName, Output } from '../contract/index.ts';
 import type { Job } from '../contract/jobs.ts';
 import type { Reply } from '../contract/method.ts';
 import { createEngine } from '../main/engine/index.ts';
-import { CommandFailed } from './failure.ts';
+import { CommandFailed, WrongCall } from './failure.ts';
 import { errorSentence, type Language, say } from './messages.ts';
 import { programVersion, resourcesFolder, settingsFolder } from './places.ts';
 import { passphrase, type SecretOptions } from './secret.ts';
@@ -42,7 +42,8 @@ export function startSession(options: GlobalOptions, settings = settingsFolder(p
   const call: Call = async (method, input) => {
     const reply = (await engine.handle(method, input)) as Reply<Output<typeof method>>;
     if (reply.ok) return reply.value;
-    throw new CommandFailed(reply.error.code, errorSentence(reply.error));
+    const isWrong = reply.error.code === 'engine.bad-input';
+    throw new (isWrong ? WrongCall : CommandFailed)(reply.error.code, errorSentence(reply.error));
   };
   return {
     options,
@@ -56,7 +57,7 @@ export function startSession(options: GlobalOptions, settings = settingsFolder(p
 
 export function vaultPath(options: GlobalOptions): string {
   if (options.vault !== undefined) return options.vault;
-  throw new CommandFailed('cli.vault-needed', say('cli:error.vault-needed'));
+  throw new WrongCall('cli.vault-needed', say('cli:error.vault-needed'));
 }
 
 /** Runs the work with an unlocked vault and closes everything, also after a failure. */
@@ -95,7 +96,7 @@ async function chosenFile(call: Call, wanted: string | undefined): Promise<Analy
       ? files[0]
       : files.find((file) => file.reference === wanted || file.id === wanted);
   if (found !== undefined) return found;
-  if (wanted === undefined) throw new CommandFailed('cli.file-needed', say('cli:error.file-needed'));
+  if (wanted === undefined) throw new WrongCall('cli.file-needed', say('cli:error.file-needed'));
   throw new CommandFailed('cli.file-unknown', say('cli:error.file-unknown', { file: wanted }));
 }
 

@@ -72,6 +72,8 @@ export const entityDetail = z.object({
   entity: entitySummary,
   properties,
   facts: z.array(fact),
+  /** How many there are; `facts` holds the first of them. */
+  factCount: z.number(),
   links: z.array(
     z.object({
       key: z.string(),
@@ -124,7 +126,15 @@ export const caseFileMethods = {
     z.object({ total: z.number(), rows: z.array(entitySummary) }),
   ),
   /** `reason` opens a protected person and is written to the audit chain. */
-  'entity.get': method(z.object({ entityId: id, reason: z.string().optional() }), entityDetail),
+  'entity.get': method(
+    z.object({
+      entityId: id,
+      reason: z.string().optional(),
+      /** How many facts at most; 500 where nothing is said. */
+      factLimit: z.number().int().min(1).optional(),
+    }),
+    entityDetail,
+  ),
   'entity.create': method(
     z.object({
       fileId: id,

@@ -31,7 +31,15 @@ export const packagePreview = z.object({
   pseudonymised: z.array(z.object({ entityId: id, label: z.string(), inFile: z.string() })),
   /** Protected people who would go by name; `label` is null where their sources hold them back all the same. */
   released: z.array(
-    z.object({ entityId: id, inFile: z.string(), label: z.string().nullable(), reason: z.string() }),
+    z.object({
+      entityId: id,
+      /** Of a merged record: all that go by name with it, and their other names. */
+      records: z.array(id).optional(),
+      inFile: z.string(),
+      label: z.string().nullable(),
+      others: z.array(z.string()).optional(),
+      reason: z.string(),
+    }),
   ),
   /** Sources that hold something back, for whom their provider would have to say yes, and how many items that is. */
   blocked: z.array(
@@ -47,7 +55,10 @@ export const packagePreview = z.object({
   ),
   /** People among them who should have been given a status by now. */
   overduePeople: z.number(),
-  entities: z.array(z.object({ label: z.string(), type: z.string() })),
+  /** `others`: the names of what is merged into it, which leave too. */
+  entities: z.array(
+    z.object({ label: z.string(), others: z.array(z.string()).optional(), type: z.string() }),
+  ),
   sources: z.array(z.object({ reference: z.string(), title: z.string(), facts: z.number() })),
   /** Hash of the filtered data set; sealing the same set must give the same hash. */
   dataHash: z.string(),

@@ -242,6 +242,8 @@ export const importMethods = {
       dryRun: z.boolean(),
       /** The same bytes are in this file already and shall come once more: counts and sums double. */
       again: z.boolean().optional(),
+      /** CSV file for every row not taken: a dry run keeps no more than the report shows. Noted in the audit chain. */
+      rejectedTo: z.object({ path: z.string().min(1), language: z.enum(['en', 'uk', 'ro']) }).optional(),
     }),
     z.object({ jobId: z.string() }),
   ),

@@ -1,3 +1,4 @@
+import { otherNames } from '../core/evidence/merged-records.ts';
 import { ENTITY_TYPES } from '../core/model/entity-types.ts';
 import { ICON_PATHS } from '../core/model/icon-paths.ts';
 import { COLOURS, h } from './dom.ts';
@@ -77,6 +78,7 @@ function card(model: Model, id: string): HTMLElement {
   const entity = model.entities.get(id);
   if (entity === undefined) return h('div');
   const facts = model.factsOf.get(id) ?? [];
+  const others = otherNames(entity);
   const lines = [...(model.linesOf.get(id) ?? [])].sort((left, right) => right.count - left.count);
   const events = model.eventsOf.get(id) ?? [];
   const kind = [
@@ -89,6 +91,9 @@ function card(model: Model, id: string): HTMLElement {
     h('p', { class: 'kicker' }, swatch(entity.type), ` ${kind.filter((word) => word !== '').join(' · ')}`),
     h('h2', {}, shownLabel(entity.label, entity.pseudonym)),
     entity.pseudonym ? h('p', { class: 'quiet' }, t('viewer:detail.pseudonym')) : null,
+    others.length === 0
+      ? null
+      : h('p', { class: 'quiet' }, t('viewer:detail.alsoRecorded', { names: others.join(', ') })),
     events.length === 0
       ? null
       : h(

@@ -1,4 +1,5 @@
-import type { CaseEvent, CaseGrade } from '../core/evidence/case-data.ts';
+import type { CaseEntity, CaseEvent, CaseGrade } from '../core/evidence/case-data.ts';
+import { otherNames } from '../core/evidence/merged-records.ts';
 import type { Model } from './model.ts';
 import { type Column, table } from './tables.ts';
 import { instant, money, number, shownLabel, t } from './words.ts';
@@ -7,6 +8,16 @@ export function entityLabel(model: Model, id: string | null): string {
   if (id === null) return '';
   const entity = model.entities.get(id);
   return entity === undefined ? id : shownLabel(entity.label, entity.pseudonym);
+}
+
+/** Numbers of a record and of its members, each once. */
+export function identifiersOf({ identifiers, members = [] }: CaseEntity): string {
+  const all = [...identifiers, ...members.flatMap((one) => one.identifiers)];
+  return [...new Set(all.map((one) => one.value))].join(', ');
+}
+
+function listed(entity: CaseEntity): string {
+  return [shownLabel(entity.label, entity.pseudonym), ...otherNames(entity)].join(' · ');
 }
 
 export function gradeText(grade: CaseGrade): string {
@@ -20,16 +31,13 @@ export function sourceText(model: Model, sourceId: string, row: number | null): 
 
 export function entityList(model: Model): HTMLElement {
   const columns: Column<(typeof model.data.entities)[number]>[] = [
-    { title: t('viewer:column.label'), text: (one) => shownLabel(one.label, one.pseudonym) },
+    { title: t('viewer:column.label'), text: listed },
     { title: t('viewer:column.type'), text: (one) => t(`types:entity.${one.type}`) },
     {
       title: t('viewer:column.status'),
       text: (one) => (one.status === null ? '' : t(`types:status.${one.status}`)),
     },
-    {
-      title: t('viewer:column.identifiers'),
-      text: (one) => [...new Set(one.identifiers.map((own) => own.value))].join(', '),
-    },
+    { title: t('viewer:column.identifiers'), text: identifiersOf },
     {
       title: t('viewer:count.links'),
       right: true,

@@ -94,22 +94,32 @@ test('before anything is on the chart, the table of the timeline holds every eve
   expect(text).toContain('Data cut-off: ');
 });
 
-test('entities of the table go on the chart', async () => {
-  const { rows } = await ask(page, 'entity.list', {
-    fileId,
-    types: ['phone'],
-    sort: 'degree',
-    descending: true,
-    offset: 0,
-    limit: 6,
-  });
-  const { id: chartId } = await ask(page, 'chart.create', { fileId, name: 'Схема: один' });
-  const places = rows.map(({ id }, index) => [id, { x: index * 150, y: (index % 2) * 150 }]);
-  const change = { members: Object.fromEntries(places) };
-  await ask(page, 'chart.change', { chartId, label: 'act.add', count: rows.length, change });
-  await openCase();
-  await page.locator('.chart-legend').waitFor();
-  expect((await members()).length).toBe(6);
+const addFromMenu = () => page.getByRole('menuitem', { name: 'Add the selection to the chart' }).click();
+const onChart = async (count: number) => expect.poll(async () => (await members()).length).toBe(count);
+
+test('table, explorer and their right-click menus fill the chart', async () => {
+  await page.keyboard.press('Control+4');
+  await page.getByRole('button', { name: 'Entities', exact: true }).click();
+  const rows = page.locator('.table-panel .data-table-row');
+  await rows.nth(0).dblclick();
+  await onChart(1);
+  await page.keyboard.press('Control+4');
+  await page.getByRole('checkbox', { name: 'whole file' }).check();
+  await rows.nth(3).click({ button: 'right' });
+  await addFromMenu();
+  await onChart(2);
+  await page.locator('.explorer .tree-row').filter({ hasText: 'Phone number' }).first().click();
+  const leaves = page.locator('.explorer .leaf:has(.chip)');
+  await leaves.nth(7).click();
+  await leaves.nth(8).click({ modifiers: ['Control'] });
+  await page.keyboard.press('a');
+  await onChart(4);
+  await leaves.nth(9).click({ button: 'right' });
+  await addFromMenu();
+  await onChart(5);
+  await leaves.nth(11).dblclick();
+  await onChart(6);
+  await shot('filled');
 });
 
 test('the chart is saved as PNG and SVG with its marking', async () => {
@@ -119,7 +129,7 @@ test('the chart is saved as PNG and SVG with its marking', async () => {
   expect(widthOf(png)).toBeGreaterThan(1000);
   await command('Save as vector drawing (SVG)');
   const svg = (await saveAs('chart.svg')).toString('utf8');
-  expect(svg).toContain('Схема: один');
+  expect(svg).toContain('Chart 1');
   expect(svg.match(/· H\d/g)?.length).toBe(2);
 });
 

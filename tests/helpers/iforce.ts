@@ -8,10 +8,15 @@ const PROGRAM = resolve('src/cli/main.ts');
 
 export interface CommandLine {
   readonly folder: string;
+  readonly vault: string;
+  /** File with the passphrase of the vault. */
+  readonly secret: string;
   /** A call without a vault. */
   call(...words: string[]): SpawnSyncReturns<string>;
   /** A call with the vault, its passphrase and --json. */
   inVault(...words: string[]): SpawnSyncReturns<string>;
+  /** The same without --json. */
+  forPerson(...words: string[]): SpawnSyncReturns<string>;
   write(name: string, content: string): string;
   close(): void;
 }
@@ -28,14 +33,17 @@ export function commandLine(): CommandLine {
       input: '',
       env: { PATH: process.env.PATH, HOME: folder, XDG_CONFIG_HOME: join(folder, 'config'), LANG: 'C' },
     });
-  const inVault = (...words: string[]) =>
-    call('--vault', vault, '--passphrase-file', secret, '--json', ...words);
+  const forPerson = (...words: string[]) => call('--vault', vault, '--passphrase-file', secret, ...words);
+  const inVault = (...words: string[]) => forPerson('--json', ...words);
   inVault('vault', 'create');
   inVault('file', 'new', 'CAF-1', '--title', 'Справа', '--purpose', 'test');
   return {
     folder,
+    vault,
+    secret,
     call,
     inVault,
+    forPerson,
     write(name, content) {
       writeFileSync(join(folder, name), content);
       return join(folder, name);

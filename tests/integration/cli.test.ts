@@ -113,7 +113,7 @@ describe('iforce', () => {
 
   it('says what is missing, in the language of the terminal', () => {
     const without = iforce(['--vault', vault, 'file', 'list'], { language: 'uk_UA.UTF-8' });
-    expect(without.code).toBe(1);
+    expect(without.code).toBe(2);
     expect(without.error).toContain('парольна фраза');
     expect(without.out).toBe('');
   });

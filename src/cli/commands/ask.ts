@@ -1,25 +1,37 @@
 import type { Command } from 'commander';
-import { ENTITY_TYPE_NAMES, type EntityType } from '../../core/model/entity-types.ts';
-import { CommandFailed, WrongCall } from '../failure.ts';
+import { type Input, METHODS } from '../../contract/index.ts';
+import { entityType } from '../../contract/terms.ts';
+import type { EntityType } from '../../core/model/entity-types.ts';
+import { entityId } from '../candidates.ts';
+import { withChoices } from '../help.ts';
 import { say } from '../messages.ts';
-import { type Session, withVault } from '../session.ts';
+import { withVault } from '../session.ts';
+import { numberOf, oneOf, someOf } from '../values.ts';
 import { answerResult } from './answers.ts';
-import { action, oneOf, someOf, wholeNumber } from './command.ts';
+import { action } from './command.ts';
 
-/** More namesakes than this are not read off a terminal. */
-const CANDIDATES = 8;
-const MEASURES = ['contacts', 'events', 'money-in', 'money-out', 'money-net'] as const;
+const CONNECTED = METHODS['ask.mostConnected'].input.shape;
+const PATH = METHODS['ask.path'].input.shape;
+const IDENTITIES = METHODS['ask.newIdentities'].input.shape;
+const TOGETHER = METHODS['ask.together'].input.shape;
+const MEASURES = CONNECTED.measure.options;
+type Measure = Input<'ask.mostConnected'>['measure'];
+
+const typeHelp = () => withChoices(say('cli:help.type'), entityType.options);
 
 export function askCommands(program: Command): void {
   const ask = program.command('ask').description(say('cli:help.ask'));
   const limited = (name: string, help: string) =>
-    ask.command(name).description(help).option('--limit <count>', say('cli:help.limit'), wholeNumber, 20);
+    ask
+      .command(name)
+      .description(help)
+      .option('--limit <count>', say('cli:help.limit'), numberOf(CONNECTED.limit), 20);
   mostConnected(limited('most-connected', say('cli:help.mostConnected')));
   path(ask.command('path').description(say('cli:help.path')));
   action<{ limit: number; shared: number; type: EntityType }>(
     limited('new-identities', say('cli:help.newIdentities'))
-      .option('--shared <count>', say('cli:help.shared'), wholeNumber, 3)
-      .option('--type <type>', say('cli:help.type'), oneOf(ENTITY_TYPE_NAMES), 'phone'),
+      .option('--shared <count>', say('cli:help.shared'), numberOf(IDENTITIES.minimumShared), 3)
+      .option('--type <type>', typeHelp(), oneOf(entityType.options), 'phone'),
     (options) =>
       withVault(options, async (session) => {
         const { id: fileId } = await session.analysisFile();
@@ -50,9 +62,14 @@ export function askCommands(program: Command): void {
 
 function mostConnected(command: Command): void {
   command
-    .option('--measure <measure>', MEASURES.join(', '), oneOf(MEASURES), 'contacts')
-    .option('--type <type...>', say('cli:help.type'), someOf(ENTITY_TYPE_NAMES));
-  action<{ limit: number; measure: (typeof MEASURES)[number]; type?: EntityType[] }>(command, (options) =>
+    .option(
+      '--measure <measure>',
+      withChoices(say('cli:help.measure'), MEASURES),
+      oneOf(MEASURES),
+      'contacts',
+    )
+    .option('--type <type...>', typeHelp(), someOf(entityType.options));
+  action<{ limit: number; measure: Measure; type?: EntityType[] }>(command, (options) =>
     withVault(options, async (session) => {
       const { id: fileId } = await session.analysisFile();
       const { measure } = options;
@@ -70,9 +87,9 @@ function mostConnected(command: Command): void {
 
 function path(command: Command): void {
   command
-    .argument('<from>')
-    .argument('<to>')
-    .option('--steps <count>', say('cli:help.steps'), wholeNumber, 6);
+    .argument('<from>', say('cli:help.from'))
+    .argument('<to>', say('cli:help.toEntity'))
+    .option('--steps <count>', say('cli:help.steps'), numberOf(PATH.maximumSteps), 6);
   action<{ steps: number }>(command, (options, from = '', to = '') =>
     withVault(options, async (session) => {
       const { id: fileId } = await session.analysisFile();
@@ -85,10 +102,10 @@ function path(command: Command): void {
 
 function together(command: Command): void {
   command
-    .option('--minutes <count>', say('cli:help.minutes'), wholeNumber, 15)
-    .option('--kilometres <count>', say('cli:help.kilometres'), wholeNumber, 1)
-    .option('--times <count>', say('cli:help.times'), wholeNumber, 3)
-    .option('--type <type...>', say('cli:help.type'), someOf(ENTITY_TYPE_NAMES));
+    .option('--minutes <count>', say('cli:help.minutes'), numberOf(TOGETHER.minutes), 15)
+    .option('--kilometres <count>', say('cli:help.kilometres'), numberOf(TOGETHER.kilometres), 1)
+    .option('--times <count>', say('cli:help.times'), numberOf(TOGETHER.minimumTimes), 3)
+    .option('--type <type...>', typeHelp(), someOf(entityType.options));
   action<{ limit: number; minutes: number; kilometres: number; times: number; type?: EntityType[] }>(
     command,
     (options) =>
@@ -104,31 +121,5 @@ function together(command: Command): void {
         });
         return answerResult(session, fileId, answer);
       }),
-  );
-}
-
-/** An id, or the words of a name or number that only one entity has; several are named and nobody is guessed. */
-export async function entityId(session: Session, fileId: string, text: string): Promise<string> {
-  const { rows } = await session.call('entity.list', {
-    fileId,
-    ids: [text],
-    offset: 0,
-    limit: 1,
-    sort: 'label',
-  });
-  if (rows[0] !== undefined) return rows[0].id;
-  const { hits } = await session.call('search.query', { fileId, text, limit: CANDIDATES });
-  const [best, second] = hits;
-  if (best === undefined)
-    throw new CommandFailed('cli.entity-unknown', say('cli:error.entity-unknown', { entity: text }));
-  const wanted = text.trim().toLocaleLowerCase();
-  const exact = hits.filter(({ entity }) => entity.label.toLocaleLowerCase() === wanted);
-  if (second === undefined || exact.length === 1) return (exact[0] ?? best).entity.id;
-  const candidates = (exact.length > 1 ? exact : hits)
-    .map(({ entity }) => `${entity.label} (${entity.type}, ${entity.id})`)
-    .join('; ');
-  throw new WrongCall(
-    'cli.entity-ambiguous',
-    say('cli:error.entity-ambiguous', { entity: text, candidates }),
   );
 }

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Answer } from '../../contract/questions.ts';
+import { entityId } from '../candidates.ts';
 import { CommandFailed } from '../failure.ts';
 import { say } from '../messages.ts';
 import type { CommandResult } from '../output.ts';
 import { type GlobalOptions, type Session, startSession } from '../session.ts';
+import { filled } from '../values.ts';
 import { answerResult } from './answers.ts';
-import { entityId } from './ask.ts';
 import { action } from './command.ts';
 import { sealPackage } from './package.ts';
 import { renderViews, VIEWS } from './render.ts';
@@ -18,7 +19,7 @@ export function demoCommand(program: Command): void {
   const command = program
     .command('demo')
     .description(say('cli:help.demo'))
-    .requiredOption('--out <folder>', say('cli:help.outFolder'));
+    .requiredOption('--out <folder>', say('cli:help.outFolder'), filled);
   action<{ out: string }>(command, demo);
 }
 
@@ -122,7 +123,12 @@ async function sealAndVerify(
 ): Promise<Record<string, unknown>> {
   const { recipient } = await session.call('exchange.keys', {});
   rmSync(path, { force: true });
-  const sealed = await sealPackage(session, { to: [recipient], recipient: ['MD', 'UA', 'RO'], out: path });
+  const sealed = await sealPackage(session, {
+    to: [recipient],
+    recipient: ['MD', 'UA', 'RO'],
+    out: path,
+    overwrite: true,
+  });
   for (const line of sealed.text) report(line);
   const verification = await session.call('package.verify', { path, opener: { kind: 'own' } });
   if (!verification.ok) throw new CommandFailed('cli.demo-package', say('cli:error.demo-package'));

@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
-import { CRIME_AREAS, type CrimeArea } from '../../core/model/case-terms.ts';
+import { crimeArea } from '../../contract/terms.ts';
+import type { CrimeArea } from '../../core/model/case-terms.ts';
+import { withChoices } from '../help.ts';
 import { say } from '../messages.ts';
-import { table } from '../output.ts';
+import { table, type Warning } from '../output.ts';
 import { withVault } from '../session.ts';
-import { action, someOf, wholeNumber } from './command.ts';
+import { filled, someOf, wholeNumber } from '../values.ts';
+import { action } from './command.ts';
 
 interface NewFile {
   reference: string;
@@ -21,18 +24,26 @@ export function fileCommands(program: Command): void {
   const make = file
     .command('new')
     .description(say('cli:help.fileNew'))
-    .argument('<reference>')
-    .requiredOption('--title <title>', say('cli:help.title'))
-    .requiredOption('--purpose <purpose>', say('cli:help.purpose'))
-    .option('--crime-area <area...>', CRIME_AREAS.join(', '), someOf(CRIME_AREAS))
+    .argument('<reference>', say('cli:help.reference'), filled)
+    .requiredOption('--title <title>', say('cli:help.title'), filled)
+    .requiredOption('--purpose <purpose>', say('cli:help.filePurpose'), filled)
+    .option(
+      '--crime-area <area...>',
+      withChoices(say('cli:help.crimeArea'), crimeArea.options),
+      someOf(crimeArea.options),
+    )
     .option('--legal-basis <text>', say('cli:help.legalBasis'))
     .option('--originator <country>', say('cli:help.originator'))
     .option('--participant <country...>', say('cli:help.participant'))
-    .option('--months <count>', say('cli:help.months'), wholeNumber);
+    .option('--months <count>', say('cli:help.months'), wholeNumber(1));
   action<NewFile>(make, (options, reference = '') =>
     withVault(options, async ({ call }) => {
       const made = await call('analysisFile.create', { ...fromOptions(options), reference });
-      return { json: { file: made }, text: [say('cli:file.created', { reference: made.reference })] };
+      return {
+        json: { file: made },
+        text: [say('cli:file.created', { reference: made.reference })],
+        warnings: emptyFields(options),
+      };
     }),
   );
   action(file.command('list').description(say('cli:help.fileList')), (options) =>
@@ -64,11 +75,23 @@ export function fileCommands(program: Command): void {
   );
 }
 
+/** The fields of the opening order the screen insists on; a script may leave them out but hears of it. */
+function emptyFields(options: NewFile): Warning[] {
+  const fields = [
+    [options.legalBasis, 'cli.no-legal-basis', 'cli:warning.no-legal-basis'],
+    [options.originator, 'cli.no-originator', 'cli:warning.no-originator'],
+    [options.crimeArea?.join(''), 'cli.no-crime-area', 'cli:warning.no-crime-area'],
+  ] as const;
+  return fields
+    .filter(([value = '']) => value.trim() === '')
+    .map(([, code, key]) => ({ code, message: say(key) }));
+}
+
 function fromOptions(options: NewFile) {
   return {
     title: options.title,
     purpose: options.purpose,
-    crimeAreas: options.crimeArea ?? ['organised_crime' as const],
+    crimeAreas: options.crimeArea ?? [],
     legalBasis: options.legalBasis ?? '',
     originator: options.originator ?? '',
     participants: options.participant ?? [],

@@ -4,7 +4,8 @@ import { CommandFailed } from '../failure.ts';
 import { say } from '../messages.ts';
 import { type CommandResult, table } from '../output.ts';
 import { type Session, withVault } from '../session.ts';
-import { action, wholeNumber } from './command.ts';
+import { wholeNumber } from '../values.ts';
+import { action } from './command.ts';
 
 const SHORT_ID = 8;
 const MOST = 500;
@@ -20,9 +21,9 @@ export function journalCommands(program: Command): void {
   const list = journal
     .command('list')
     .description(say('cli:help.journalList'))
-    .option('--limit <count>', say('cli:help.limit'), wholeNumber, 50);
+    .option('--limit <count>', say('cli:help.limit'), wholeNumber(1, MOST), 50);
   action<{ limit: number }>(list, ({ limit, ...options }) =>
-    withVault(options, (session) => listEntries(session, Math.min(limit, MOST))),
+    withVault(options, (session) => listEntries(session, limit)),
   );
   const undo = journal
     .command('undo')

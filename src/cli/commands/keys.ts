@@ -1,9 +1,13 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { METHODS } from '../../contract/index.ts';
 import { say } from '../messages.ts';
 import { table } from '../output.ts';
 import { withVault } from '../session.ts';
-import { action, wholeNumber } from './command.ts';
+import { filled, numberOf } from '../values.ts';
+import { action } from './command.ts';
+
+const PAGE = METHODS['audit.list'].input.shape;
 
 export function keyCommands(program: Command): void {
   action(program.command('keys').description(say('cli:help.keys')), (options) =>
@@ -20,7 +24,7 @@ export function keyCommands(program: Command): void {
   );
   const audit = program.command('audit');
   const write = audit.command('export').description(say('cli:help.auditExport'));
-  action<{ out: string }>(write.requiredOption('--out <file>', say('cli:help.auditOut')), (options) =>
+  action<{ out: string }>(write.requiredOption('--out <file>', say('cli:help.auditOut'), filled), (options) =>
     withVault(options, async ({ call }) => {
       const written = await call('audit.export', { path: resolve(options.out) });
       return { json: written, text: [say('audit:exported', { ...written })] };
@@ -28,8 +32,8 @@ export function keyCommands(program: Command): void {
   );
   audit
     .description(say('cli:help.audit'))
-    .option('--limit <count>', say('cli:help.limit'), wholeNumber, 100)
-    .option('--offset <count>', say('cli:help.offset'), wholeNumber, 0);
+    .option('--limit <count>', say('cli:help.limit'), numberOf(PAGE.limit), 100)
+    .option('--offset <count>', say('cli:help.offset'), numberOf(PAGE.offset), 0);
   action<{ limit: number; offset: number }>(audit, (options) =>
     withVault(options, async ({ call }) => {
       const found = await call('audit.list', { offset: options.offset, limit: options.limit });

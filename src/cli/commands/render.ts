@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { entityId } from '../candidates.ts';
 import { CommandFailed } from '../failure.ts';
+import { withChoices } from '../help.ts';
 import { say } from '../messages.ts';
 import { withPage } from '../render-page.ts';
 import { type Session, withVault } from '../session.ts';
-import { entityId } from './ask.ts';
-import { action, oneOf, wholeNumber } from './command.ts';
+import { chosenFor } from '../shown-entities.ts';
+import { filled, oneOf, wholeNumber } from '../values.ts';
+import { action } from './command.ts';
 
 export const VIEWS = ['chart', 'map', 'timeline'] as const;
 const THEMES = ['light', 'dark'] as const;
@@ -18,18 +21,19 @@ export interface RenderOptions {
   theme: 'light' | 'dark';
   entities?: string[];
 }
-const MOST_CONNECTED = 25;
+/** Between a picture on which nothing can be read and the largest one a browser draws. */
+const PIXELS = wholeNumber(320, 8192);
 const SETTLED_WITHIN = 45_000;
 
 export function renderCommand(program: Command): void {
   const command = program
     .command('render')
     .description(say('cli:help.render'))
-    .argument('<view>', VIEWS.join(', '), oneOf(VIEWS))
-    .requiredOption('--out <file>', say('cli:help.outPicture'))
-    .option('--width <pixels>', say('cli:help.width'), wholeNumber, 1600)
-    .option('--height <pixels>', say('cli:help.height'), wholeNumber, 1000)
-    .option('--theme <theme>', THEMES.join(', '), oneOf(THEMES), 'light')
+    .argument('<view>', withChoices(say('cli:help.view'), VIEWS), oneOf(VIEWS))
+    .requiredOption('--out <file>', say('cli:help.outPicture'), filled)
+    .option('--width <pixels>', say('cli:help.width'), PIXELS, 1600)
+    .option('--height <pixels>', say('cli:help.height'), PIXELS, 1000)
+    .option('--theme <theme>', withChoices(say('cli:help.theme'), THEMES), oneOf(THEMES), 'light')
     .option('--entities <entity...>', say('cli:help.entities'));
   action<RenderOptions>(command, (options, wanted = '') =>
     withVault(options, async (session) => {
@@ -53,11 +57,9 @@ export async function renderViews(
   pictures: readonly { view: View; path: string }[],
   size: Pick<RenderOptions, 'width' | 'height' | 'theme'>,
 ): Promise<void> {
-  const busiest = named.length > 0 ? named : await mostConnected(session, fileId);
   await withPage(session.request, size, async (open) => {
     for (const { view, path } of pictures) {
-      // The busiest phones may have no place at all: a map of nobody named is the map of the whole file.
-      const entities = view === 'map' && named.length === 0 ? [] : busiest;
+      const entities = named.length > 0 ? named : await chosenFor(session, fileId, view);
       const query = new URLSearchParams({
         render: view,
         file: fileId,
@@ -75,14 +77,4 @@ export async function renderViews(
       await page.screenshot({ path });
     }
   });
-}
-
-/** What a picture shows when nothing is named: the busiest entities by contacts. */
-async function mostConnected(session: Session, fileId: string): Promise<string[]> {
-  const answer = await session.call('ask.mostConnected', {
-    fileId,
-    measure: 'contacts',
-    limit: MOST_CONNECTED,
-  });
-  return answer.highlight.entityIds.slice(0, MOST_CONNECTED);
 }

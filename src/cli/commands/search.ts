@@ -1,15 +1,22 @@
 import type { Command } from 'commander';
+import { METHODS } from '../../contract/index.ts';
 import { say } from '../messages.ts';
 import { table } from '../output.ts';
 import { withVault } from '../session.ts';
-import { action, wholeNumber } from './command.ts';
+import { numberOf } from '../values.ts';
+import { action } from './command.ts';
 
 export function searchCommand(program: Command): void {
   const command = program
     .command('search')
     .description(say('cli:help.search'))
-    .argument('<text>')
-    .option('--limit <count>', say('cli:help.limit'), wholeNumber, 50);
+    .argument('<text>', say('cli:help.text'))
+    .option(
+      '--limit <count>',
+      say('cli:help.limit'),
+      numberOf(METHODS['search.query'].input.shape.limit),
+      50,
+    );
   action<{ limit: number }>(command, (options, text = '') =>
     withVault(options, async (session) => {
       const { id: fileId } = await session.analysisFile();

@@ -66,7 +66,14 @@ export interface CaseEntity {
   readonly position: readonly [number, number] | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
+  /** Before the disclosure policy only: the record it is merged into. */
+  readonly leadId?: string;
+  /** Of a merged record: the other records that may go, each with its own facts; taking the merge back loses nothing. */
+  readonly members?: readonly CaseMember[];
 }
+
+/** A record merged into another one, as its own sources wrote it. */
+export type CaseMember = Omit<CaseEntity, 'pseudonym' | 'position' | 'leadId' | 'members'>;
 
 /** What one source says about one thing; `originator` and `revision` let the receiver merge and follow corrections. */
 export interface CaseFact {
@@ -74,6 +81,8 @@ export interface CaseFact {
   readonly kind: string;
   readonly about: 'entity' | 'link' | 'event';
   readonly aboutId: string;
+  /** The member it is about, where that is merged into `aboutId`. */
+  readonly recordId?: string;
   readonly property: string | null;
   readonly value: string;
   readonly sourceId: string;
@@ -88,7 +97,7 @@ export interface CaseFact {
   readonly revision: number;
 }
 
-export interface CaseLink {
+export interface CaseLink extends EndRecords {
   readonly id: string;
   readonly type: LinkType;
   readonly from: string;
@@ -100,7 +109,13 @@ export interface CaseLink {
   readonly sourceId: string | null;
 }
 
-export interface CaseEvent {
+/** Which members of merged records an item names, where its ends stand for more than one record. */
+export interface EndRecords {
+  readonly fromRecord?: string;
+  readonly toRecord?: string;
+}
+
+export interface CaseEvent extends EndRecords {
   readonly id: string;
   readonly type: EventType;
   readonly start: number | null;
@@ -112,7 +127,11 @@ export interface CaseEvent {
   readonly from: string | null;
   readonly to: string | null;
   /** Everybody else in it, with their part. */
-  readonly participants: readonly { readonly entityId: string; readonly role: string }[];
+  readonly participants: readonly {
+    readonly entityId: string;
+    readonly role: string;
+    readonly recordId?: string;
+  }[];
   readonly place: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;

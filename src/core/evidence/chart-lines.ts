@@ -1,5 +1,5 @@
 import { EVENT_TYPES, LINK_TYPES, type LinkType, STRENGTHS, type Strength } from '../model/link-types.ts';
-import type { CaseData } from './case-data.ts';
+import type { CaseData, CaseEvent, CaseLink } from './case-data.ts';
 
 /** One line of the chart: all links and events of one type between two entities. */
 export interface CaseLine {
@@ -16,23 +16,31 @@ export interface CaseLine {
   last: number | null;
 }
 
-/** The lines a chart of the set shows, in the order of their first item; the `links` count of a package. */
+/**
+ * The lines a chart of the set shows, in the order of their first item; the `links` count of a package. What joins two
+ * members of one merged record is no line.
+ */
 export function chartLines(data: Pick<CaseData, 'links' | 'events'>): CaseLine[] {
   const lines = new Map<string, CaseLine>();
   for (const link of data.links) {
+    if (isWithinOne(link)) continue;
     const line = lineOf(lines, link.from, link.to, link.type, link.strength);
     extend(line, link.start);
     extend(line, link.end);
   }
   for (const event of data.events) {
     const type = EVENT_TYPES[event.type].link;
-    if (type === null || event.from === null || event.to === null) continue;
+    if (type === null || event.from === null || event.to === null || isWithinOne(event)) continue;
     const line = lineOf(lines, event.from, event.to, type, 'confirmed');
     extend(line, event.start);
     if (event.amountMinor !== null && event.currency !== null)
       line.sums[event.currency] = (line.sums[event.currency] ?? 0) + event.amountMinor;
   }
   return [...lines.values()];
+}
+
+function isWithinOne({ from, to, fromRecord, toRecord }: CaseLink | CaseEvent): boolean {
+  return from === to && fromRecord !== toRecord;
 }
 
 function lineOf(

@@ -1,9 +1,11 @@
 import { type BlockedSource, BlockedSources } from './blocked-sources.ts';
 import type { CaseData, CaseEntity, CaseEvent, CaseFact, CaseLink } from './case-data.ts';
 import { type EffectiveMarking, effectiveMarking, type Marking } from './marking.ts';
+import { MergedRecords } from './merged-records.ts';
+import { outgoing } from './outgoing.ts';
 import { type Grounds, permittedEntity } from './permitted-entity.ts';
 import { type Pseudonym, pseudonymsOf } from './pseudonyms.ts';
-import { type Scrub, scrubber, scrubProperties } from './scrub.ts';
+import { scrubber } from './scrub.ts';
 import { type Permission, SourceDecisions, type WithheldReason } from './source-decision.ts';
 
 export interface DisclosureRequest {
@@ -24,7 +26,8 @@ export interface Disclosure {
   readonly data: CaseData;
   readonly marking: EffectiveMarking;
   readonly withheld: readonly { readonly reason: WithheldReason; readonly count: number }[];
-  readonly pseudonymised: readonly Pseudonym[];
+  /** One for each that goes under a stand-in, with the records it stands for. */
+  readonly pseudonymised: readonly (Pseudonym & { readonly records: readonly string[] })[];
   /** Sources that hold something back from these recipients. */
   readonly blocked: readonly BlockedSource[];
 }
@@ -32,7 +35,8 @@ export interface Disclosure {
 /**
  * What of a data set may go to these recipients. Each item goes only if its source may (see SourceDecisions);
  * an entity no permitted source knows is left out with everything that hangs on it; protected people and what
- * names them go under stand-ins. The result holds no word that only a withheld item had.
+ * names them go under stand-ins. The result holds no word that only a withheld item had. Each record of a merged one is
+ * judged by its own sources; what is left of them goes as one.
  */
 export function disclose(data: CaseData, request: DisclosureRequest): Disclosure {
   const count = new Map<WithheldReason, number>();
@@ -61,9 +65,11 @@ export function disclose(data: CaseData, request: DisclosureRequest): Disclosure
     if (!known.has(entity.id)) withhold('no-permitted-fact');
     holdOrigin(entity, decisions, holding);
   }
-  const scrub = scrubber(hiddenNames(data, whole, stands, known));
+  const all = new MergedRecords(whole.entities);
+  const scrub = scrubber(hiddenNames(data, whole, { all, stands, known }));
   const joins = ends(known, withhold);
-  const result = replace(
+  const merged = new MergedRecords(known.values());
+  const result = outgoing(
     {
       ...data,
       facts,
@@ -71,9 +77,7 @@ export function disclose(data: CaseData, request: DisclosureRequest): Disclosure
       events: events.filter(joins),
       entities: [...known.values()],
     },
-    stands,
-    scrub,
-    withhold,
+    { stands, merged, all, scrub, withhold },
   );
   return {
     data: result,
@@ -83,7 +87,9 @@ export function disclose(data: CaseData, request: DisclosureRequest): Disclosure
       ...result.facts.map(({ marking, handlingText = null }) => ({ ...marking, handlingText })),
     ]),
     withheld: [...count].map(([reason, items]) => ({ reason, count: items })).sort(byReason),
-    pseudonymised: [...stands.values()].filter((one) => known.has(one.entityId)),
+    pseudonymised: [...stands.values()]
+      .filter(({ entityId }) => known.has(entityId) && merged.shownId(entityId) === entityId)
+      .map((one) => ({ ...one, records: merged.recordsOf(one.entityId).map(({ id }) => id) })),
     blocked: holding.list(data.sources, scrub),
   };
 }
@@ -172,23 +178,26 @@ function withSurroundings(data: CaseData, around: Surroundings): Surroundings {
   };
 }
 
+interface Decided {
+  readonly all: MergedRecords;
+  readonly stands: ReadonlyMap<string, Pseudonym>;
+  readonly known: ReadonlyMap<string, CaseEntity>;
+}
+
 /** Everything that would name a hidden thing: of stand-ins their names, of withheld entities label and identifiers. */
 function hiddenNames(
   data: CaseData,
   whole: Surroundings,
-  stands: ReadonlyMap<string, Pseudonym>,
-  known: ReadonlyMap<string, CaseEntity>,
+  { all, stands, known }: Decided,
 ): Map<string, string> {
   const names = new Map<string, string>();
   const withheld = new Set(data.entities.filter((one) => !known.has(one.id)).map((one) => one.id));
+  const told = toldOfMerged(withheld, { all, stands, known });
   for (const entity of whole.entities) {
     const stand = stands.get(entity.id);
     if (stand === undefined && !withheld.has(entity.id)) continue;
     const label = stand?.label ?? '–';
-    names.set(entity.label, label);
-    for (const one of entity.identifiers) names.set(one.value, label).set(one.raw, label);
-    for (const [key, value] of Object.entries(entity.properties))
-      if (/name|alias|birth/iu.test(key)) names.set(String(value), label);
+    for (const word of namesOf(entity)) if (!told(entity, word)) names.set(word, label);
   }
   for (const fact of whole.facts) {
     const stand = stands.get(fact.aboutId);
@@ -198,77 +207,23 @@ function hiddenNames(
   return names;
 }
 
-function replace(
-  data: CaseData,
-  stands: ReadonlyMap<string, Pseudonym>,
-  scrub: Scrub,
-  withhold: (reason: WithheldReason) => void,
-): CaseData {
-  const id = <T extends string | null>(own: T): T =>
-    own === null ? own : ((stands.get(own)?.standInId ?? own) as T);
-  const kept = new Set([
-    ...data.entities.map((one) => one.id),
-    ...data.links.map((one) => one.id),
-    ...data.events.map((one) => one.id),
-  ]);
-  const facts = data.facts.filter((fact) => {
-    if (stands.has(fact.aboutId)) withhold('protected');
-    else if (!kept.has(fact.aboutId)) withhold('entity-withheld');
-    return !stands.has(fact.aboutId) && kept.has(fact.aboutId);
-  });
-  const used = new Set<string>();
-  for (const item of [...facts, ...data.links, ...data.events, ...data.entities])
-    if (item.sourceId !== null) used.add(item.sourceId);
-  return {
-    ...data,
-    file: {
-      ...data.file,
-      title: scrub(data.file.title),
-      purpose: scrub(data.file.purpose),
-      conditions: scrub(data.file.conditions),
-    },
-    sources: data.sources
-      .filter((source) => used.has(source.id))
-      .map((source) => ({ ...source, title: scrub(source.title), handlingText: scrub(source.handlingText) })),
-    entities: data.entities.map((entity) => standIn(entity, stands.get(entity.id), scrub)),
-    facts: facts.map((fact) => scrubbedFact(fact, scrub)),
-    links: data.links.map((link) => ({
-      ...link,
-      from: id(link.from),
-      to: id(link.to),
-      properties: scrubProperties(link.properties, scrub),
-    })),
-    events: data.events.map((event) => ({
-      ...event,
-      from: id(event.from),
-      to: id(event.to),
-      participants: event.participants
-        .filter((one) => kept.has(one.entityId))
-        .map((one) => ({ ...one, entityId: id(one.entityId) })),
-      place: event.place === null ? null : scrub(event.place),
-      properties: scrubProperties(event.properties, scrub),
-    })),
-  };
+function namesOf(entity: CaseEntity): string[] {
+  const own = Object.entries(entity.properties).filter(([key]) => /name|alias|birth/iu.test(key));
+  const numbers = entity.identifiers.flatMap((one) => [one.value, one.raw]);
+  return [entity.label, ...numbers, ...own.map(([, value]) => String(value))];
 }
 
-function scrubbedFact({ restsOn: _inward, ...fact }: CaseFact, scrub: Scrub): CaseFact {
-  const value = scrub(fact.value);
-  if (fact.handlingText === undefined) return { ...fact, value };
-  return { ...fact, value, handlingText: scrub(fact.handlingText) };
-}
-
-function standIn(entity: CaseEntity, stand: Pseudonym | undefined, scrub: Scrub): CaseEntity {
-  if (stand === undefined)
-    return { ...entity, label: scrub(entity.label), properties: scrubProperties(entity.properties, scrub) };
-  return {
-    ...entity,
-    id: stand.standInId,
-    label: stand.label,
-    status: entity.status === 'informant' ? null : entity.status,
-    pseudonym: true,
-    properties: {},
-    identifiers: [],
-    latitude: null,
-    longitude: null,
-  };
+/** A name of a withheld record that a permitted record of the same merged one has as well is no secret. */
+function toldOfMerged(
+  withheld: ReadonlySet<string>,
+  { all, stands, known }: Decided,
+): (entity: CaseEntity, word: string) => boolean {
+  const fold = (word: string): string => word.trim().toLocaleLowerCase();
+  return (entity, word) =>
+    withheld.has(entity.id) &&
+    !stands.has(entity.id) &&
+    all
+      .recordsOf(entity.id)
+      .flatMap((one) => known.get(one.id) ?? [])
+      .some((one) => namesOf(one).some((name) => fold(name) === fold(word)));
 }

@@ -1,4 +1,4 @@
-import { ENTITY_TYPES, isNumbered } from '../model/entity-types.ts';
+import { isNumbered, isOwnNumber } from '../model/entity-types.ts';
 import type { CaseEntity, CaseFact, CaseIdentifier, Properties } from './case-data.ts';
 
 /** What may be known of one entity: facts that may go, facts that may not, and whether its origin may be named. */
@@ -30,9 +30,8 @@ export function permittedEntity(
     };
   }
   const said = new Set(grounds.permitted.map((fact) => fact.value).filter((value) => value !== ''));
-  const kind = ENTITY_TYPES[entity.type].identifier;
   // A permitted call record names its number whole; it says nothing about what others call a person or company.
-  const isItsNumber = (one: CaseIdentifier) => isNumbered(entity.type) && one.kind === kind;
+  const isItsNumber = (one: CaseIdentifier) => isNumbered(entity.type) && isOwnNumber(entity.type, one.kind);
   const identifiers = entity.identifiers.filter((one) =>
     one.sourceId === null ? said.has(one.value) || said.has(one.raw) : sourcePermitted(one.sourceId),
   );
@@ -65,10 +64,11 @@ function permittedLabel(
   if (said.has(entity.label)) return entity.label;
   const onlyWithheldSaysIt = grounds.withheld.some((fact) => fact.value === entity.label);
   if (grounds.origin === true && !onlyWithheldSaysIt) return entity.label;
-  const kind = ENTITY_TYPES[entity.type].identifier;
-  const naming = grounds.permitted.find((fact) => fact.property === 'name' || fact.property === kind);
+  const naming = grounds.permitted.find(
+    ({ property }) => property !== null && (property === 'name' || isOwnNumber(entity.type, property)),
+  );
   if (naming !== undefined) return naming.value;
-  return identifiers.find((one) => one.kind === kind)?.value ?? null;
+  return identifiers.find((one) => isOwnNumber(entity.type, one.kind))?.value ?? null;
 }
 
 function saidProperties(properties: Properties, permitted: readonly CaseFact[]): Properties {

@@ -1,13 +1,17 @@
-import { isProtected } from '../model/case-terms.ts';
 import type { CaseData, CaseEntity } from './case-data.ts';
+import { MergedRecords, protectedRecord } from './merged-records.ts';
 import { nearestOwners } from './nearest-owners.ts';
 
 type Network = Pick<CaseData, 'entities' | 'links'>;
 
-/** One protected person, or one thing that would name them, under its stand-in of this package. */
+/**
+ * One protected person, or one thing that would name them, under its stand-in of this package. All records of a merged
+ * one have the same; `recordId` tells them apart where an item joins two of them.
+ */
 export interface Pseudonym {
   readonly entityId: string;
   readonly standInId: string;
+  readonly recordId: string;
   readonly label: string;
   readonly person: boolean;
 }
@@ -41,36 +45,51 @@ export function standInLabel(label: string, say: (kind: StandInKind) => string):
  * to package.
  */
 export function pseudonymsOf(data: Network, released: ReadonlySet<string>): Map<string, Pseudonym> {
-  const found = new Map<string, Pseudonym>();
+  const merged = new MergedRecords(data.entities);
+  const open = new Set([...released].map((id) => merged.leadOf(id)));
+  const found = new StandIns(merged);
   const numbers = new Map<string, number>();
-  for (const entity of data.entities) {
-    if (!isProtected(entity.status, entity.minor) || released.has(entity.id)) continue;
-    const kind = kindOf(entity);
+  for (const group of merged.groups()) {
+    const closed = protectedRecord(group);
+    if (closed === undefined || open.has(merged.leadOf(closed.id))) continue;
+    const kind = kindOf(closed);
     const number = (numbers.get(kind) ?? 0) + 1;
     numbers.set(kind, number);
-    found.set(entity.id, {
-      entityId: entity.id,
-      standInId: `protected-${found.size + 1}`,
-      label: `${STAND_IN_WORDS[kind]} ${number}`,
-      person: true,
-    });
+    found.add(closed.id, `${STAND_IN_WORDS[kind]} ${number}`, true);
   }
-  return withOwnThings(data, found);
+  addOwnThings(data, merged, found);
+  return found.all;
 }
 
-function withOwnThings(data: Network, people: ReadonlyMap<string, Pseudonym>): Map<string, Pseudonym> {
-  const all = new Map(people);
-  for (const [thing, owners] of nearestOwners(data, people)) {
-    const hidden = [...owners].map((owner) => people.get(owner));
-    const first = hidden[0];
-    if (first === undefined || hidden.includes(undefined)) continue;
-    const ordinal = all.size + 1;
-    all.set(thing, {
-      entityId: thing,
-      standInId: `protected-${ordinal}`,
-      label: `${first.label} – ${ordinal}`,
-      person: false,
-    });
+/** What is merged is one: hidden where the whole leads to protected people only, and where any record alone does. */
+function addOwnThings(data: Network, merged: MergedRecords, found: StandIns): void {
+  const people = new Map(found.all);
+  for (const network of merged.isEmpty ? [data] : [merged.asShown(data), data]) {
+    for (const [thing, owners] of nearestOwners(network, people)) {
+      const hidden = [...owners].map((owner) => people.get(owner));
+      const first = hidden[0];
+      if (first === undefined || hidden.includes(undefined) || found.all.has(thing)) continue;
+      found.add(thing, `${first.label} – ${found.count + 1}`, false);
+    }
   }
-  return all;
+}
+
+class StandIns {
+  readonly all = new Map<string, Pseudonym>();
+  count = 0;
+  readonly #merged: MergedRecords;
+
+  constructor(merged: MergedRecords) {
+    this.#merged = merged;
+  }
+
+  add(id: string, label: string, person: boolean): void {
+    this.count += 1;
+    const standInId = `protected-${this.count}`;
+    const records = new Set([this.#merged.leadOf(id), ...this.#merged.recordsOf(id).map((one) => one.id)]);
+    for (const [index, entityId] of [...records].entries()) {
+      const recordId = index === 0 ? standInId : `${standInId}.${index + 1}`;
+      this.all.set(entityId, { entityId, standInId, recordId, label, person });
+    }
+  }
 }

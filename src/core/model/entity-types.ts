@@ -170,3 +170,8 @@ const NAMED_BY_PEOPLE: readonly EntityType[] = ['person', 'organisation', 'inves
 export function isNumbered(type: EntityType | undefined): boolean {
   return type !== undefined && ENTITY_TYPES[type].identifier !== null && !NAMED_BY_PEOPLE.includes(type);
 }
+
+/** True for the kinds of number a thing of this type is named by; an account that has no IBAN by its bank's own. */
+export function isOwnNumber(type: EntityType, kind: string): boolean {
+  return kind === ENTITY_TYPES[type].identifier || (type === 'bank_account' && kind === 'account');
+}

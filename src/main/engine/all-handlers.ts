@@ -6,6 +6,7 @@ import { importHandlers } from '../import/handlers.ts';
 import { referenceHandlers } from '../reference/handlers.ts';
 import { storeHandlers } from '../store/handlers.ts';
 import { trainingHandlers } from '../training/handlers.ts';
+import { removeUnfinished } from '../training/unfinished.ts';
 import type { Handlers } from './handlers.ts';
 import { computerHandlers } from './handlers-computer.ts';
 import { type EngineParts, vaultHandlers } from './handlers-vault.ts';
@@ -20,7 +21,7 @@ function join<A extends object, B extends object>(
 
 /** Every room's handlers in one map; a method of the contract that nobody answers is a type error. */
 export function allHandlers(parts: EngineParts): Handlers<MethodName> {
-  const own = join(vaultHandlers(parts), computerHandlers(parts.host));
+  const own = join(vaultHandlers(parts, removeUnfinished), computerHandlers(parts.host));
   const inside = join(join(own, storeHandlers), join(importHandlers, referenceHandlers));
   return join(inside, join(join(exchangeHandlers, auditHandlers), join(trainingHandlers, evidenceHandlers)));
 }

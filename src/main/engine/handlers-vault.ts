@@ -4,6 +4,7 @@ import type { MethodName, Output } from '../../contract/index.ts';
 import type { VaultStatus } from '../../contract/vault.ts';
 import { Failure } from '../../core/result.ts';
 import { verifyAudit } from '../vault/audit.ts';
+import { diskTrouble } from '../vault/disk.ts';
 import { readKeyFile } from '../vault/key-file.ts';
 import { schemaVersion } from '../vault/migrate.ts';
 import type { KeyCost } from '../vault/slots.ts';
@@ -68,9 +69,24 @@ function verifyVault(context: Context): Output<'vault.verify'> {
   }
 }
 
-/** The handlers that may unlock and lock: they close over the session, nobody else gets it. */
-export function vaultHandlers({ session, idle, lock, keyCost }: EngineParts): Pick<Handlers, VaultMethod> {
+/**
+ * The handlers that may unlock and lock: they close over the session, nobody else gets it. `tidy` takes away what a
+ * killed program left in the vault that opens.
+ */
+export function vaultHandlers(
+  { session, idle, lock, keyCost }: EngineParts,
+  tidy: (context: Context) => Promise<void>,
+): Pick<Handlers, VaultMethod> {
   const cost = keyCost === undefined ? {} : { cost: keyCost };
+  async function opened(context: Context, path: string): Promise<VaultStatus> {
+    // A full disk must not keep a person out of the vault; what is left is tried again with the next unlock.
+    await tidy(context).catch((error: unknown) => {
+      if (diskTrouble(error) === null && !(error instanceof Failure)) throw error;
+    });
+    context.settings.rememberVault(path);
+    idle.touch();
+    return status(session, idle);
+  }
   return {
     'vault.status': () => status(session, idle),
     async 'vault.create'(context, { path, passphrase, slotName }) {
@@ -95,18 +111,14 @@ export function vaultHandlers({ session, idle, lock, keyCost }: EngineParts): Pi
         takeOverLock ?? false,
         context.actor(),
       );
-      context.settings.rememberVault(path);
-      idle.touch();
-      return status(session, idle);
+      return opened(context, path);
     },
     async 'vault.recover'(context, { path, words, newPassphrase, takeOverLock = false }) {
       await session.guarded(() =>
         replacePassphrase(path, words, { passphrase: newPassphrase, takeOverLock, ...cost }),
       );
       await session.unlock(path, { kind: 'passphrase', text: newPassphrase }, takeOverLock, context.actor());
-      context.settings.rememberVault(path);
-      idle.touch();
-      return status(session, idle);
+      return opened(context, path);
     },
     async 'vault.lock'(context) {
       await lock(context.actor());

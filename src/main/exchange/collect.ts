@@ -1,7 +1,7 @@
 import type { PackageSelection } from '../../contract/exchange.ts';
 import type { CaseData, CaseFact } from '../../core/evidence/case-data.ts';
 import type { Surroundings } from '../../core/evidence/disclosure.ts';
-import { isProtected } from '../../core/model/case-terms.ts';
+import { MergedRecords, protectedRecord } from '../../core/evidence/merged-records.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { EventReader } from './read-events.ts';
 import {
@@ -70,6 +70,7 @@ export async function collect(
 function around(database: ReadableDatabase, fileSeq: number) {
   const { ids, entities } = readEntities(database, fileSeq, null, new Map());
   const links = readLinks(database, fileSeq, ids, null);
-  const hidden = entities.filter((one) => isProtected(one.status, one.minor)).map((one) => one.id);
-  return { surroundings: { entities, links }, protectedIds: new Set(hidden) };
+  const groups = [...new MergedRecords(entities).groups()];
+  const hidden = groups.filter((group) => protectedRecord(group) !== undefined).flat();
+  return { surroundings: { entities, links }, protectedIds: new Set(hidden.map((one) => one.id)) };
 }

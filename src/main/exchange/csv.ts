@@ -1,3 +1,4 @@
+import type { CaseMember } from '../../core/evidence/case-data.ts';
 import type { DataSet } from './data-set.ts';
 
 type Cell = string | number | boolean | null | undefined;
@@ -45,18 +46,26 @@ function table(header: readonly string[], rows: Iterable<readonly Cell[]>): stri
 
 function entityTable(set: DataSet): string {
   return table(
-    ['id', 'type', 'label', 'status', 'minor', 'pseudonym', 'identifiers', 'properties'],
-    set.data.entities.map((one) => [
-      one.id,
-      one.type,
-      one.label,
-      one.status,
-      one.minor,
-      one.pseudonym,
-      one.identifiers.map((identifier) => `${identifier.kind}: ${identifier.value}`).join('; '),
-      JSON.stringify(one.properties),
+    ['id', 'type', 'label', 'status', 'minor', 'pseudonym', 'identifiers', 'properties', 'merged into'],
+    set.data.entities.flatMap(({ members = [], ...one }) => [
+      entityRow(one, one.pseudonym, null),
+      ...members.map((member) => entityRow(member, false, one.id)),
     ]),
   );
+}
+
+function entityRow(one: CaseMember, pseudonym: boolean, lead: string | null): readonly Cell[] {
+  return [
+    one.id,
+    one.type,
+    one.label,
+    one.status,
+    one.minor,
+    pseudonym,
+    one.identifiers.map((identifier) => `${identifier.kind}: ${identifier.value}`).join('; '),
+    JSON.stringify(one.properties),
+    lead,
+  ];
 }
 
 function linkTable(set: DataSet, label: (id: string | null) => string | null): string {
@@ -161,6 +170,7 @@ function factTable(
       'handling',
       'originator',
       'revision',
+      'record',
     ],
     set.data.facts.map((one) => [
       one.id,
@@ -177,6 +187,7 @@ function factTable(
       one.marking.handling.join(' '),
       one.originator,
       one.revision,
+      one.recordId,
     ]),
   );
 }

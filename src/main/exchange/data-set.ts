@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { PackageSelection } from '../../contract/exchange.ts';
-import type { CaseData } from '../../core/evidence/case-data.ts';
+import type { CaseData, CaseEntity } from '../../core/evidence/case-data.ts';
 import { type CaseLine, chartLines } from '../../core/evidence/chart-lines.ts';
 import { type Disclosure, disclose } from '../../core/evidence/disclosure.ts';
 import { recipientCode } from '../../core/evidence/marking.ts';
-import { isProtected } from '../../core/model/case-terms.ts';
+import { MergedRecords, protectedRecord } from '../../core/evidence/merged-records.ts';
 import { Failure } from '../../core/result.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { type Collected, collect } from './collect.ts';
 
-/** A protected person released by name; `label` is null where nothing of them may go anyway. */
+/**
+ * A protected person released by name; `label` is null where nothing of them may go anyway. A merged record is one
+ * person, so a release is of all its records; `records` names those that go where they are several.
+ */
 export interface Release {
   readonly entityId: string;
+  readonly records?: readonly string[];
   readonly reason: string;
   readonly label: string | null;
 }
@@ -64,15 +68,29 @@ export async function dataSet(
   };
 }
 
+/** Named by whatever record of a merged one, each once: under what it goes as, else under its lead. */
 function releases(all: CaseData, left: CaseData, selection: PackageSelection): Release[] {
-  const isClosed = new Set(
-    all.entities.filter((one) => isProtected(one.status, one.minor)).map((one) => one.id),
-  );
-  const labels = new Map(left.entities.map((one) => [one.id, one.label]));
-  const reasons = new Map(selection.released.map((one) => [one.entityId, one.reason]));
-  return [...reasons]
-    .filter(([entityId]) => isClosed.has(entityId))
-    .map(([entityId, reason]) => ({ entityId, reason, label: labels.get(entityId) ?? null }));
+  const merged = new MergedRecords(all.entities);
+  const going = new Map(left.entities.flatMap((one) => recordIds(one).map((id) => [id, one] as const)));
+  const found = new Map<string, Release>();
+  for (const { entityId, reason } of selection.released) {
+    const group = merged.recordsOf(entityId);
+    const lead = merged.leadOf(entityId);
+    if (protectedRecord(group) === undefined || found.has(lead)) continue;
+    const shown = group.map((one) => going.get(one.id)).find((one) => one !== undefined);
+    const records = shown === undefined ? [] : recordIds(shown);
+    found.set(lead, {
+      entityId: shown?.id ?? lead,
+      reason,
+      label: shown?.label ?? null,
+      ...(records.length > 1 ? { records } : {}),
+    });
+  }
+  return [...found.values()];
+}
+
+function recordIds({ id, members = [] }: CaseEntity): string[] {
+  return [id, ...members.map((one) => one.id)];
 }
 
 function permissionsFor({ permissions }: Collected, left: CaseData, selection: PackageSelection): string[] {

@@ -21,7 +21,7 @@ async function showPreview(
     await setImmediate();
   });
   database.transaction(() => {
-    for (const { entityId, label, reason } of shown.released) {
+    for (const { entityId, records, label, reason } of shown.released) {
       if (label === null) continue;
       appendAudit(database, {
         at: context.now(),
@@ -29,7 +29,7 @@ async function showPreview(
         action: 'view-protected',
         object: `entity:${entityId}`,
         reason,
-        details: { recipients: selection.recipients },
+        details: { recipients: selection.recipients, ...(records === undefined ? {} : { records }) },
       });
     }
   });

@@ -1,7 +1,9 @@
 import type { PackageSelection } from '../../contract/exchange.ts';
 import type { Output } from '../../contract/index.ts';
+import type { CaseEntity } from '../../core/evidence/case-data.ts';
+import { otherNames } from '../../core/evidence/merged-records.ts';
 import { overdueAmong } from '../evidence/quarantine.ts';
-import { entitiesBySeq, entitySeqs, type ShutterLabel } from '../store/entities.ts';
+import { entitiesBySeq, type ShutterLabel } from '../store/entities.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { type DataSet, dataSet } from './data-set.ts';
 import { packageMarking } from './package-marking.ts';
@@ -33,7 +35,9 @@ export async function preview(
       set.data.entities.map((one) => one.id),
       now,
     ),
-    entities: set.data.entities.slice(0, LISTED).map(({ label, type }) => ({ label, type })),
+    entities: set.data.entities
+      .slice(0, LISTED)
+      .map((one) => ({ label: one.label, ...others(one), type: one.type })),
     sources: set.data.sources.map(({ id, reference, title }) => ({
       reference,
       title,
@@ -47,13 +51,29 @@ export async function preview(
 function protectedPeople(database: ReadableDatabase, set: DataSet, shutter: ShutterLabel) {
   const people = set.pseudonymised.filter((one) => one.person);
   const ids = [...people, ...set.released].map((one) => one.entityId);
-  const seqs = entitySeqs(database, set.fileSeq, ids);
-  const closed = new Map(
-    [...entitiesBySeq(database, seqs, shutter).values()].map((one) => [one.id, one.label]),
+  const seqs = new Map(
+    database
+      .all<{ id: string; seq: number }>(
+        'SELECT id, seq FROM entity WHERE file_seq = ? AND id IN (SELECT value FROM json_each(?))',
+        set.fileSeq,
+        JSON.stringify(ids),
+      )
+      .map(({ id, seq }) => [id, seq]),
   );
-  const inFile = (entityId: string): string => closed.get(entityId) ?? '';
+  const going = new Map(set.data.entities.map((one) => [one.id, one]));
+  const closed = entitiesBySeq(database, [...seqs.values()], shutter);
+  const inFile = (entityId: string): string => closed.get(seqs.get(entityId) ?? -1)?.label ?? '';
   return {
     pseudonymised: people.map(({ entityId, label }) => ({ entityId, label, inFile: inFile(entityId) })),
-    released: set.released.map((one) => ({ ...one, inFile: inFile(one.entityId) })),
+    released: set.released.map(({ records, ...one }) => ({
+      ...one,
+      ...(records === undefined ? {} : { records: [...records] }),
+      ...others(going.get(one.entityId)),
+      inFile: inFile(one.entityId),
+    })),
   };
+}
+
+function others(entity: CaseEntity | undefined): { others?: string[] } {
+  return entity?.members === undefined ? {} : { others: otherNames(entity) };
 }

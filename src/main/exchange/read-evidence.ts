@@ -4,7 +4,6 @@ import type { ConfidentialityLevel, HandlingCode, Marking } from '../../core/evi
 import type { Permission } from '../../core/evidence/source-decision.ts';
 import type { TlpLabel } from '../../core/evidence/tlp.ts';
 import { Failure } from '../../core/result.ts';
-import { leadSql } from '../store/members.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 
 interface GradeColumns {
@@ -153,11 +152,11 @@ export function readFacts(
   eventId: (eventSeq: number) => string | undefined,
 ): { last: number | null; facts: CaseFact[] } {
   const rows = database.all<FactRow>(
-    `SELECT assertion.id, assertion.seq, assertion.kind, lead.id AS entity_id, link.id AS link_id, event_seq, property,
+    `SELECT assertion.id, assertion.seq, assertion.kind, entity.id AS entity_id, link.id AS link_id, event_seq, property,
             value, source.id AS source_id, source_row, assertion.grading_scheme, assertion.source_grade,
             assertion.information_grade, assertion.level, assertion.handling, assertion.handling_text, assertion.basis
      FROM assertion JOIN source ON source.seq = assertion.source_seq
-     LEFT JOIN entity ON entity.seq = assertion.entity_seq LEFT JOIN entity lead ON lead.seq = ${leadSql('entity')}
+     LEFT JOIN entity ON entity.seq = assertion.entity_seq
      LEFT JOIN link ON link.seq = assertion.link_seq
      WHERE +assertion.file_seq = ? AND assertion.seq > ? ORDER BY assertion.seq LIMIT ?`,
     fileSeq,

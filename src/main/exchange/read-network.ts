@@ -1,5 +1,5 @@
 import type { CaseEntity, CaseIdentifier, CaseLink, Properties } from '../../core/evidence/case-data.ts';
-import { isProtected, type PersonStatus } from '../../core/model/case-terms.ts';
+import type { PersonStatus } from '../../core/model/case-terms.ts';
 import type { EntityType } from '../../core/model/entity-types.ts';
 import type { LinkType, Strength } from '../../core/model/link-types.ts';
 import { leadSql, membersOf } from '../store/members.ts';
@@ -45,7 +45,7 @@ interface EntityRow {
   longitude: number | null;
 }
 
-/** A merged record is one entity: under its lead's id, with the identifiers and names of all its members. */
+/** Every record by itself, of a merged one with the id of its lead; whoever is chosen takes the rest of its group along. */
 export function readEntities(
   database: ReadableDatabase,
   fileSeq: number,
@@ -55,15 +55,21 @@ export function readEntities(
   const identifiers = readIdentifiers(database, fileSeq);
   const { leadOf } = membersOf(database);
   const rows = database.all<EntityRow>(ENTITIES, fileSeq);
-  const groups = new Map<number, EntityRow[]>();
-  for (const row of rows) groups.set(leadOf(row.seq), [...(groups.get(leadOf(row.seq)) ?? []), row]);
+  const idOf = new Map(rows.map((row) => [row.seq, row.id]));
+  const taken = new Set(
+    rows.filter((row) => chosen === null || chosen.has(row.id)).map((row) => leadOf(row.seq)),
+  );
   const ids = new Map<number, string>();
   const entities: CaseEntity[] = [];
-  for (const [seq, group] of groups) {
-    const lead = group.find((row) => row.seq === seq);
-    if (lead === undefined || (chosen !== null && !group.some((row) => chosen.has(row.id)))) continue;
-    for (const row of group) ids.set(row.seq, lead.id);
-    entities.push(caseEntity(lead, group, identifiers, positions));
+  for (const row of rows) {
+    const lead = leadOf(row.seq);
+    if (!taken.has(lead)) continue;
+    ids.set(row.seq, row.id);
+    const leadId = idOf.get(lead) ?? row.id;
+    entities.push({
+      ...caseEntity(row, identifiers.get(row.seq) ?? [], positions.get(leadId) ?? null),
+      ...(leadId === row.id ? {} : { leadId }),
+    });
   }
   return { ids, entities };
 }
@@ -75,41 +81,25 @@ const ENTITIES = `SELECT entity.seq, entity.id, entity.type, entity.label, entit
   FROM entity LEFT JOIN batch ON batch.seq = entity.batch_seq LEFT JOIN source ON source.seq = batch.source_seq
   WHERE entity.file_seq = ? ORDER BY entity.seq`;
 
-/** Protected where any member is. */
 function caseEntity(
-  lead: EntityRow,
-  group: readonly EntityRow[],
-  identifiers: ReadonlyMap<number, CaseIdentifier[]>,
-  positions: ReadonlyMap<string, readonly [number, number]>,
+  row: EntityRow,
+  identifiers: readonly CaseIdentifier[],
+  position: readonly [number, number] | null,
 ): CaseEntity {
-  const closed = group.find((row) => isProtected(row.status as PersonStatus | null, row.minor === 1)) ?? lead;
-  const others = group.filter((row) => row !== lead);
   return {
-    id: lead.id,
-    type: lead.type as EntityType,
-    label: lead.label,
-    status: closed.status as PersonStatus | null,
-    minor: closed.minor === 1,
+    id: row.id,
+    type: row.type as EntityType,
+    label: row.label,
+    status: row.status as PersonStatus | null,
+    minor: row.minor === 1,
     pseudonym: false,
-    properties: withAliases(JSON.parse(lead.properties) as Properties, lead.label, others),
-    identifiers: [lead, ...others].flatMap((row) => identifiers.get(row.seq) ?? []),
-    sourceId: lead.source_id,
-    position: positions.get(lead.id) ?? null,
-    latitude: lead.latitude,
-    longitude: lead.longitude,
+    properties: JSON.parse(row.properties) as Properties,
+    identifiers,
+    sourceId: row.source_id,
+    position,
+    latitude: row.latitude,
+    longitude: row.longitude,
   };
-}
-
-/** The names of members stand as properties of their own, so that the disclosure policy sees and hides each. */
-function withAliases(properties: Properties, label: string, others: readonly EntityRow[]): Properties {
-  const names = [...new Set(others.map((row) => row.label))].filter((name) => name !== label);
-  const found = { ...properties };
-  for (const name of names) {
-    let key = 'alias';
-    for (let number = 2; key in found; number += 1) key = `alias ${number}`;
-    found[key] = name;
-  }
-  return found;
 }
 
 function readIdentifiers(database: ReadableDatabase, fileSeq: number): Map<number, CaseIdentifier[]> {
@@ -146,7 +136,7 @@ export interface Period {
   readonly to: number | null;
 }
 
-/** Links among the entities whose interval touches the period; an interval without an end is open. What joins two members of one record is none. */
+/** Links among the entities whose interval touches the period; an interval without an end is open. */
 export function readLinks(
   database: ReadableDatabase,
   fileSeq: number,
@@ -167,7 +157,6 @@ export function readLinks(
     const before = period?.to != null && row.start_at !== null && row.start_at > period.to;
     const after = period?.from != null && row.end_at !== null && row.end_at < period.from;
     if (from === undefined || to === undefined || before || after) continue;
-    if (from === to && row.from_seq !== row.to_seq) continue;
     links.push({
       id: row.id,
       type: row.type as LinkType,

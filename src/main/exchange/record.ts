@@ -47,7 +47,7 @@ export function recordDisclosure(context: Context, record: DisclosureRecord): vo
       withheld: record.manifest.withheld,
       released: record.set.released
         .filter((one) => one.label !== null)
-        .map(({ entityId, reason }) => ({ entityId, reason })),
+        .map(({ label: _label, ...release }) => release),
       permissions: record.set.permissionIds,
     },
   });
@@ -55,8 +55,10 @@ export function recordDisclosure(context: Context, record: DisclosureRecord): vo
 
 /** Stand-ins are recorded under the real id: only this vault knows who they are. */
 function* items(set: DataSet): Generator<readonly [string, string]> {
-  const real = new Map(set.pseudonymised.map((one) => [one.standInId, one.entityId]));
-  for (const one of set.data.entities) yield ['entity', real.get(one.id) ?? one.id];
+  const real = new Map(set.pseudonymised.map((one) => [one.standInId, one.records]));
+  for (const { id, members = [] } of set.data.entities) {
+    for (const record of real.get(id) ?? [id, ...members.map((one) => one.id)]) yield ['entity', record];
+  }
   for (const one of set.data.links) yield ['link', one.id];
   for (const one of set.data.events) yield ['event', one.id];
   for (const one of set.data.facts) yield ['fact', one.id];

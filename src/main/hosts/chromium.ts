@@ -22,6 +22,9 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
 
+/** The driver's own flag that lays the memory shared by Chromium's processes, page contents too, into a temporary folder. */
+const UNWANTED = ['--disable-dev-shm-usage'];
+
 export interface WindowWish {
   readonly headless?: boolean;
   readonly width?: number;
@@ -72,6 +75,7 @@ function launch(profile: string, wish: WindowWish): Promise<BrowserContext> {
     executablePath: chromiumProgram(),
     headless: wish.headless ?? false,
     chromiumSandbox: !root,
+    ignoreDefaultArgs: UNWANTED,
     args: [...FLAGS, `--window-size=${size.width},${size.height}`, ...(root ? ['--no-sandbox'] : [])],
     viewport: wish.headless === true ? size : null,
     serviceWorkers: 'block',

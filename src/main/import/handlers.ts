@@ -23,10 +23,10 @@ export const importHandlers = {
     inspectFile(context, path, { reading, timeZone, fileId }),
   'import.preview': (context, { path, specification, limit }) =>
     previewFile(context, path, specification, limit),
-  'import.start': async (context, { fileId, path, specification, dryRun, again = false }) => {
-    fileSeqOf(context.database(), fileId);
-    const wish = { fileId, path, specification, dryRun, again };
-    await refuseAgain(context.database(), await openSource(context, path), wish);
+  'import.start': async (context, { again = false, ...asked }) => {
+    fileSeqOf(context.database(), asked.fileId);
+    const wish = { ...asked, again };
+    await refuseAgain(context.database(), await openSource(context, asked.path), wish);
     return {
       jobId: context.jobs.start('import', (progress) => importFile(context, { ...wish, progress })),
     };

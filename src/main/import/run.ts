@@ -13,6 +13,7 @@ import { refuseAgain } from './imported-before.ts';
 import { loadFile } from './load.ts';
 import { regionalPlaces } from './places.ts';
 import { putBack } from './put-back.ts';
+import { noteRejectedFile, type RejectedFile, saveRejected } from './rejected-file.ts';
 import { rejectionSentence } from './sentences.ts';
 import type { Taken } from './taken.ts';
 import { type UndoneBatch, undoBatch } from './undo.ts';
@@ -25,6 +26,8 @@ export interface ImportOptions {
   readonly dryRun: boolean;
   /** The analysis file may hold an import of the same bytes. */
   readonly again?: boolean;
+  /** Where every row not taken is written. */
+  readonly rejectedTo?: RejectedFile | undefined;
   readonly progress: JobProgress;
 }
 
@@ -41,7 +44,7 @@ export const QUIET: JobProgress = {
  * Cancelled, failed or killed at any moment: nothing of it is in the vault.
  */
 export async function importFile(context: Context, options: ImportOptions): Promise<ImportReport> {
-  const { fileId, path, specification, dryRun, progress, again = false } = options;
+  const { fileId, path, specification, dryRun, progress, again = false, rejectedTo } = options;
   progress.phase('reading');
   const source = await openSource(context, path);
   const { lookup, sentence } = helpersOf(context);
@@ -49,7 +52,7 @@ export async function importFile(context: Context, options: ImportOptions): Prom
     await refuseAgain(database, source, { fileId, dryRun, again });
     const fileSeq = fileSeqOf(database, fileId);
     const plan = newPlan(context.now());
-    const { report } = await loadFile(database, {
+    const { report, batchSeq } = await loadFile(database, {
       fileSeq,
       plan,
       specification,
@@ -58,6 +61,7 @@ export async function importFile(context: Context, options: ImportOptions): Prom
       progress,
       sentence,
     });
+    if (rejectedTo !== undefined) saveRejected(context, database, batchSeq, rejectedTo);
     record(database, {
       fileSeq,
       actor: context.actor(),
@@ -74,7 +78,9 @@ export async function importFile(context: Context, options: ImportOptions): Prom
     return { ...report, dryRun, batchId: dryRun ? null : report.batchId };
   };
   try {
-    return await inTransaction(context, !dryRun, work);
+    const report = await inTransaction(context, !dryRun, work);
+    if (rejectedTo !== undefined) noteRejectedFile(context, rejectedTo);
+    return report;
   } finally {
     source.close();
   }

@@ -8,11 +8,11 @@ const catalogues = new Map<string, Messages>();
 /** Sentences of this room in the engine's language, by full message key. */
 export function speaker(
   context: Pick<Context, 'resourcesFolder' | 'settings'>,
+  language = context.settings.get().language,
 ): (key: string, params?: Readonly<Record<string, string | number>>) => string {
   const folder = join(context.resourcesFolder, 'locales');
   const messages = catalogues.get(folder) ?? loadMessages(folder);
   catalogues.set(folder, messages);
-  const { language } = context.settings.get();
   return (key, params) => messages.sentence(language, key, params);
 }
 
@@ -38,8 +38,9 @@ const REJECTIONS: Readonly<Record<string, string>> = {
 /** The sentence for a rejected row. */
 export function rejectionSentence(
   context: Pick<Context, 'resourcesFolder' | 'settings'>,
+  language = context.settings.get().language,
 ): (code: string) => string {
-  const say = speaker(context);
+  const say = speaker(context, language);
   return (code) => say(REJECTIONS[code] ?? code);
 }
 

@@ -17,19 +17,19 @@ export function listSpecifications(database: ReadableDatabase): ImportSpecificat
     .map((row) => JSON.parse(row.specification) as ImportSpecification);
 }
 
-/** The newest saved specification for files with these columns. */
+/** The specification saved last for files with these columns, whatever the clock said then. */
 export function savedSpecification(
   database: ReadableDatabase,
   columns: readonly string[],
 ): ImportSpecification | null {
   const row = database.one<{ specification: string }>(
-    'SELECT specification FROM import_specification WHERE header_fingerprint = ? ORDER BY updated_at DESC, seq DESC LIMIT 1',
+    'SELECT specification FROM import_specification WHERE header_fingerprint = ? ORDER BY seq DESC LIMIT 1',
     headerFingerprint(columns),
   );
   return row === undefined ? null : (JSON.parse(row.specification) as ImportSpecification);
 }
 
-/** Saves under its id, or as a new one where it has none. Answers the id. */
+/** Saves under its id, or as a new one where it has none; either way it is the last. Answers the id. */
 export function saveSpecification(
   database: WritableDatabase,
   specification: ImportSpecification,
@@ -39,7 +39,8 @@ export function saveSpecification(
   database.run(
     `INSERT INTO import_specification (id, name, header_fingerprint, specification, updated_at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, header_fingerprint = excluded.header_fingerprint,
-       specification = excluded.specification, updated_at = excluded.updated_at`,
+       specification = excluded.specification, updated_at = excluded.updated_at,
+       seq = (SELECT max(seq) + 1 FROM import_specification)`,
     id,
     specification.name,
     headerFingerprint(specification.columns),

@@ -2,6 +2,7 @@ import type { BatchContext } from './batch-context.ts';
 import { idIn } from './batch-ids.ts';
 import type { LinkDraft } from './drafts.ts';
 import { meantLinkKey, ownLinkKey } from './edited.ts';
+import { LinkFinder } from './link-finder.ts';
 import { pairKey } from './pair-key.ts';
 import type { LinkTotals } from './totals.ts';
 import type { AssertionWriter } from './write-assertions.ts';
@@ -32,9 +33,7 @@ export class LinkWriter {
     this.#totals = totals;
     this.#assertions = assertions;
     const { database } = batch;
-    this.#find = database.prepare(
-      'SELECT seq, id FROM link WHERE from_seq = ? AND type = ? AND to_seq = ? AND strength = ? ORDER BY seq LIMIT 1',
-    );
+    this.#find = new LinkFinder(database);
     this.#byId = database.prepare('SELECT seq, id FROM link WHERE id = ?');
     // The plus keeps the search to the few facts of the link: those of the batch are as many as its rows.
     this.#asserted = database.prepare('SELECT 1 FROM assertion WHERE link_seq = ? AND +batch_seq = ?');

@@ -151,6 +151,11 @@ export function editFile(
   set('handling', JSON.stringify(marking.handling));
 }
 
+const WITHOUT_STATUS =
+  "SELECT count(*) AS n FROM entity WHERE file_seq = ? AND type = 'person' AND status IS NULL AND lead_seq IS NULL";
+const NO_MEMBER_HAS =
+  ' AND NOT EXISTS (SELECT 1 FROM entity m WHERE m.lead_seq = entity.seq AND m.status IS NOT NULL)';
+
 /** How many of each the file holds; `uncategorised` counts people nobody has given a status yet. */
 export function fileCounts(database: ReadableDatabase, seq: number) {
   const grouped = (sql: string): Record<string, number> =>
@@ -168,7 +173,7 @@ export function fileCounts(database: ReadableDatabase, seq: number) {
     sources: single('SELECT count(*) AS n FROM source WHERE file_seq = ?'),
     charts: single('SELECT count(*) AS n FROM chart WHERE file_seq = ?'),
     uncategorised: single(
-      "SELECT count(*) AS n FROM entity WHERE file_seq = ? AND type = 'person' AND status IS NULL AND lead_seq IS NULL",
+      Object.keys(merged).length === 0 ? WITHOUT_STATUS : `${WITHOUT_STATUS}${NO_MEMBER_HAS}`,
     ),
   };
 }

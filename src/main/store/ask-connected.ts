@@ -38,7 +38,7 @@ function ends(asked: Asked, fileSeq: number): { sql: string; values: (string | n
 function asShown(sql: string): string {
   return `SELECT ${leadSql('own')} AS seq, ${leadSql('far')} AS other, count, money_in, money_out, currency
     FROM (${sql}) line JOIN entity own ON own.seq = line.seq JOIN entity far ON far.seq = line.other
-    WHERE ${leadSql('own')} <> ${leadSql('far')}`;
+    WHERE own.seq = far.seq OR ${leadSql('own')} <> ${leadSql('far')}`;
 }
 
 const MEASURES: Record<Asked['measure'], string> = {

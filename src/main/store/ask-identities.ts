@@ -20,6 +20,7 @@ interface Pair {
 function handsets(database: ReadableDatabase, fileSeq: number): Map<number, Set<string>> {
   const devices = new Map<number, Set<string>>();
   const { leadOf } = membersOf(database);
+  const deviceName = mergedDevices(database, fileSeq);
   for (const row of database.all<{ phone: number; device: string }>(
     `SELECT s.from_seq AS phone, d.label AS device FROM link_summary s JOIN entity d ON d.seq = s.to_seq WHERE s.file_seq = ? AND s.type = 'uses' AND d.type = 'device'
      UNION SELECT s.to_seq, d.label FROM link_summary s JOIN entity d ON d.seq = s.from_seq WHERE s.file_seq = ? AND s.type = 'uses' AND d.type = 'device'
@@ -31,9 +32,19 @@ function handsets(database: ReadableDatabase, fileSeq: number): Map<number, Set<
     fileSeq,
   )) {
     const phone = leadOf(row.phone);
-    devices.set(phone, (devices.get(phone) ?? new Set()).add(row.device));
+    devices.set(phone, (devices.get(phone) ?? new Set()).add(deviceName.get(row.device) ?? row.device));
   }
   return devices;
+}
+
+/** The lead's name for each handset that is merged into another record of it. */
+function mergedDevices(database: ReadableDatabase, fileSeq: number): ReadonlyMap<string, string> {
+  const rows = database.all<{ label: string; lead: string }>(
+    `SELECT m.label, lead.label AS lead FROM entity m INDEXED BY entity_by_lead JOIN entity lead ON lead.seq = m.lead_seq
+     WHERE m.lead_seq IS NOT NULL AND m.file_seq = ? AND lead.type = 'device'`,
+    fileSeq,
+  );
+  return new Map(rows.map((row) => [row.label, row.lead]));
 }
 
 /** Contacts and active time of each entity of the type, and the handsets it was seen in. */
@@ -43,9 +54,14 @@ function usages(database: ReadableDatabase, fileSeq: number, asked: Asked): Usag
     `SELECT seq, other, min(first_at) AS first, max(last_at) AS last FROM (
        SELECT s.from_seq AS seq, s.to_seq AS other, first_at, last_at FROM link_summary s WHERE s.file_seq = ? AND s.type IN ('called', 'messaged')
        UNION ALL SELECT s.to_seq, s.from_seq, first_at, last_at FROM link_summary s WHERE s.file_seq = ? AND s.type IN ('called', 'messaged'))
-     WHERE seq IN (SELECT seq FROM entity WHERE file_seq = ? AND type = ?) AND first_at IS NOT NULL GROUP BY seq, other`,
+     WHERE seq IN (SELECT seq FROM entity WHERE file_seq = ? AND type = ? AND lead_seq IS NULL
+         UNION ALL SELECT m.seq FROM entity m INDEXED BY entity_by_lead JOIN entity lead ON lead.seq = m.lead_seq
+           WHERE m.lead_seq IS NOT NULL AND m.file_seq = ? AND lead.type = ?)
+       AND first_at IS NOT NULL GROUP BY seq, other`,
     fileSeq,
     fileSeq,
+    fileSeq,
+    type,
     fileSeq,
     type,
   );
@@ -53,8 +69,13 @@ function usages(database: ReadableDatabase, fileSeq: number, asked: Asked): Usag
   const found = new Map<number, { contacts: Set<string>; first: number; last: number }>();
   const { leadOf } = membersOf(database);
   const shown = pairs
-    .map((pair) => ({ ...pair, seq: leadOf(pair.seq), other: leadOf(pair.other) }))
-    .filter((pair) => pair.seq !== pair.other);
+    .map((pair) => ({
+      ...pair,
+      isOwn: pair.seq === pair.other,
+      seq: leadOf(pair.seq),
+      other: leadOf(pair.other),
+    }))
+    .filter((pair) => pair.isOwn || pair.seq !== pair.other);
   for (const pair of shown) {
     const usage = found.get(pair.seq) ?? { contacts: new Set<string>(), first: pair.first, last: pair.last };
     usage.contacts.add(String(pair.other));

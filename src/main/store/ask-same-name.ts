@@ -1,18 +1,18 @@
 import type { Input } from '../../contract/index.ts';
 import type { Answer } from '../../contract/questions.ts';
-import { isProtected, type PersonStatus } from '../../core/model/case-terms.ts';
 import { blockingKeys, compareNames } from '../../core/names/index.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { column, coverage } from './ask-shared.ts';
 import type { ShutterLabel } from './entities.ts';
-import { ALL_MEMBERS_OPEN } from './entity-list.ts';
+import { ALL_OPEN } from './entity-list.ts';
+import { shownIds } from './members.ts';
 
 type Asked = Input<'ask.sameName'>;
+/** One name of a person: a merged record has those of all its members. */
 interface Person {
   id: string;
+  lead: string;
   label: string;
-  status: PersonStatus | null;
-  minor: number;
 }
 
 const PLAUSIBLE = 0.7;
@@ -25,23 +25,21 @@ export function askSameName(
   _shutter: ShutterLabel,
   say: (key: string) => string,
 ): Answer {
-  const people = database
-    .all<Person>(
-      `SELECT id, label, status, minor FROM entity WHERE file_seq = ? AND type = 'person' AND lead_seq IS NULL
-         AND ${ALL_MEMBERS_OPEN} ORDER BY seq`,
-      fileSeq,
-    )
-    .filter((person) => !isProtected(person.status, person.minor === 1));
-  const rows = candidatePairs(people)
-    .filter(([a, b]) => asked.entityId === undefined || a.id === asked.entityId || b.id === asked.entityId)
-    .map(([a, b]) => ({ a, b, found: compareNames(a.label, b.label) }))
-    .filter((pair) => pair.found.score >= PLAUSIBLE)
-    .sort((x, y) => y.found.score - x.found.score)
+  const people = openPeople(database, fileSeq);
+  const wanted =
+    asked.entityId === undefined ? null : shownIds(database, [asked.entityId]).get(asked.entityId);
+  const rows = bestOfEach(
+    candidatePairs(people)
+      .filter(([a, b]) => wanted === null || a.lead === wanted || b.lead === wanted)
+      .map(([a, b]) => ({ a, b, found: compareNames(a.label, b.label) }))
+      .filter((pair) => pair.found.score >= PLAUSIBLE)
+      .sort((x, y) => y.found.score - x.found.score),
+  )
     .slice(0, asked.limit)
     .map(({ a, b, found }) => ({
-      entityId: a.id,
+      entityId: a.lead,
       first: a.label,
-      otherId: b.id,
+      otherId: b.lead,
       second: b.label,
       score: Math.round(found.score * 100) / 100,
       reasons: found.reasons.map((reason) => say(`questions:reason.${reason}`)).join(', '),
@@ -69,7 +67,28 @@ export function askSameName(
   };
 }
 
-/** Only people who share a sound key are compared, each pair once. */
+function openPeople(database: ReadableDatabase, fileSeq: number): Person[] {
+  return database.all<Person>(
+    `WITH shown AS (SELECT seq, id FROM entity WHERE file_seq = ? AND type = 'person' AND lead_seq IS NULL
+       AND ${ALL_OPEN})
+     SELECT shown.id, shown.id AS lead, label, shown.seq AS position FROM shown JOIN entity ON entity.seq = shown.seq
+     UNION ALL SELECT m.id, shown.id, m.label, shown.seq FROM entity m INDEXED BY entity_by_lead JOIN shown ON shown.seq = m.lead_seq
+       WHERE m.lead_seq IS NOT NULL
+     ORDER BY position`,
+    fileSeq,
+  );
+}
+
+/** The best pair of names for each two people, best first. */
+function bestOfEach<T extends { readonly a: Person; readonly b: Person }>(pairs: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return pairs.filter(({ a, b }) => {
+    const key = [a.lead, b.lead].sort().join('|');
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Only people who share a sound key are compared, each pair once; never two names of one merged record. */
 function candidatePairs(people: readonly Person[]): [Person, Person][] {
   const byKey = new Map<string, Person[]>();
   for (const person of people) {
@@ -80,7 +99,7 @@ function candidatePairs(people: readonly Person[]): [Person, Person][] {
   for (const block of byKey.values()) {
     for (const [i, a] of block.entries()) {
       for (const b of block.slice(i + 1)) {
-        if (a.id !== b.id) seen.set([a.id, b.id].sort().join('|'), [a, b]);
+        if (a.lead !== b.lead) seen.set([a.id, b.id].sort().join('|'), [a, b]);
       }
     }
   }

@@ -1,28 +1,32 @@
 import type { Input } from '../../contract/index.ts';
 import type { Answer } from '../../contract/questions.ts';
-import { type Presence, together } from '../../core/network/index.ts';
+import { type Presence, type TogetherPair, together } from '../../core/network/index.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { bounds, column, coverage } from './ask-shared.ts';
 import { entitiesBySeq, type ShutterLabel } from './entities.ts';
-import { membersOf } from './members.ts';
+import { leadSql, membersOf } from './members.ts';
 
 type Asked = Input<'ask.together'>;
 
 function presences(database: ReadableDatabase, fileSeq: number, asked: Asked): Presence[] {
   const [from, to] = bounds(asked.period);
-  const types = asked.entityTypes === undefined ? '' : 'AND entity.type IN (SELECT value FROM json_each(?))';
+  const types = asked.entityTypes === undefined ? '' : 'AND lead.type IN (SELECT value FROM json_each(?))';
   const { leadOf } = membersOf(database);
+  const placeName = mergedPlaces(database, fileSeq);
   return database
     .all<{
       seq: number;
       place: string | null;
+      at_seq: number | null;
+      to_seq: number | null;
       to_label: string | null;
       start_at: number;
       latitude: number | null;
       longitude: number | null;
     }>(
-      `SELECT event.from_seq AS seq, place.name AS place, target.label AS to_label, event.start_at, event.latitude, event.longitude
-       FROM event JOIN entity ON entity.seq = event.from_seq LEFT JOIN place ON place.seq = event.place_seq
+      `SELECT event.from_seq AS seq, place.name AS place, place.entity_seq AS at_seq, target.seq AS to_seq, target.label AS to_label,
+         event.start_at, event.latitude, event.longitude
+       FROM event JOIN entity ON entity.seq = event.from_seq JOIN entity lead ON lead.seq = ${leadSql('entity')} LEFT JOIN place ON place.seq = event.place_seq
        LEFT JOIN entity target ON target.seq = event.to_seq AND target.type = 'place'
        WHERE event.file_seq = ? AND event.start_at >= ? AND event.start_at < ? AND event.type IN ('border_crossing', 'position', 'meeting', 'movement') ${types}`,
       fileSeq,
@@ -32,11 +36,35 @@ function presences(database: ReadableDatabase, fileSeq: number, asked: Asked): P
     )
     .map((row) => ({
       id: String(leadOf(row.seq)),
-      place: row.place ?? row.to_label ?? '',
+      place:
+        placeName.get((row.place === null ? row.to_seq : row.at_seq) ?? -1) ??
+        row.place ??
+        row.to_label ??
+        '',
       at: row.start_at,
       latitude: row.latitude,
       longitude: row.longitude,
     }));
+}
+
+/** True of pairs in which one drives, has or uses the other: a car travels with its driver, and that is no convoy. */
+function ownPairs(database: ReadableDatabase): (pair: TogetherPair) => boolean {
+  const { withMembers } = membersOf(database);
+  const group = (id: string): string => JSON.stringify(withMembers([Number(id)]));
+  const line = `SELECT 1 AS found FROM link_summary WHERE from_seq IN (SELECT value FROM json_each(?))
+    AND to_seq IN (SELECT value FROM json_each(?)) AND type IN ('drives', 'owns', 'uses', 'registered_to') LIMIT 1`;
+  const leads = (from: string, to: string) => database.one(line, group(from), group(to)) !== undefined;
+  return ({ a, b }) => leads(a, b) || leads(b, a);
+}
+
+/** One name for all records of a merged place, so that two spellings of it are the same place. */
+function mergedPlaces(database: ReadableDatabase, fileSeq: number): ReadonlyMap<number, string> {
+  const rows = database.all<{ seq: number; lead: number; name: string }>(
+    `SELECT m.seq, lead.seq AS lead, lead.label AS name FROM entity m INDEXED BY entity_by_lead JOIN entity lead ON lead.seq = m.lead_seq
+     WHERE m.lead_seq IS NOT NULL AND m.file_seq = ? AND lead.type = 'place'`,
+    fileSeq,
+  );
+  return new Map(rows.flatMap(({ seq, lead, name }) => [[seq, name] as const, [lead, name] as const]));
 }
 
 /** Who was at the same places at nearly the same times: a convoy when one keeps leading. */
@@ -46,7 +74,12 @@ export function askTogether(
   asked: Asked,
   shutter: ShutterLabel,
 ): Answer {
-  const pairs = together(presences(database, fileSeq, asked), asked).slice(0, asked.limit);
+  const isOwn = ownPairs(database);
+  const pairs: TogetherPair[] = [];
+  for (const pair of together(presences(database, fileSeq, asked), asked)) {
+    if (pairs.length === asked.limit) break;
+    if (!isOwn(pair)) pairs.push(pair);
+  }
   const entities = entitiesBySeq(
     database,
     [...new Set(pairs.flatMap((pair) => [Number(pair.a), Number(pair.b)]))],

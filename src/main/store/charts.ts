@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import type { Chart, ChartChange, ChartFilter, ChartMember } from '../../contract/chart.ts';
 import { Failure } from '../../core/result.ts';
 import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
+import { leadSql } from './members.ts';
 
 const NO_FILTER: ChartFilter = { linkTypes: null, entityTypes: null, period: { from: null, to: null } };
 
@@ -29,7 +30,7 @@ export function getChart(database: ReadableDatabase, id: string): Chart {
   const row = chartRecord(database, id);
   const members = database.all<{ id: string; x: number; y: number; pinned: number; hidden: number }>(
     `SELECT lead.id, x, y, pinned, hidden FROM chart_member m JOIN entity e ON e.seq = m.entity_seq
-     JOIN entity lead ON lead.seq = coalesce(e.lead_seq, e.seq) WHERE chart_seq = ? ORDER BY e.lead_seq IS NULL`,
+     JOIN entity lead ON lead.seq = ${leadSql('e')} WHERE chart_seq = ? ORDER BY e.lead_seq IS NULL`,
     row.seq,
   );
   return {
@@ -47,7 +48,8 @@ export function getChart(database: ReadableDatabase, id: string): Chart {
 
 export function listCharts(database: ReadableDatabase, fileSeq: number) {
   return database.all<{ id: string; name: string; members: number }>(
-    'SELECT id, name, (SELECT count(*) FROM chart_member WHERE chart_seq = chart.seq) AS members FROM chart WHERE file_seq = ? ORDER BY created_at',
+    `SELECT id, name, (SELECT count(DISTINCT ${leadSql('e')}) FROM chart_member m JOIN entity e ON e.seq = m.entity_seq
+       WHERE chart_seq = chart.seq) AS members FROM chart WHERE file_seq = ? ORDER BY created_at`,
     fileSeq,
   );
 }

@@ -26,11 +26,11 @@ export type ShutterLabel = (status: PersonStatus | null, minor: boolean, number:
 const DEGREE = `(SELECT count(*) FROM (SELECT to_seq FROM link_summary WHERE from_seq = entity.seq
   UNION SELECT from_seq FROM link_summary WHERE to_seq = entity.seq))`;
 /** The same where records are merged: counted over the members, neighbours as they are shown. */
-const MERGED_DEGREE = `(SELECT count(*) FROM (
-  SELECT ${leadSql('o')} AS other FROM (SELECT entity.seq AS seq UNION ALL SELECT m.seq FROM entity m WHERE m.lead_seq = entity.seq) own
+const MERGED_DEGREE = `(SELECT count(DISTINCT other) FROM (
+  SELECT ${leadSql('o')} AS other, own.seq = o.seq AS itself FROM (SELECT entity.seq AS seq UNION ALL SELECT m.seq FROM entity m WHERE m.lead_seq = entity.seq) own
     CROSS JOIN link_summary s ON s.from_seq = own.seq JOIN entity o ON o.seq = s.to_seq
-  UNION SELECT ${leadSql('o')} FROM (SELECT entity.seq AS seq UNION ALL SELECT m.seq FROM entity m WHERE m.lead_seq = entity.seq) own
-    CROSS JOIN link_summary s ON s.to_seq = own.seq JOIN entity o ON o.seq = s.from_seq) WHERE other <> entity.seq)`;
+  UNION SELECT ${leadSql('o')}, own.seq = o.seq FROM (SELECT entity.seq AS seq UNION ALL SELECT m.seq FROM entity m WHERE m.lead_seq = entity.seq) own
+    CROSS JOIN link_summary s ON s.to_seq = own.seq JOIN entity o ON o.seq = s.from_seq) WHERE other <> entity.seq OR itself)`;
 
 export function degreeSql(members: Members): string {
   return members.isEmpty ? DEGREE : MERGED_DEGREE;
@@ -74,7 +74,10 @@ export function shownRecord(database: ReadableDatabase, id: string): EntityRecor
   );
 }
 
-/** A merged record is as protected as any of its members, and so is each of them: one name would give the other. */
+/**
+ * A merged record is as protected as any of its members, and so is each of them: one name would give the other. A lead
+ * nobody gave a status has the first its members have.
+ */
 export function closedTogether(
   database: ReadableDatabase,
   members: Members,
@@ -82,15 +85,18 @@ export function closedTogether(
 ): EntityRecord {
   const group = members.withMembers([row.seq]);
   if (group.length < 2 || isProtected(row.status, row.minor === 1)) return row;
-  const closed = database
-    .all<Pick<EntityRecord, 'seq' | 'status' | 'minor' | 'protected_number'>>(
-      'SELECT seq, status, minor, protected_number FROM entity WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq',
-      JSON.stringify(group),
-    )
-    .find((one) => isProtected(one.status, one.minor === 1));
-  if (closed === undefined) return row;
-  const { status, minor, protected_number, seq } = closed;
-  return { ...row, status, minor, protected_number: protected_number ?? seq };
+  const own = database.all<Pick<EntityRecord, 'seq' | 'status' | 'minor' | 'protected_number'>>(
+    'SELECT seq, status, minor, protected_number FROM entity WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq',
+    JSON.stringify(group),
+  );
+  const closed = own.find((one) => isProtected(one.status, one.minor === 1));
+  if (closed !== undefined) {
+    const { status, minor, protected_number, seq } = closed;
+    return { ...row, status: status ?? row.status, minor, protected_number: protected_number ?? seq };
+  }
+  const isLead = members.leadOf(row.seq) === row.seq;
+  const stated = own.find((one) => one.status !== null)?.status ?? null;
+  return isLead ? { ...row, status: row.status ?? stated } : row;
 }
 
 /** Internal keys of ids, unknown ones left out, in one query over a JSON array. */

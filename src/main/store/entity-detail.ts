@@ -9,6 +9,7 @@ import { membersOf } from './members.ts';
 type Detail = Output<'entity.get'>;
 type Fact = Detail['facts'][number];
 const NEIGHBOURS_SHOWN = 200;
+const FACTS_SHOWN = 500;
 
 interface FactRecord {
   id: string;
@@ -33,7 +34,7 @@ interface FactRecord {
 }
 
 /** Facts with the grade and marking of the assertion where it has its own, else of its source. */
-function facts(database: ReadableDatabase, group: string): Fact[] {
+function facts(database: ReadableDatabase, group: string, limit: number): Fact[] {
   return database
     .all<FactRecord>(
       `SELECT a.id, a.kind, a.property, a.value, a.source_row, s.id AS source_id, s.reference AS source_reference,
@@ -44,8 +45,9 @@ function facts(database: ReadableDatabase, group: string): Fact[] {
          (SELECT check_result FROM identifier i WHERE i.entity_seq = a.entity_seq AND i.kind = a.property AND a.value IN (i.raw, i.value) LIMIT 1) AS check_result,
          CASE WHEN e.lead_seq IS NOT NULL THEN e.label END AS member
        FROM json_each(?) own CROSS JOIN assertion a ON a.entity_seq = own.value JOIN source s ON s.seq = a.source_seq
-       JOIN entity e ON e.seq = a.entity_seq ORDER BY a.seq LIMIT 500`,
+       JOIN entity e ON e.seq = a.entity_seq ORDER BY a.seq LIMIT ?`,
       group,
+      limit,
     )
     .map((row) => ({
       id: row.id,
@@ -67,6 +69,11 @@ function facts(database: ReadableDatabase, group: string): Fact[] {
     }));
 }
 
+function factCount(database: ReadableDatabase, group: string): number {
+  const sql = 'SELECT count(*) AS n FROM json_each(?) own JOIN assertion ON assertion.entity_seq = own.value';
+  return database.one<{ n: number }>(sql, group)?.n ?? 0;
+}
+
 /** Other analysis files that hold one of its identifiers: hit and reference, nothing of their content. */
 function seenIn(database: ReadableDatabase, group: string, fileSeq: number): Detail['seenIn'] {
   return database.all(
@@ -84,6 +91,7 @@ export function entityDetail(
   id: string,
   opened: boolean,
   shutter: ShutterLabel,
+  factLimit = FACTS_SHOWN,
 ): Detail {
   const row = shownRecord(database, id);
   const group = JSON.stringify(membersOf(database).withMembers([row.seq]));
@@ -109,7 +117,8 @@ export function entityDetail(
   return {
     entity: { ...summary, ...others.get(row.seq), ...(opened ? { label: row.label } : {}) },
     properties: shut ? {} : (JSON.parse(row.properties) as Detail['properties']),
-    facts: shut ? [] : facts(database, group),
+    facts: shut ? [] : facts(database, group, factLimit),
+    factCount: shut ? 0 : factCount(database, group),
     links: lines
       .flatMap((line) => {
         const outgoing = line.from === row.id;

@@ -31,21 +31,24 @@ function named(table: string): string {
   return `${table}.label LIKE ? ESCAPE '\\' AND ${open(table)}`;
 }
 /** Condition on `entity`: nobody shown under it is protected. */
-export const ALL_MEMBERS_OPEN = `NOT EXISTS (SELECT 1 FROM entity m WHERE m.lead_seq = entity.seq AND NOT (${open('m')}))`;
+const ALL_MEMBERS_OPEN = `NOT EXISTS (SELECT 1 FROM entity m WHERE m.lead_seq = entity.seq AND NOT (${open('m')}))`;
+/** Condition on `entity`: neither it nor anybody shown under it is protected. */
+export const ALL_OPEN = `${open('entity')} AND ${ALL_MEMBERS_OPEN}`;
 /** By the name of any member, where none of them is protected. */
-const MERGED_NAMED = `${open('entity')} AND ${ALL_MEMBERS_OPEN}
+const MERGED_NAMED = `${ALL_OPEN}
   AND (entity.label LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM entity m WHERE m.lead_seq = entity.seq AND m.label LIKE ? ESCAPE '\\'))`;
 
-/** The number its closed shutter shows: its own, else that of the first protected member. */
-const SHOWN_NUMBER = `coalesce(protected_number,
-  (SELECT m.protected_number FROM entity m WHERE m.lead_seq = entity.seq AND m.protected_number IS NOT NULL ORDER BY m.seq LIMIT 1))`;
+/** The number its closed shutter shows: its own where it is protected itself, else that of the first protected member. */
+const SHOWN_NUMBER = `CASE WHEN ${open('entity')} THEN
+  (SELECT coalesce(m.protected_number, m.seq) FROM entity m WHERE m.lead_seq = entity.seq AND NOT (${open('m')}) ORDER BY m.seq LIMIT 1)
+  ELSE coalesce(protected_number, entity.seq) END`;
 
 /**
  * A protected person stands by number behind the others: the place in the list must not give the name away. A merged
  * record is as protected as any of its members.
  */
 function labelOrder(members: Members): string {
-  const isOpen = members.isEmpty ? open('entity') : `${open('entity')} AND ${ALL_MEMBERS_OPEN}`;
+  const isOpen = members.isEmpty ? open('entity') : ALL_OPEN;
   return `CASE WHEN ${isOpen} THEN sort_key(label) ELSE printf('\u{ffff}%09d', ${SHOWN_NUMBER}) END`;
 }
 

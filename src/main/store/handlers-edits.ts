@@ -6,7 +6,7 @@ import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { editFile, fileSeq } from './analysis-files.ts';
 import { audit, command, shownLabel, sourceOf } from './command.ts';
-import { entityRecord } from './entities.ts';
+import { type EntityRecord, entityRecord } from './entities.ts';
 import { deleteEntity, editEntity, hanging, identifiersOf } from './entity-edits.ts';
 import { createEvent, deleteEvent, editEvent, handBatch, handEvent } from './event-edits.ts';
 import { getEvent } from './events.ts';
@@ -37,6 +37,15 @@ function ofEvent(context: Context, eventId: string, kind: string, key: string, r
   };
 }
 
+/** The journal names the lead as it is shown once it is merged: behind the shutter where a member is. */
+function mergedLabel(context: Context, lead: EntityRecord, memberIds: readonly string[]): string {
+  const closed = [lead, ...memberIds.map((id) => entityRecord(context.database(), id))].find((one) =>
+    isProtected(one.status, one.minor === 1),
+  );
+  const { status, minor } = closed ?? lead;
+  return shownLabel(context, { ...lead, status, minor: minor === 1 });
+}
+
 export const editHandlers: Pick<Handlers, EditMethod> = {
   'entity.edit'(context, edit) {
     const { row, what } = ofEntity(
@@ -64,7 +73,7 @@ export const editHandlers: Pick<Handlers, EditMethod> = {
   },
   'entity.merge'(context, { leadId, memberIds, reason }) {
     const database = context.database();
-    const { what } = ofEntity(context, leadId, 'entity.merge', 'journal:label.entityMerge', reason);
+    const { row, what } = ofEntity(context, leadId, 'entity.merge', 'journal:label.entityMerge', reason);
     const merge = {
       id: v7(),
       reason,
@@ -72,8 +81,9 @@ export const editHandlers: Pick<Handlers, EditMethod> = {
       at: context.now(),
       ...mergeable(database, leadId, memberIds),
     };
+    const label = { ...what.label, params: { label: mergedLabel(context, row, memberIds) } };
     const details = { lead: leadId, members: memberIds };
-    const said = { ...what, action: 'merge', object: `merge:${merge.id}`, details };
+    const said = { ...what, label, action: 'merge', object: `merge:${merge.id}`, details };
     return { journalId: command(context, said, () => insertMerge(database, merge)), mergeId: merge.id };
   },
   'entity.unmerge'(context, { mergeId, reason }) {

@@ -12,6 +12,7 @@ import { entityRecord, summaryOf } from './entities.ts';
 import { entityDetail } from './entity-detail.ts';
 import { listEntities } from './entity-list.ts';
 import { lineKey } from './links.ts';
+import { membersOf, shownIds } from './members.ts';
 import { shutterOf } from './shutter.ts';
 
 type Method = Exclude<Extract<MethodName, `entity.${string}` | `link.${string}`>, EditMethod>;
@@ -21,15 +22,28 @@ function atOnce<I, O>(handler: (context: Context, input: I) => O): (context: Con
   return (context, input) => context.database().transaction(() => handler(context, input));
 }
 
+/** Opening a merged record opens the names of all its members. */
+function openedRecords(context: Context, entityId: string): Record<string, unknown> {
+  const database = context.database();
+  const group = membersOf(database).withMembers([entityRecord(database, entityId).seq]);
+  if (group.length < 2) return {};
+  const rows = database.all<{ id: string }>(
+    'SELECT id FROM entity WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq',
+    JSON.stringify(group),
+  );
+  return { records: rows.map((row) => row.id) };
+}
+
 export const entityHandlers: Pick<Handlers, Method> = {
   'entity.list'(context, { fileId, ...query }) {
     const database = context.database();
     return listEntities(database, fileSeq(database, fileId), query, shutterOf(context));
   },
-  'entity.get'(context, { entityId, reason }) {
+  'entity.get'(context, { entityId, reason, factLimit }) {
     const opened = reason !== undefined && reason.trim() !== '';
-    const detail = entityDetail(context.database(), entityId, opened, shutterOf(context));
-    if (detail.entity.protected && opened) audit(context, 'view-protected', `entity:${entityId}`, reason);
+    const detail = entityDetail(context.database(), entityId, opened, shutterOf(context), factLimit);
+    if (detail.entity.protected && opened)
+      audit(context, 'view-protected', `entity:${entityId}`, reason, openedRecords(context, entityId));
     return detail;
   },
   'entity.create': atOnce((context, input) => {
@@ -83,6 +97,7 @@ export const entityHandlers: Pick<Handlers, Method> = {
       { fileSeq: file, kind: 'link.create', label, object: `link:${forward.id}` },
       () => createLink(database, forward),
     );
-    return { key: lineKey(from, to, type), journalId };
+    const shown = shownIds(database, [from, to]);
+    return { key: lineKey(shown.get(from) ?? from, shown.get(to) ?? to, type), journalId };
   }),
 };

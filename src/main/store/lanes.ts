@@ -3,7 +3,7 @@ import type { ReadableDatabase } from '../vault/database.ts';
 import { entitiesBySeq, entitySeqs, type ShutterLabel } from './entities.ts';
 import { eventRows } from './events.ts';
 import { evidenceScope } from './evidence-scope.ts';
-import { membersOf } from './members.ts';
+import { membersOf, shownIds } from './members.ts';
 
 type Lane = Output<'event.lanes'>['lanes'][number];
 
@@ -16,7 +16,8 @@ export function eventLanes(
 ): Lane[] {
   const width = Math.max(1, (query.to - query.from) / query.buckets);
   const entities = entitiesBySeq(database, entitySeqs(database, fileSeq, query.entityIds), shutter);
-  const order = new Map(query.entityIds.map((id, index) => [id, index]));
+  const shown = shownIds(database, query.entityIds);
+  const order = new Map(query.entityIds.map((id, index) => [shown.get(id) ?? id, index]));
   const evidence = evidenceScope(database, fileSeq, query);
   const narrowed = `${query.types === undefined ? '' : 'AND event.type IN (SELECT value FROM json_each(?))'}
     ${evidence === null ? '' : 'AND event.source_seq IN (SELECT value FROM json_each(?))'}`;

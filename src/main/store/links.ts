@@ -61,7 +61,7 @@ function asShown(rows: readonly Part[], members: Members): Part[] {
   for (const row of rows) {
     const from_seq = members.leadOf(row.from_seq);
     const to_seq = members.leadOf(row.to_seq);
-    if (from_seq === to_seq) continue;
+    if (from_seq === to_seq && row.from_seq !== row.to_seq) continue;
     const key = `${from_seq}|${to_seq}|${row.type}|${row.currency}`;
     const before = found.get(key);
     if (before === undefined) found.set(key, { ...row, from_seq, to_seq });

@@ -43,3 +43,13 @@ export function membersOf(database: ReadableDatabase): Members {
 export function leadSql(table: string): string {
   return `coalesce(${table}.lead_seq, ${table}.seq)`;
 }
+
+/** What each of these ids is shown under; a chart or a link key kept from before a merge still names its members. */
+export function shownIds(database: ReadableDatabase, ids: readonly string[]): ReadonlyMap<string, string> {
+  const rows = database.all<{ id: string; shown: string }>(
+    `SELECT e.id, lead.id AS shown FROM entity e JOIN entity lead ON lead.seq = ${leadSql('e')}
+     WHERE e.id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
+  return new Map(rows.map((row) => [row.id, row.shown]));
+}

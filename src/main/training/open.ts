@@ -7,11 +7,12 @@ import { storeHandlers } from '../store/handlers.ts';
 import { caseWords, type TrainingFiles, trainingFiles } from './case.ts';
 import { removeTraining } from './remove.ts';
 import { addStatements } from './statements.ts';
+import { clearUnfinished, markUnfinished } from './unfinished.ts';
 
 /**
  * Makes the training analysis file through the same doors a person uses: create, import each file by its
  * specification, add the statements, set who is suspect and who is protected. Stopped or failed, it takes away
- * again whatever it had brought.
+ * again whatever it had brought; killed, the next unlock does (`unfinished.ts`).
  */
 export async function openTraining(
   context: Context,
@@ -19,25 +20,25 @@ export async function openTraining(
   progress: JobProgress,
 ): Promise<{ fileId: string }> {
   const files = trainingFiles(context.resourcesFolder);
-  const fileId = await createFile(context, files, language);
+  const reference = freeReference(context, files);
+  markUnfinished(context.database(), reference);
+  const fileId = await createFile(context, files, language, reference);
   try {
     for (const path of files.content.imports) await importOne(context, files, path, fileId, progress);
     await progress.breathe();
     addStatements(context, files, fileId);
     await setStatuses(context, files, fileId);
+    clearUnfinished(context.database(), reference);
     return { fileId };
   } catch (error) {
     await removeTraining(context, fileId);
+    clearUnfinished(context.database(), reference);
     throw error;
   }
 }
 
-async function createFile(
-  context: Context,
-  files: TrainingFiles,
-  language: 'en' | 'uk' | 'ro',
-): Promise<string> {
-  const { reference, ...rest } = files.content.analysisFile;
+function freeReference(context: Context, files: TrainingFiles): string {
+  const { reference } = files.content.analysisFile;
   const taken = new Set(
     context
       .database()
@@ -46,10 +47,19 @@ async function createFile(
   );
   let free: string = reference;
   for (let number = 2; taken.has(free); number++) free = `${reference}-${number}`;
+  return free;
+}
+
+async function createFile(
+  context: Context,
+  files: TrainingFiles,
+  language: 'en' | 'uk' | 'ro',
+  reference: string,
+): Promise<string> {
   const made = await storeHandlers['analysisFile.create'](context, {
-    ...rest,
+    ...files.content.analysisFile,
     ...caseWords(context.resourcesFolder, language),
-    reference: free,
+    reference,
   });
   return made.id;
 }

@@ -1,5 +1,6 @@
 import Driver from 'better-sqlite3-multiple-ciphers';
 import { sortKey } from '../../core/names/index.ts';
+import { withRawKey } from './raw-key.ts';
 
 /** What SQLite can bind and give back. */
 export type SqlValue = string | number | bigint | null | Uint8Array;
@@ -23,7 +24,6 @@ export interface WritableDatabase extends ReadableDatabase {
   close(): void;
 }
 
-const KEY_BYTES = 32;
 /** The log of changes shrinks to this after it was written back: a large import must not keep its size on the disk. */
 const LOG_BYTES = 4 * 1024 * 1024;
 
@@ -34,12 +34,11 @@ const LOG_BYTES = 4 * 1024 * 1024;
  * Throws the driver's SQLITE_NOTADB where the key does not fit; the caller gives that a name.
  */
 export function openDatabase(path: string, key: Uint8Array): WritableDatabase {
-  if (key.length !== KEY_BYTES) throw new Error('a raw key of 32 bytes is needed');
   const driver = new Driver(path);
   try {
     driver.pragma("cipher='sqlcipher'");
     driver.pragma('legacy=4');
-    driver.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);
+    withRawKey(key, (raw) => driver.key(raw));
     driver.prepare('SELECT count(*) FROM sqlite_master').get();
     driver.pragma('journal_mode=WAL');
     driver.pragma('synchronous=FULL');

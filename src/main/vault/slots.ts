@@ -63,7 +63,9 @@ export async function openSlot(secret: string, slot: Slot): Promise<Uint8Array |
     const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(slot.nonce, 'base64'));
     decipher.setAAD(Buffer.from(`${slot.kind}:${slot.name}`));
     decipher.setAuthTag(Buffer.from(slot.tag, 'base64'));
-    return Buffer.concat([decipher.update(Buffer.from(slot.wrapped, 'base64')), decipher.final()]);
+    const dataKey = decipher.update(Buffer.from(slot.wrapped, 'base64'));
+    decipher.final();
+    return dataKey;
   } catch {
     return null;
   } finally {

@@ -13,14 +13,12 @@ import { onShortcut } from './shortcuts.ts';
 
 const ACTIVITY = ['keydown', 'pointerdown', 'wheel'] as const;
 
+/** Only in the page: what stands in `document.title` a browser writes into its history and session files. */
 function Title(): ReactElement {
   const fileId = useDesk((desk) => desk.fileId);
   const file = useAsk('analysisFile.get', fileId === null ? null : { fileId });
   const shown = fileId === null ? undefined : file.data;
   const name = shown === undefined ? '' : `${shown.reference} ${shown.title}`;
-  useEffect(() => {
-    document.title = name === '' ? 'I-FORCE Analyst' : `${name} — I-FORCE Analyst`;
-  }, [name]);
   return (
     <span className="window-title cut" title={name}>
       <strong>I-FORCE Analyst</strong> {name}

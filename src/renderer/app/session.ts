@@ -2,17 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { create } from 'zustand';
 import type { FirstScreen } from '../../contract/first-screen.ts';
 import type { VaultStatus } from '../../contract/vault.ts';
-import {
-  call,
-  clearDesk,
-  clearJobs,
-  clearNotice,
-  clearSelection,
-  openFile,
-  problemOf,
-  useDesk,
-} from '../workspace/index.ts';
-import { useSettings } from './settings.ts';
+import { call, openFile, problemOf, useDesk } from '../workspace/index.ts';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -32,23 +22,26 @@ interface Session {
 export const useSession = create<Session>(() => ({ status: null, readAt: 0, error: null, entered: false }));
 
 /** Only the id, so that the file lies open again after the next unlock of this window. */
-let lastFileId: string | null = null;
+const LAST_FILE = 'last-file';
 
-/** Nothing of the case stays in the page. */
+/**
+ * Nothing of the case stays in the page: it is made anew. To empty stores and caches one by one would leave what closures,
+ * views and libraries remember. What was on the screen goes at once.
+ */
 function forget(): void {
-  lastFileId = useDesk.getState().fileId ?? lastFileId;
-  queryClient.clear();
-  clearSelection();
-  clearDesk();
-  clearJobs();
-  clearNotice();
-  useDesk.setState({ timeZone: useSettings.getState().timeZone });
+  const { fileId } = useDesk.getState();
+  if (fileId !== null) sessionStorage.setItem(LAST_FILE, fileId);
+  document.body.hidden = true;
+  location.reload();
 }
 
 function take(status: VaultStatus): void {
   const before = useSession.getState().status?.state;
   const unlocked = status.state === 'unlocked';
-  if (before === 'unlocked' && !unlocked) forget();
+  if (before === 'unlocked' && !unlocked) {
+    forget();
+    return;
+  }
   const entered = unlocked && (useSession.getState().entered || before === undefined);
   useSession.setState({ status, readAt: Date.now(), error: null, entered });
 }
@@ -68,15 +61,17 @@ export async function readStatus(): Promise<void> {
 }
 
 export async function lockNow(): Promise<void> {
+  document.body.hidden = true;
+  await call('vault.lock', {}).catch(() => null);
   forget();
-  take(await call('vault.lock', {}));
 }
 
 /** After unlock: the file that was open last, or the only one there is; otherwise the start screen. */
 export async function enterVault(): Promise<void> {
   await readStatus();
   const { files } = await call('analysisFile.list', {});
-  const file = files.find((one) => one.id === lastFileId) ?? (files.length === 1 ? files[0] : undefined);
+  const last = sessionStorage.getItem(LAST_FILE);
+  const file = files.find((one) => one.id === last) ?? (files.length === 1 ? files[0] : undefined);
   if (file !== undefined) openFile(file.id);
   useSession.setState({ entered: true });
 }

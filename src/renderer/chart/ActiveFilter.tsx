@@ -1,7 +1,7 @@
-import { IconFilterFilled, IconX } from '@tabler/icons-react';
+import { IconFilterFilled } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { gradeSetCode } from '../../core/evidence/grade-words.ts';
-import { formatInstant } from '../ui/index.ts';
+import { Button, formatInstant } from '../ui/index.ts';
 import { isNarrowed, language, NO_FILTER, useAsk, useDesk, useMessages } from '../workspace/index.ts';
 import { setFilter } from './acts.ts';
 
@@ -27,15 +27,7 @@ export function ActiveFilter(): ReactElement | null {
       <span className="cut" title={parts.join(' · ')}>
         {t('chart:filter.active', { what: parts.join(' · ') })}
       </span>
-      <button
-        type="button"
-        className="icon-button"
-        title={t('chart:filter.clear')}
-        aria-label={t('chart:filter.clear')}
-        onClick={() => void setFilter(NO_FILTER)}
-      >
-        <IconX size={14} aria-hidden />
-      </button>
+      <Button onClick={() => void setFilter(NO_FILTER)}>{t('chart:filter.clear')}</Button>
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { isDrawn } from './elements.ts';
 import { collapseSet, EXPAND_LIMIT, type ExpandPlan, guardExpand } from './guard.ts';
 import { addMembers } from './placing.ts';
 import { say, useChart } from './state.ts';
-import { inTurn } from './work.ts';
+import { inTurn, reasonOf } from './work.ts';
 
 /** Adds entities to the open chart; makes a chart when the file has none. What stands keeps its place. */
 export function addToChart(entityIds: readonly string[]): Promise<void> {
@@ -153,10 +153,20 @@ export function togglePin(ids: readonly string[]): Promise<void> {
     : changeEach('chart:act.pin', ids, { pinned: true });
 }
 
+/** Shown at once; the journal follows, in its turn. One that could not be stored gives way to the one that is. */
 export function setFilter(filter: ChartFilter): Promise<void> {
-  // Shown at once; the journal follows, in its turn.
   useDesk.setState({ filter });
-  return inTurn(() => changeChart('chart:act.filter', 1, { filter }));
+  return inTurn(async () => {
+    try {
+      await changeChart('chart:act.filter', 1, { filter });
+    } catch (error) {
+      // A later choice of the person is on its way and stands until its own turn.
+      if (useDesk.getState().filter === filter)
+        useDesk.setState({ filter: useChart.getState().storedFilter });
+      const text = translate('chart:filter.notStored', { reason: reasonOf(error) });
+      useChart.setState({ notice: { text, error: true } });
+    }
+  });
 }
 
 /** Narrows every view to what one source said. */

@@ -9,8 +9,8 @@ import type { Paint, PaintWay } from './paint-evidence.ts';
 export interface ChartState {
   readonly name: string;
   readonly members: Members;
-  /** The period stored with the chart; the timeline may narrow the desk's without storing it. */
-  readonly storedPeriod: ChartFilter['period'];
+  /** The filter stored with the chart; the desk's may be a step ahead while it is on its way. */
+  readonly storedFilter: ChartFilter;
   readonly work: 'loading' | 'arranging' | null;
   /** A sentence for the person: an answer or an error, until closed. */
   readonly notice: { readonly text: string; readonly error: boolean } | null;
@@ -28,7 +28,7 @@ export interface ChartState {
 const EMPTY_CHART: ChartState = {
   name: '',
   members: {},
-  storedPeriod: NO_FILTER.period,
+  storedFilter: NO_FILTER,
   work: null,
   notice: null,
   question: null,
@@ -42,7 +42,7 @@ const EMPTY_CHART: ChartState = {
 
 export const useChart = create<ChartState>(() => EMPTY_CHART);
 
-/** Another file or a locked vault: nothing of the former chart stays in the page. */
+/** Another file: nothing of the former chart stays. */
 useDesk.subscribe((desk, before) => {
   if (desk.fileId !== before.fileId || desk.fileId === null) useChart.setState(EMPTY_CHART);
 });
@@ -70,11 +70,10 @@ function hiddenOf(members: Members): ReadonlySet<string> {
 /** Takes over what the engine says the chart is; the desk and the panel change together. */
 export function acceptChart(chart: Chart): void {
   const desk = useDesk.getState();
-  const { storedPeriod } = useChart.getState();
+  const stored = useChart.getState().storedFilter.period;
   const { period } = chart.filter;
-  const same =
-    desk.chartId === chart.id && storedPeriod.from === period.from && storedPeriod.to === period.to;
-  useChart.setState({ name: chart.name, members: chart.members, storedPeriod: period });
+  const same = desk.chartId === chart.id && stored.from === period.from && stored.to === period.to;
+  useChart.setState({ name: chart.name, members: chart.members, storedFilter: chart.filter });
   useDesk.setState({
     chartId: chart.id,
     hidden: hiddenOf(chart.members),

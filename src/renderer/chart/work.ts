@@ -1,6 +1,11 @@
 import { CallError, translate } from '../workspace/index.ts';
 import { useChart } from './state.ts';
 
+/** Why an act failed, as a sentence. */
+export function reasonOf(error: unknown): string {
+  return error instanceof CallError ? error.message : translate('chart:error.unexpected');
+}
+
 let last: Promise<unknown> = Promise.resolve();
 
 /**
@@ -9,8 +14,7 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export function inTurn(act: () => Promise<void>): Promise<void> {
   const run = last.then(act).catch((error: unknown) => {
-    const text = error instanceof CallError ? error.message : translate('chart:error.unexpected');
-    useChart.setState({ notice: { text, error: true } });
+    useChart.setState({ notice: { text: reasonOf(error), error: true } });
   });
   last = run.finally(() => useChart.setState({ work: null }));
   return run;

@@ -54,7 +54,10 @@ export function PreviewView(props: {
             // biome-ignore lint/suspicious/noArrayIndexKey: two entities may have the same label; the list never changes
             <li key={index}>
               {t(`types:entity.${entity.type as EntityType}`)} ·{' '}
-              {standInLabel(entity.label, (kind) => t(`evidence:standIn.${kind}`))}
+              {[
+                standInLabel(entity.label, (kind) => t(`evidence:standIn.${kind}`)),
+                ...(entity.others ?? []),
+              ].join(' · ')}
             </li>
           ))}
         </ul>

@@ -33,7 +33,7 @@ export function ReleasedPeople(props: {
             <li key={entityId} className="held">
               <div className="held-row">
                 <span className="held-text">
-                  <strong>{name}</strong>{' '}
+                  <strong>{[name, ...(found?.others ?? [])].join(' · ')}</strong>{' '}
                   <span className="muted">
                     · {name === inFile ? '' : `${t('exchange:standIns.inFile', { label: inFile })} · `}
                     {t('exchange:released.reason', { reason })}

@@ -14,7 +14,7 @@ export function addSealed(one: Sealed): void {
   useSealed.setState(({ packages }) => ({ packages: [one, ...packages] }));
 }
 
-/** Another file or a locked vault: nothing about the former one stays in the page. */
+/** Another file: nothing about the former one stays. */
 useDesk.subscribe((desk, before) => {
   if (desk.fileId !== before.fileId) useSealed.setState({ packages: [] });
 });

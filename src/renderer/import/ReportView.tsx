@@ -1,8 +1,8 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import type { ImportReport } from '../../contract/import.ts';
-import { Button, formatNumber, saveFile } from '../ui/index.ts';
+import { Button, formatNumber } from '../ui/index.ts';
 import { language, showPanel, useMessages } from '../workspace/index.ts';
-import { rejectedCsv } from './rejected-csv.ts';
+import { RejectedRows } from './RejectedRows.tsx';
 import { reportQuestions } from './report-questions.ts';
 
 /** What came of it: rows in = imported + rejected, each rejected row with its reason, and the next step. */
@@ -14,16 +14,6 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
     section.current?.scrollIntoView({ block: 'nearest' });
   }, [report]);
   const number = (value: number): string => formatNumber(value, language());
-
-  const save = (): Promise<void> =>
-    saveFile({
-      name: `${report.file}-rejected.csv`,
-      kind: 'table',
-      content: async () => ({
-        bytes: new Blob([rejectedCsv(report.rejectedRows)], { type: 'text/csv' }),
-        counts: { rows: report.rejectedRows.length },
-      }),
-    });
 
   return (
     <section ref={section} className="report">
@@ -48,23 +38,7 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
           {question}
         </p>
       ))}
-      {report.rejectedRows.length === 0 ? null : (
-        <>
-          <table className="plain-table">
-            <tbody>
-              {report.rejectedRows.slice(0, 20).map((row) => (
-                <tr key={`${row.line}${row.column ?? ''}`}>
-                  <td className="number">{row.line}</td>
-                  <td>{row.column ?? ''}</td>
-                  <td>{row.message}</td>
-                  <td className="cut muted">{row.value}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          <Button onClick={() => void save()}>{t('importcentre:report.saveRejected')}</Button>
-        </>
-      )}
+      {report.rejected === 0 ? null : <RejectedRows key={report.batchId ?? ''} report={report} />}
       {report.dryRun ? null : (
         <div className="actions">
           <Button primary onClick={() => showPanel('questions')}>

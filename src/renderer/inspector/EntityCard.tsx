@@ -7,6 +7,7 @@ import { FactEditor } from './FactEditor.tsx';
 import { Facts } from './Facts.tsx';
 import { HeadActions } from './HeadActions.tsx';
 import { Members } from './Members.tsx';
+import { FACTS_AT_ONCE, MoreFacts } from './MoreFacts.tsx';
 import { Shutter } from './Shutter.tsx';
 import { StatedBy } from './StatedBy.tsx';
 
@@ -17,10 +18,12 @@ export function EntityCard(props: { readonly fileId: string; readonly entityId: 
   const zone = useDesk((desk) => desk.timeZone);
   const onChart = useDesk((desk) => desk.entities.has(entityId));
   const [reason, setReason] = useState<string | null>(null);
-  const detail = useAsk('entity.get', reason === null ? { entityId } : { entityId, reason });
+  const [factLimit, setFactLimit] = useState(FACTS_AT_ONCE);
+  const asked = { entityId, factLimit };
+  const detail = useAsk('entity.get', reason === null ? asked : { ...asked, reason });
   if (detail.error) return <p role="alert">{detail.error.message}</p>;
   if (detail.data === undefined) return <p className="muted">{t('inspector:loading')}</p>;
-  const { entity, facts, links, neighboursLeftOff, eventCount, first, last, seenIn } = detail.data;
+  const { entity, facts, factCount, links, neighboursLeftOff, eventCount, first, last, seenIn } = detail.data;
   const shut = entity.protected && reason === null;
   return (
     <article>
@@ -49,6 +52,11 @@ export function EntityCard(props: { readonly fileId: string; readonly entityId: 
       <section>
         <h3>{t('inspector:facts')}</h3>
         <Facts fileId={fileId} entityId={entityId} facts={facts} />
+        <MoreFacts
+          shown={facts.length}
+          total={factCount}
+          onMore={() => setFactLimit(factLimit + FACTS_AT_ONCE)}
+        />
         {shut ? null : <FactEditor fileId={fileId} entityId={entityId} facts={facts} />}
       </section>
       <StatedBy fileId={fileId} entityId={entityId} />

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatInstant } from '../ui/index.ts';
 import { language, useDesk, useMessages } from '../workspace/index.ts';
-import type { eventAt } from './paint.ts';
+import { type eventAt, LABELS } from './paint.ts';
 
 export type Hit = NonNullable<ReturnType<typeof eventAt>>;
 export interface TipPlace {
@@ -10,15 +10,22 @@ export interface TipPlace {
   readonly y: number;
 }
 
-/** The event under the pointer: what, who, when, and what the source says word for word. */
+/** The event under the pointer: what, who, when, and what the source says word for word; over the names the whole name. */
 export function Tip({ hit, x, y }: TipPlace): ReactElement | null {
   const t = useMessages();
   const zone = useDesk((desk) => desk.timeZone);
-  const { event } = hit;
+  const { event, lane } = hit;
+  const style = { left: x + 12, top: y + 12 };
+  if (event === null && x < LABELS)
+    return (
+      <div className="timeline-tip" style={style}>
+        {lane.label}
+      </div>
+    );
   if (event === null || event.start === null) return null;
   const grade = `${event.grade.source}${event.grade.information}`;
   return (
-    <div className="timeline-tip" style={{ left: x + 12, top: y + 12 }}>
+    <div className="timeline-tip" style={style}>
       <strong>{t(`types:event.${event.type}`)}</strong>
       <div>{[event.fromLabel, event.toLabel].filter((one) => one !== null).join(' → ')}</div>
       <div>{formatInstant(event.start, zone, language())}</div>

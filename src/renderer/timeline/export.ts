@@ -12,6 +12,7 @@ import {
 } from '../workspace/index.ts';
 import { csvHead, eventsCsv } from './csv.ts';
 import { BUCKETS, MOST_LANES } from './data.ts';
+import { columnFor, measureWith } from './lane-names.ts';
 import { DETAIL_LIMIT, LANE_HEIGHT } from './lanes.ts';
 import { drawMark, EVENT_MARKS } from './marks.ts';
 import { AXIS, HISTOGRAM, LABELS, type Lane, type Picture, paintPicture, typesIn } from './paint.ts';
@@ -94,9 +95,15 @@ async function allLanes(fileId: string, range: TimeRange): Promise<Lane[]> {
 async function sheet(fileId: string, shown: Picture): Promise<{ bytes: Blob; lanes: number }> {
   const lanes = await allLanes(fileId, shown.fetched);
   const height = HISTOGRAM + AXIS + lanes.length * LANE_HEIGHT;
-  const width = Math.max(NARROWEST, shown.width);
-  const ticks = zoneTicks(shown.range, useDesk.getState().timeZone, width - LABELS, language());
-  const picture: Picture = { ...shown, lanes, width, height, ticks, offset: 0 };
+  const measure = measureWith(new OffscreenCanvas(1, 1).getContext('2d'));
+  const names = columnFor(
+    lanes.map(({ label }) => label),
+    LABELS,
+    measure,
+  );
+  const width = Math.max(NARROWEST, shown.width) + names - LABELS;
+  const ticks = zoneTicks(shown.range, useDesk.getState().timeZone, width - names, language());
+  const picture: Picture = { ...shown, lanes, names, width, height, ticks, offset: 0 };
   const legend = typesIn(picture).map((type) => ({
     name: translate(`types:event.${type}`),
     sign: (brush: Brush, x: number, y: number) => drawMark(brush, EVENT_MARKS[type], [x, y, 5], PAPER.back),

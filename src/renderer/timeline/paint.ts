@@ -2,6 +2,7 @@ import type { Output } from '../../contract/index.ts';
 import type { EventRow } from '../../contract/terms.ts';
 import { EVENT_TYPE_NAMES, type EventType } from '../../core/model/link-types.ts';
 import type { Brush } from '../ui/index.ts';
+import { BESIDE_NAME, LANE_FONT, measureWith, shortened } from './lane-names.ts';
 import { LANE_HEIGHT, spanOf } from './lanes.ts';
 import { drawMark, EVENT_MARKS } from './marks.ts';
 import { type TimeRange, xOf } from './range.ts';
@@ -16,6 +17,8 @@ export const AXIS = 20;
 export interface Picture {
   readonly width: number;
   readonly height: number;
+  /** Width of the column with the names of the lanes. */
+  readonly names: number;
   readonly range: TimeRange;
   /** The range the fetched counts belong to; it may lag behind while a question is under way. */
   readonly fetched: TimeRange;
@@ -46,7 +49,7 @@ function screenInk(): Ink {
   };
 }
 function place(picture: Picture, instant: number): number {
-  return LABELS + xOf(picture.range, picture.width - LABELS, instant);
+  return picture.names + xOf(picture.range, picture.width - picture.names, instant);
 }
 
 /** Share of the full height: the square root, so that one day of thousands does not flatten all the others. */
@@ -96,7 +99,7 @@ function paintEvent(context: Brush, picture: Picture, event: EventRow, middle: n
   const span = spanOf(event);
   if (span === null) return;
   const [from, to] = [place(picture, span[0]), place(picture, span[1])];
-  if (to < LABELS || from > picture.width) return;
+  if (to < picture.names || from > picture.width) return;
   const mark = EVENT_MARKS[event.type];
   const chosen = picture.selectedEvents.has(event.id);
   if (to - from > 3) {
@@ -127,11 +130,12 @@ function paintLane(context: Brush, picture: Picture, lane: Lane, top: number, in
   }
   const chosen = picture.selectedEntities.has(lane.entityId);
   context.fillStyle = ink.back;
-  context.fillRect(0, top, LABELS, LANE_HEIGHT);
+  context.fillRect(0, top, picture.names, LANE_HEIGHT);
   context.fillStyle = chosen ? ink.accent : ink.text;
-  context.fillText(lane.label, 8, middle, LABELS - 56);
+  const name = shortened(lane.label, picture.names - BESIDE_NAME, measureWith(context));
+  context.fillText(name, 8, middle);
   context.textAlign = 'right';
-  context.fillText(String(lane.total), LABELS - 8, middle);
+  context.fillText(String(lane.total), picture.names - 8, middle);
   context.textAlign = 'left';
   context.fillStyle = ink.line;
   context.fillRect(0, top + LANE_HEIGHT - 1, picture.width, 1);
@@ -140,7 +144,7 @@ function paintLane(context: Brush, picture: Picture, lane: Lane, top: number, in
 function paintPeriod(context: Brush, picture: Picture, ink: Ink): void {
   const { from, to } = picture.period;
   if (from === null && to === null) return;
-  const left = from === null ? LABELS : Math.max(LABELS, place(picture, from));
+  const left = from === null ? picture.names : Math.max(picture.names, place(picture, from));
   const right = to === null ? picture.width : place(picture, to);
   context.fillStyle = ink.accent;
   context.globalAlpha = 0.18;
@@ -153,8 +157,8 @@ function paintGutter(context: Brush, picture: Picture, ink: Ink): void {
   context.textAlign = 'left';
   context.fillStyle = ink.text;
   for (const [index, line] of picture.words.scale.entries())
-    context.fillText(line, 8, 14 + index * 16, LABELS - 16);
-  context.fillText(picture.words.date, 8, HISTOGRAM + AXIS / 2, LABELS - 16);
+    context.fillText(line, 8, 14 + index * 16, picture.names - 16);
+  context.fillText(picture.words.date, 8, HISTOGRAM + AXIS / 2, picture.names - 16);
 }
 
 /** The whole timeline; screen and sheet are the same picture. Lanes outside `part` are left out. */
@@ -164,7 +168,7 @@ export function paintPicture(
   ink: Ink,
   part: { readonly top: number; readonly bottom: number },
 ): void {
-  context.font = '12px "Noto Sans", system-ui, sans-serif';
+  context.font = LANE_FONT;
   context.textBaseline = 'middle';
   context.fillStyle = ink.back;
   context.fillRect(0, 0, picture.width, picture.height);
@@ -181,7 +185,7 @@ export function paintPicture(
   context.restore();
   context.save();
   context.beginPath();
-  context.rect(LABELS, 0, picture.width, HISTOGRAM);
+  context.rect(picture.names, 0, picture.width, HISTOGRAM);
   context.clip();
   paintHistogram(context, picture);
   paintPeriod(context, picture, ink);
@@ -209,7 +213,10 @@ export function eventAt(
   const hit = lane.events?.findLast((event) => {
     const span = spanOf(event);
     return (
-      span !== null && x >= LABELS && x >= place(picture, span[0]) - 6 && x <= place(picture, span[1]) + 6
+      span !== null &&
+      x >= picture.names &&
+      x >= place(picture, span[0]) - 6 &&
+      x <= place(picture, span[1]) + 6
     );
   });
   return { lane, event: hit ?? null };

@@ -46,6 +46,7 @@ export function usePicture(view: View, size: AreaSize) {
     const most = { count: formatNumber(highest(histogram), lang) };
     return {
       ...size,
+      names: LABELS,
       range,
       fetched: fetched ?? range,
       histogram,

@@ -39,7 +39,11 @@ export function DateInput(props: {
           setText(readDay(text) ?? text);
         }}
       />
-      {wrong ? <span role="alert">{t('common:dayWrong')}</span> : null}
+      {wrong ? (
+        <span role="alert" className="day-wrong">
+          {t('common:dayWrong')}
+        </span>
+      ) : null}
     </>
   );
 }

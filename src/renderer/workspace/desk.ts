@@ -86,7 +86,3 @@ export function openFile(fileId: string | null): void {
 export function dataChanged(): void {
   useDesk.setState((desk) => ({ dataRevision: desk.dataRevision + 1 }));
 }
-/** Lock: nothing of the case stays in the page. */
-export function clearDesk(): void {
-  useDesk.setState(EMPTY_DESK);
-}

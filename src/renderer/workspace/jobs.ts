@@ -26,10 +26,6 @@ export function dismissJob(jobId: string): void {
     return { jobs: left, ended: job === undefined ? ended : [job, ...ended].slice(0, MOST_ENDED) };
   });
 }
-/** Lock: nothing of the case stays in the page. */
-export function clearJobs(): void {
-  useJobs.setState({ jobs: new Map(), ended: [] });
-}
 export async function cancelJob(jobId: string): Promise<void> {
   await call('jobs.cancel', { jobId });
 }

@@ -24,6 +24,3 @@ export function select(change: Partial<Omit<Selection, 'highlight'>>): void {
 export function highlight(what: Selection['highlight']): void {
   useSelection.setState({ highlight: what });
 }
-export function clearSelection(): void {
-  useSelection.setState(EMPTY);
-}

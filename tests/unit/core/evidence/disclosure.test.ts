@@ -298,7 +298,7 @@ test('an entity two sources know carries only what the permitted one says', () =
   expect(JSON.stringify(disclose(data, nobodyReleased).data)).not.toContain('Secret Alias');
 });
 
-test('nothing only a withheld source or a protected person had appears anywhere', () => {
+test('nothing only a withheld source or a protected person had appears anywhere, merged or not', () => {
   const sourceKind = fc.constantFrom('open', 'list', 'h2');
   const statuses = fc.constantFrom(
     'suspect' as const,
@@ -311,6 +311,7 @@ test('nothing only a withheld source or a protected person had appears anywhere'
       status: statuses,
       minor: fc.boolean(),
       origin: fc.nat(2),
+      lead: fc.nat(5),
       facts: fc.array(fc.nat(2), { maxLength: 4 }),
     }),
     { minLength: 1, maxLength: 6 },
@@ -322,7 +323,15 @@ test('nothing only a withheld source or a protected person had appears anywhere'
   fc.assert(
     fc.property(fc.tuple(sourceKind, sourceKind, sourceKind), people, edges, (kinds, persons, joined) => {
       const secret = (source: number) => (kinds[source] === 'open' ? 'open' : 'WITHHELD');
-      const hidden = (person: number) => persons[person]?.status !== 'suspect' || persons[person]?.minor;
+      const isLead = (person: number) => persons[person]?.lead === person;
+      const leadOf = (person: number) => {
+        const lead = persons[person]?.lead ?? person;
+        return isLead(lead) ? lead : person;
+      };
+      const hidden = (person: number) =>
+        persons.some(
+          (one, other) => leadOf(other) === leadOf(person) && (one.status !== 'suspect' || one.minor),
+        );
       const mark = (person: number, source: number) =>
         `${hidden(person) ? 'PROTECTED' : secret(source)}-${person}-${source}`;
       const data = caseData({
@@ -338,6 +347,7 @@ test('nothing only a withheld source or a protected person had appears anywhere'
             status: person.status,
             minor: person.minor,
             sourceId: `s${person.origin}`,
+            ...(leadOf(index) === index ? {} : { leadId: `id-${leadOf(index)}` }),
             properties: { name: mark(index, person.origin) },
             identifiers: [
               {
@@ -385,6 +395,9 @@ test('nothing only a withheld source or a protected person had appears anywhere'
       expect(text).not.toContain('WITHHELD');
       expect(text).not.toContain('PROTECTED');
       const ids = new Set(result.data.entities.map((one) => one.id));
+      expect(ids.size).toBe(result.data.entities.length);
+      expect(ids.size).toBeLessThanOrEqual(new Set(persons.map((_, index) => leadOf(index))).size);
+      expect(text).not.toContain('leadId');
       for (const one of [...result.data.links, ...result.data.events])
         if (one.from !== null) expect(ids.has(one.from)).toBe(true);
       for (const one of result.data.facts) expect(ids.has(one.aboutId)).toBe(true);
@@ -437,6 +450,30 @@ test('a number known from a withheld and a permitted list goes under the number,
   expect(disclose(data, nobodyReleased).data.entities).toMatchObject([
     { label: '+40700000001', identifiers: [] },
   ]);
+});
+
+test("a bank's own number names its account as an IBAN would", () => {
+  const number = {
+    kind: 'account',
+    value: 'MD:2259001',
+    raw: '2259001',
+    check: 'not-checkable',
+    sourceId: 'x',
+  };
+  const data = caseData({
+    sources: [caseSource('s'), caseSource('x', { recipients: ['PL'] })],
+    entities: [
+      caseEntity('t', 'Account of the Kestrel', {
+        type: 'bank_account',
+        sourceId: 'x',
+        identifiers: [number as never],
+      }),
+    ],
+    events: [event('e', { type: 'payment', from: 't' })],
+  });
+  const result = disclose(data, nobodyReleased);
+  expect(result.data.entities).toMatchObject([{ label: 'MD:2259001' }]);
+  expect(result.data.events).toHaveLength(1);
 });
 
 test.each([

@@ -74,6 +74,16 @@ describe('filter by source and grade', () => {
     expect((await ask('chart.get', { chartId: chart.id })).filter).toEqual(chart.filter);
   });
 
+  it('a merged record is shown where any of its records is spoken of', async () => {
+    const { ask, fileId, ids, sure, doubtful } = await threePeople();
+    await ask('entity.merge', { leadId: ids[2], memberIds: [ids[1]], reason: 'same man' });
+    const of = (sources: string[]) => ask('chart.data', { fileId, entityIds: [ids[2]], sources });
+    expect((await of([doubtful])).unstated).toEqual([]);
+    const among = await ask('evidence.among', { fileId, entityIds: [ids[2]] });
+    expect(among.entities).toMatchObject([{ key: ids[2], sources: ['DOUBT', 'SURE'] }]);
+    expect((await of([sure])).unstated).toEqual([]);
+  });
+
   it('an expand brings only neighbours of lines it leaves', async () => {
     const { ask, fileId, ids, sure, doubtful } = await threePeople();
     const near = (sources: string[]) => ask('chart.neighbourCount', { fileId, entityIds: [ids[0]], sources });

@@ -199,6 +199,21 @@ describe('entities by hand', () => {
     expect(detail.seenIn).toEqual([{ fileReference: 'CAF-2026-009', identifier: label }]);
   });
 
+  it('gives the first facts of an entity, says how many there are, and gives the rest when asked', async () => {
+    const file = seededFile();
+    const entityId = file.entity('p', 'phone', '+37360000001');
+    const { context, database } = file;
+    const insert = database.prepare(
+      "INSERT INTO assertion (id, file_seq, kind, entity_seq, property, value, source_seq, created_at) VALUES (?, ?, 'fact', ?, 'note', ?, ?, 0)",
+    );
+    for (let index = 0; index < 620; index += 1)
+      insert.run(`f${index}`, file.fileSeq, file.seq('p'), `note ${index}`, file.sourceSeq);
+    const first = await storeHandlers['entity.get'](context, { entityId });
+    expect([first.facts.length, first.factCount]).toEqual([500, 620]);
+    const more = await storeHandlers['entity.get'](context, { entityId, factLimit: 1000 });
+    expect([more.facts.length, more.facts.at(-1)?.value]).toEqual([620, 'note 619']);
+  });
+
   it('counts what the file holds', async () => {
     const file = seededFile();
     file.entity('a', 'person');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collect } from '../../../../src/main/exchange/collect.ts';
+import { dataSet } from '../../../../src/main/exchange/data-set.ts';
 import { storeHandlers } from '../../../../src/main/store/handlers.ts';
 import { MERGED } from '../../../../src/main/store/members.ts';
 import { type SeededFile, seededFile } from '../../../helpers/seed.ts';
@@ -128,13 +128,13 @@ describe('a merged record', () => {
       limit: 9,
     });
     expect(found.rows.map((row) => row.id)).toEqual([id('far')]);
-    const selection = { fileId, entityIds: null, chartId: null, period: null } as never;
-    const { data } = await collect(file.database, selection, async () => undefined);
-    expect(data.entities.map((one) => [one.id, one.status])).toContainEqual([id('lead'), 'victim']);
-    expect(data.entities.map((one) => one.id)).not.toContain(id('member'));
-    const lead = data.entities.find((one) => one.id === id('lead'));
-    expect(lead?.identifiers.map((one) => one.value)).toEqual(['+37360000001', '+37360000002']);
-    expect(lead?.properties).toMatchObject({ alias: '+37360000002' });
+    const selection = { fileId, entityIds: null, chartId: null, period: null } as const;
+    const leaves = { ...selection, recipients: ['RO'], purpose: 'a meeting', released: [] };
+    const { data } = await dataSet(file.database, leaves, async () => undefined);
+    expect(data.entities.map((one) => [one.label, one.status])).toEqual([
+      ['Victim 1', 'victim'],
+      ['+37360000003', null],
+    ]);
   });
 
   it('is refused across files and types, and twice', async () => {

@@ -154,6 +154,31 @@ describe('ask.together and ask.sameName', () => {
     expect(checked(never).sentence.key).toBe('questions:answer.neverTogether');
   });
 
+  it('does not pair a car with who drives or has it, only with other cars', async () => {
+    const file = seededFile();
+    for (const name of ['car1', 'car2']) file.entity(name, 'vehicle');
+    file.entity('driver', 'person', 'Ion Rusu');
+    file.entity('palanca', 'place', 'Palanca');
+    const cross = (from: string, minutes: number) =>
+      ({ type: 'border_crossing', from, to: 'palanca', at: START + minutes * 60_000 }) as const;
+    file.batch([cross('car1', 0), cross('driver', 0), cross('car2', 4)]);
+    const { context, fileId } = file;
+    const ask = { fileId, minutes: 15, kilometres: 1, minimumTimes: 1, limit: 9 };
+    const pairs = async () => {
+      const given = checked(await storeHandlers['ask.together'](context, ask));
+      return given.rows.map((row) => [row.first, row.second].sort().join(' + ')).sort();
+    };
+    expect(await pairs()).toEqual(['Ion Rusu + car1', 'Ion Rusu + car2', 'car1 + car2']);
+    await storeHandlers['link.create'](context, {
+      fileId,
+      from: file.id('driver'),
+      to: file.id('car1'),
+      type: 'drives',
+      strength: 'unconfirmed',
+    });
+    expect(await pairs()).toEqual(['Ion Rusu + car2', 'car1 + car2']);
+  });
+
   it('pairs one person written in two alphabets, and leaves protected people out', async () => {
     const file = seededFile();
     for (const name of ['Олександр Ковальчук', 'Oleksandr Kovalchuk', 'Ion Rusu'])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csvHead, eventsCsv } from '../../../../src/renderer/timeline/csv.ts';
+import { columnFor, shortened } from '../../../../src/renderer/timeline/lane-names.ts';
 import { lanesInView, spanOf } from '../../../../src/renderer/timeline/lanes.ts';
 import { barHeight } from '../../../../src/renderer/timeline/paint.ts';
 import { instantAt, pan, periodFromBrush, xOf, zoomAt } from '../../../../src/renderer/timeline/range.ts';
@@ -136,5 +137,20 @@ describe('axis', () => {
     expect(barHeight(10_000, 10_000)).toBe(1);
     expect(barHeight(25, 10_000)).toBe(0.05);
     expect(barHeight(0, 10_000)).toBe(0);
+  });
+});
+
+describe('names of lanes', () => {
+  const six = (text: string): number => [...text].length * 6;
+  const iban = 'MD24AG000225100013104168';
+  it('lose their middle where the column is narrow, not their beginning or end', () => {
+    expect(shortened(iban, 94, six)).toBe('MD24AG0…3104168');
+    expect(shortened('+37369123456', 94, six)).toBe('+37369123456');
+    expect(shortened('Ганна Щербацька-Мельник', 94, six)).toBe('Ганна Щ…Мельник');
+    expect(shortened(iban, 5, six)).toBe('…');
+  });
+  it('get a column on paper in which each stands whole', () => {
+    expect(columnFor(['short', iban], 150, six)).toBe(24 * 6 + 56);
+    expect(columnFor([], 150, six)).toBe(150);
   });
 });

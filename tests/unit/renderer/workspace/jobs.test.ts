@@ -1,11 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  CallError,
-  clearJobs,
-  dismissJob,
-  runJob,
-  useJobs,
-} from '../../../../src/renderer/workspace/index.ts';
+import { CallError, dismissJob, runJob, useJobs } from '../../../../src/renderer/workspace/index.ts';
 
 type Answer = Record<string, unknown>;
 const job = (change: Answer): Answer => ({
@@ -34,7 +28,7 @@ function engine(answers: readonly Answer[]): unknown[] {
 }
 afterEach(() => {
   vi.unstubAllGlobals();
-  clearJobs();
+  useJobs.setState({ jobs: new Map(), ended: [] });
 });
 
 describe('runJob', () => {
@@ -74,6 +68,6 @@ it('a card that makes room stays in the list of what was done, until the lock', 
   expect(useJobs.getState().ended.map(({ id }) => id)).toEqual(['j9']);
   dismissJob('j9');
   expect(useJobs.getState().ended.length).toBe(1);
-  clearJobs();
+  useJobs.setState({ jobs: new Map(), ended: [] });
   expect(useJobs.getState().ended).toEqual([]);
 });

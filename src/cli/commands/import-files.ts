@@ -1,0 +1,140 @@
+import { basename, resolve } from 'node:path';
+import { type ImportReport, importReport, type RejectedRow } from '../../contract/import.ts';
+import { say } from '../messages.ts';
+import { type CommandResult, failureOf } from '../output.ts';
+import type { Session } from '../session.ts';
+import { duplicateOf, specificationFor } from './import-specification.ts';
+import { inOwnWords, rejectedLines, storedRejected } from './rejected.ts';
+
+export interface ImportOptions {
+  spec?: string;
+  tz?: string;
+  country?: string;
+  dryRun?: boolean;
+  again?: boolean;
+  rejected?: string;
+}
+
+interface Refused {
+  readonly file: string;
+  readonly error: { readonly code: string; readonly message: string };
+}
+type Outcome = Taken | Refused;
+
+/** Each file stands for itself: one that fails does not hide the batches of the others. */
+export async function importEach(
+  session: Session,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<CommandResult> {
+  const { id: fileId } = await session.analysisFile();
+  const files: Outcome[] = [];
+  for (const path of paths) {
+    const stopped = files.find((one): one is Refused => 'error' in one && one.error.code === 'cli.cancelled');
+    files.push(
+      stopped === undefined
+        ? await outcomeOf(session, path, fileId, options)
+        : { file: basename(path), error: stopped.error },
+    );
+  }
+  const refused = files.filter((one) => 'error' in one);
+  const [only] = files;
+  return {
+    json: { ...(files.length === 1 ? only : {}), files },
+    text: files.flatMap((one) => ('error' in one ? [] : lines(one))),
+    failures: refused.map(({ file, error }) => say('cli:import.notTaken', { file, reason: error.message })),
+    problem: files.some((one) => 'error' in one || (one.rows > 0 && one.imported === 0)),
+  };
+}
+
+async function outcomeOf(
+  session: Session,
+  path: string,
+  fileId: string,
+  options: ImportOptions,
+): Promise<Outcome> {
+  try {
+    return await importOne(session, path, fileId, options);
+  } catch (error) {
+    const { code, message } = failureOf(error);
+    return { file: basename(path), error: { code, message } };
+  }
+}
+
+async function importOne(session: Session, path: string, fileId: string, options: ImportOptions) {
+  const { dryRun = false, again = false, rejected } = options;
+  const specification = await specificationFor(session, path, fileId, options);
+  const before = dryRun ? await duplicateOf(session, path, fileId) : null;
+  const written = rejected === undefined ? null : resolve(rejected);
+  const { jobId } = await session.call('import.start', {
+    fileId,
+    path,
+    specification,
+    dryRun,
+    again,
+    ...(written === null ? {} : { rejectedTo: { path: written, language: session.options.language } }),
+  });
+  const report = importReport.parse(await session.job(jobId));
+  const rejectedRows =
+    report.batchId === null
+      ? report.rejectedRows.map(inOwnWords)
+      : await storedRejected(session.call, report.batchId);
+  return { ...inShort(report, rejectedRows), duplicateOf: before, rejectedFile: written };
+}
+
+type Taken = Awaited<ReturnType<typeof importOne>>;
+
+function inShort(report: ImportReport, rejectedRows: readonly RejectedRow[]) {
+  const { batchId, dryRun, file, rows, imported, rejected, links, events, country } = report;
+  return {
+    batchId,
+    dryRun,
+    file,
+    rows,
+    imported,
+    rejected,
+    rejectedRows,
+    /** Only a dry run keeps fewer rows than it rejected. */
+    rejectedRowsComplete: rejectedRows.length >= rejected,
+    country,
+    unknownStatuses: report.unknownStatuses,
+    ambiguousPlaces: report.ambiguousPlaces,
+    unknownCrossings: report.unknownCrossings,
+    entities: report.entitiesNew,
+    links,
+    events,
+  };
+}
+
+function lines(taken: Taken): string[] {
+  const { file, rows, imported, rejected, entities, links, events, batchId, rejectedFile } = taken;
+  const counts = { file, rows, imported, rejected, entities, links, events };
+  return [
+    say(taken.dryRun ? 'cli:import.wouldTake' : 'cli:import.taken', counts),
+    ...(batchId === null ? [] : [say('cli:import.batch', { batch: batchId })]),
+    ...(taken.duplicateOf === null ? [] : [say('cli:import.duplicate', { batch: taken.duplicateOf })]),
+    ...rejectedLines(taken.rejectedRows),
+    ...cutLines(taken),
+    ...(rejectedFile === null ? [] : [say('cli:import.rejectedFile', { path: rejectedFile })]),
+    ...questions(taken),
+  ];
+}
+
+/** Where the rest of a cut list is to be had. */
+function cutLines({ rejectedRowsComplete, rejectedRows, rejected, rejectedFile }: Taken): string[] {
+  if (rejectedRowsComplete) return [];
+  const cut = say('cli:import.rejectedCut', { shown: rejectedRows.length, rejected });
+  return rejectedFile === null ? [cut, say('cli:import.rejectedRest')] : [cut];
+}
+
+function questions({ unknownStatuses, ambiguousPlaces, unknownCrossings }: Taken): string[] {
+  return [
+    ...Object.entries(unknownStatuses).map(([word, count]) =>
+      say('cli:import.unknownStatus', { word, count }),
+    ),
+    ...ambiguousPlaces.map(({ name, meanings }) =>
+      say('cli:import.ambiguousPlace', { name, meanings: meanings.join('; ') }),
+    ),
+    ...unknownCrossings.map((name) => say('cli:import.unknownCrossing', { name })),
+  ];
+}
