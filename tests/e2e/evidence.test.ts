@@ -185,7 +185,7 @@ test('the marking follows what is shown: status bar, every view, and the picture
   await page.locator('.chart-legend').waitFor();
   await expect.poll(statusMarking).toContain('INTERPOL CONFIDENTIAL');
   expect(before).not.toContain('CONFIDENTIAL');
-  expect(await statusMarking()).toContain('only for MD, RO');
+  expect(await statusMarking()).toContain('only for MD RO');
   expect(await viewMarkings()).toEqual(Array(3).fill(await statusMarking()));
   await command('Save as vector drawing (SVG)');
   const path = page.getByLabel('Folder', { exact: true });

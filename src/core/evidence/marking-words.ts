@@ -15,7 +15,7 @@ export function markingLine(marking: EffectiveMarking, t: Words): string {
 
 function recipientWords(recipients: readonly string[], t: Words): string {
   if (recipients.length === 0) return t('evidence:marking.nobody');
-  return t('evidence:marking.onlyFor', { recipients: recipients.join(', ') });
+  return t('evidence:marking.onlyFor', { recipients: recipients.join(' ') });
 }
 
 /** What each part of the line means, with the H3 texts: the tooltip on screen, the small print on paper. */

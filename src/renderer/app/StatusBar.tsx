@@ -47,7 +47,7 @@ function Marking(): ReactElement | null {
   const shown = useViewMarking();
   if (shown === null) return null;
   return (
-    <span className="status-item marking" title={shown.meaning}>
+    <span className="status-item marking" title={`${shown.line}\n${shown.meaning}`}>
       {shown.line}
     </span>
   );

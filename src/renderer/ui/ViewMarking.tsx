@@ -6,7 +6,7 @@ export function ViewMarking({ whole = false }: { readonly whole?: boolean }): Re
   const shown = useViewMarking(whole);
   if (shown === null) return null;
   return (
-    <p className="view-marking" title={shown.meaning}>
+    <p className="view-marking" title={`${shown.line}\n${shown.meaning}`}>
       {shown.line}
     </p>
   );
