@@ -1,8 +1,12 @@
-import type { ImportSpecification, ValueSource } from '../../src/contract/import.ts';
+import {
+  type EventMapping,
+  type ImportSpecification,
+  NO_EVENT,
+  type ValueSource,
+} from '../../src/contract/import.ts';
 import type { Vehicle } from './crossings.ts';
 
 type EntityMapping = ImportSpecification['entities'][number];
-type EventMapping = ImportSpecification['events'][number];
 
 const from = (...columns: string[]): ValueSource => ({ columns });
 const joined = (...columns: string[]): ValueSource => ({ columns, joiner: ' ' });
@@ -30,22 +34,7 @@ function event(
   start: ValueSource,
   more: Partial<EventMapping> = {},
 ): EventMapping {
-  return {
-    type,
-    from: ends[0],
-    to: ends[1],
-    start,
-    end: null,
-    durationSeconds: null,
-    amount: null,
-    currency: null,
-    place: null,
-    latitude: null,
-    longitude: null,
-    direction: null,
-    properties: {},
-    ...more,
-  };
+  return { type, ...NO_EVENT, from: ends[0], to: ends[1], start, ...more };
 }
 function specification(
   name: string,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next from 'i18next';
 import type { ReplyError } from '../contract/method.ts';
+import type { Sentence } from '../contract/terms.ts';
 import { resourcesFolder } from './places.ts';
 
 export const LANGUAGES = ['en', 'uk', 'ro'] as const;
@@ -40,8 +41,13 @@ export async function startMessages(language: Language): Promise<void> {
   } as never);
 }
 
-export function say(key: string, params: Readonly<Record<string, string | number>> = {}): string {
-  return i18next.t(key as never, params as never) as unknown as string;
+/** A sentence in a blank is said first, in the same language. */
+export function say(key: string, params: Sentence['params'] = {}): string {
+  const said = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? say(value.key, value.params) : value,
+  ]);
+  return i18next.t(key as never, Object.fromEntries(said) as never) as unknown as string;
 }
 
 /** The sentence of an engine error in the language of this command, whatever language the window was last used in. */

@@ -56,6 +56,22 @@ export const eventMapping = z.object({
   direction: z.object({ value: valueSource, incoming: z.array(z.string()) }).nullable(),
   properties: z.record(z.string(), valueSource),
 });
+export type EventMapping = z.infer<typeof eventMapping>;
+/** A mapping that reads nothing of a row yet. */
+export const NO_EVENT: Omit<EventMapping, 'type'> = {
+  from: null,
+  to: null,
+  start: null,
+  end: null,
+  durationSeconds: null,
+  amount: null,
+  currency: null,
+  place: null,
+  latitude: null,
+  longitude: null,
+  direction: null,
+  properties: {},
+};
 export const importSpecification = z.object({
   id: z.string().nullable(),
   name: z.string(),

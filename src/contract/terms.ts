@@ -36,12 +36,18 @@ export const effectiveMarking = marking.extend({
 export const grade = z
   .object({ scheme: z.enum(GRADING_SCHEME_NAMES), source: z.string(), information: z.string() })
   .refine(isGrade);
-/** A sentence as data: key in the message catalogues and what fills its blanks. */
-export const sentence = z.object({
+/**
+ * A sentence as data: key in the message catalogues and what fills its blanks. A blank may hold a sentence too, so that
+ * what was written down in one language is read in another.
+ */
+export interface Sentence {
+  readonly key: string;
+  readonly params: { readonly [name: string]: string | number | Sentence };
+}
+export const sentence: z.ZodType<Sentence> = z.object({
   key: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.lazy(() => sentence)])),
 });
-export type Sentence = z.infer<typeof sentence>;
 export type Grade = z.infer<typeof grade>;
 
 /** A fact is what a source says; an inference and a recommendation are the analyst's own. */

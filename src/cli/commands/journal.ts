@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Sentence } from '../../contract/terms.ts';
-import { CommandFailed } from '../failure.ts';
+import { CommandFailed, WrongCall } from '../failure.ts';
 import { say } from '../messages.ts';
 import { type CommandResult, table } from '../output.ts';
 import { type Session, withVault } from '../session.ts';
@@ -10,6 +10,11 @@ import { action } from './command.ts';
 const SHORT_ID = 8;
 const MOST = 500;
 
+interface ListOptions {
+  limit: number;
+  olderThan?: string;
+  text?: string;
+}
 interface UndoOptions {
   withDependents?: boolean;
   keep?: boolean;
@@ -21,37 +26,47 @@ export function journalCommands(program: Command): void {
   const list = journal
     .command('list')
     .description(say('cli:help.journalList'))
-    .option('--limit <count>', say('cli:help.limit'), wholeNumber(1, MOST), 50);
-  action<{ limit: number }>(list, ({ limit, ...options }) =>
-    withVault(options, (session) => listEntries(session, limit)),
-  );
+    .option('--limit <count>', say('cli:help.limit'), wholeNumber(1, MOST), 50)
+    .option('--older-than <entry>', say('cli:help.olderThan'))
+    .option('--text <words>', say('cli:help.journalText'));
+  action<ListOptions>(list, (options) => withVault(options, (session) => listEntries(session, options)));
   const undo = journal
     .command('undo')
     .description(say('cli:help.journalUndo'))
-    .argument('[entry]')
+    .argument('[entry]', say('cli:help.entry'))
     .option('--with-dependents', say('cli:help.withDependents'))
     .option('--keep', say('cli:help.keep'));
-  action<UndoOptions>(undo, (options, entry) =>
-    withVault(options, (session) => undoOne(session, entry, options)),
-  );
+  action<UndoOptions>(undo, async (options, entry) => {
+    if (options.withDependents === true && options.keep === true)
+      throw new WrongCall('cli.usage', say('cli:error.together-or-keep'));
+    return withVault(options, (session) => undoOne(session, entry, options));
+  });
 }
 
 function sentenceOf({ key, params }: Sentence): string {
   return say(key, params);
 }
 
-async function listEntries(session: Session, limit: number): Promise<CommandResult> {
+async function listEntries(session: Session, options: ListOptions): Promise<CommandResult> {
   const { id: fileId } = await session.analysisFile();
-  const { entries } = await session.call('journal.list', { fileId, limit });
+  const { olderThan, text } = options;
+  const { entries, older } = await session.call('journal.list', {
+    fileId,
+    limit: Math.min(Math.max(options.limit, 1), MOST),
+    ...(olderThan === undefined ? {} : { before: await entryOf(session, fileId, olderThan) }),
+    ...(text === undefined ? {} : { filter: { text } }),
+  });
   const rows = entries.map((one) => [
     one.id,
     new Date(one.at).toISOString().slice(0, 16).replace('T', ' '),
     one.actor,
     say(`journal:state.${one.state}`),
-    sentenceOf(one.label),
+    [sentenceOf(one.label), ...one.about].join(' · '),
+    one.reason,
   ]);
-  const head = ['entry', 'when', 'who', 'state', 'what'].map((name) => say(`cli:journal.${name}`));
-  return { json: { entries }, text: table(head, rows) };
+  const head = ['entry', 'when', 'who', 'state', 'what', 'why'].map((name) => say(`cli:journal.${name}`));
+  const more = older ? [say('cli:journal.older', { entry: entries.at(-1)?.id ?? '' })] : [];
+  return { json: { entries, older }, text: [...table(head, rows), ...more] };
 }
 
 async function undoOne(
@@ -78,10 +93,21 @@ async function undoOne(
 
 /** By its id or the last part of it, as a person types it from the list. */
 async function entryOf(session: Session, fileId: string, wanted: string): Promise<string> {
-  const { entries } = await session.call('journal.list', { fileId, limit: MOST });
-  const found = entries.filter((one) => one.id === wanted);
-  const ending = wanted.length >= SHORT_ID ? entries.filter((one) => one.id.endsWith(wanted)) : [];
-  const [entry] = found.length > 0 ? found : ending;
-  if (entry !== undefined && (found.length > 0 || ending.length === 1)) return entry.id;
+  const found = new Set<string>();
+  for (let before: string | undefined; ; ) {
+    const page = await session.call('journal.list', {
+      fileId,
+      limit: MOST,
+      ...(before === undefined ? {} : { before }),
+    });
+    for (const { id } of page.entries) {
+      if (id === wanted) return id;
+      if (wanted.length >= SHORT_ID && id.endsWith(wanted)) found.add(id);
+    }
+    before = page.entries.at(-1)?.id;
+    if (!page.older) break;
+  }
+  const [entry] = found;
+  if (entry !== undefined && found.size === 1) return entry;
   throw new CommandFailed('cli.entry-unknown', say('cli:error.entry-unknown', { entry: wanted }));
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Sentence } from '../../contract/terms.ts';
 import type { SettingValues } from './settings.ts';
 
-type Params = Readonly<Record<string, string | number>>;
+type Params = Sentence['params'];
 type Tree = { readonly [key: string]: string | Tree };
 
 /**
@@ -34,7 +35,10 @@ export function loadMessages(localesFolder: string): Messages {
   }
   function sentence(language: string, key: string, params: Params = {}): string {
     const text = find(language, key) ?? find('en', key) ?? key;
-    return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(params[name] ?? whole));
+    return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {
+      const value = params[name] ?? whole;
+      return typeof value === 'object' ? sentence(language, value.key, value.params) : String(value);
+    });
   }
   return {
     sentence,

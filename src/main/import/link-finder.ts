@@ -1,6 +1,12 @@
 import type { LinkType, Strength } from '../../core/model/link-types.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 
+// The plus takes the column from the choice of the index.
+const found = (where: string): string =>
+  `SELECT seq, id FROM link WHERE ${where} AND strength = ? ORDER BY seq LIMIT 1`;
+export const BY_TO = found('+from_seq = ? AND type = ? AND to_seq = ?');
+export const BY_FROM = found('from_seq = ? AND type = ? AND +to_seq = ?');
+
 /** Links at one end that are quickly looked through. */
 const FEW = 32;
 
@@ -15,14 +21,11 @@ export class LinkFinder {
   readonly #byFrom;
 
   constructor(database: WritableDatabase) {
-    const found = (where: string) =>
-      database.prepare(`SELECT seq, id FROM link WHERE ${where} AND strength = ? ORDER BY seq LIMIT 1`);
     this.#crowd = database.prepare(
       `SELECT count(*) AS count FROM (SELECT 1 FROM link WHERE to_seq = ? AND type = ? LIMIT ${FEW})`,
     );
-    // The plus takes the column from the choice of the index.
-    this.#byTo = found('+from_seq = ? AND type = ? AND to_seq = ?');
-    this.#byFrom = found('from_seq = ? AND type = ? AND +to_seq = ?');
+    this.#byTo = database.prepare(BY_TO);
+    this.#byFrom = database.prepare(BY_FROM);
   }
 
   get(from: number, type: LinkType, to: number, strength: Strength): { seq: number; id: string } | undefined {

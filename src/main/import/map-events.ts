@@ -1,11 +1,10 @@
-import type { ImportSpecification, ValueSource } from '../../contract/import.ts';
+import type { EventMapping, ImportSpecification, ValueSource } from '../../contract/import.ts';
 import { readDuration, type TimeReading, timeReader } from '../../core/time/index.ts';
 import { readAmount, readCurrency } from './amount.ts';
 import { type EntityDraft, type EventDraft, RowRejection } from './drafts.ts';
 import { readProperties } from './map-entities.ts';
 import { type Cells, type CompiledSource, compileSource } from './value-source.ts';
 
-type EventMapping = ImportSpecification['events'][number];
 export type EventMapper = (cells: Cells, entities: readonly (EntityDraft | null)[]) => EventDraft | null;
 
 /**

@@ -3,7 +3,6 @@ import type { ColumnGuess } from './guess-columns.ts';
 import type { ColumnField } from './header-words.ts';
 
 export type EntityMapping = ImportSpecification['entities'][number];
-export type EventMapping = ImportSpecification['events'][number];
 export type TablePlan = Pick<ImportSpecification, 'entities' | 'links' | 'events'>;
 
 /** One kind of table the program recognises: when it is one, and what it becomes. */
@@ -88,21 +87,6 @@ export function identified(
 ): EntityMapping {
   return { name, type, identifiers: [{ kind, value }], properties: {}, required };
 }
-
-export const NO_EVENT: Omit<EventMapping, 'type'> = {
-  from: null,
-  to: null,
-  start: null,
-  end: null,
-  durationSeconds: null,
-  amount: null,
-  currency: null,
-  place: null,
-  latitude: null,
-  longitude: null,
-  direction: null,
-  properties: {},
-};
 
 export const INCOMING = [
   'in',

@@ -1,11 +1,10 @@
-import type { ValueSource } from '../../contract/import.ts';
+import { NO_EVENT, type ValueSource } from '../../contract/import.ts';
 import { personOf, vehicleOf } from './suggest-entities.ts';
 import {
   type Columns,
   type EntityMapping,
   hasPosition,
   identified,
-  NO_EVENT,
   position,
   type TableKind,
 } from './suggest-parts.ts';

@@ -1,4 +1,4 @@
-import type { ValueSource } from '../../contract/import.ts';
+import { NO_EVENT, type ValueSource } from '../../contract/import.ts';
 import type { ColumnField } from './header-words.ts';
 import { ownerIdentifiers, party, personOf, vehicleOf } from './suggest-entities.ts';
 import {
@@ -6,7 +6,6 @@ import {
   hasPosition,
   INCOMING,
   identified,
-  NO_EVENT,
   position,
   type TableKind,
 } from './suggest-parts.ts';

@@ -1,5 +1,5 @@
 import { parse } from 'node:path';
-import type { ImportSpecification } from '../../contract/import.ts';
+import { type ImportSpecification, NO_EVENT } from '../../contract/import.ts';
 import type { Sentence } from '../../contract/terms.ts';
 import { UNGRADED } from '../../core/evidence/grading.ts';
 import { type DateOrder, detectDateOrder } from '../../core/time/index.ts';
@@ -7,7 +7,7 @@ import { type ColumnGuess, guessColumns } from './guess-columns.ts';
 import { guessCountry } from './guess-country.ts';
 import { compileMapping } from './mapping.ts';
 import { GPX_COLUMNS } from './readers/gpx.ts';
-import { Columns, type EntityMapping, NO_EVENT, type TablePlan } from './suggest-parts.ts';
+import { Columns, type EntityMapping, type TablePlan } from './suggest-parts.ts';
 import { TABLE_KINDS } from './suggest-tables.ts';
 
 export interface SampleTable {

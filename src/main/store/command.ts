@@ -70,12 +70,13 @@ function auditAction(kind: string): string {
 }
 
 /** The journal is read by everybody: a protected person stands in it as its type, never by name. */
-export function shownLabel(
-  context: Context,
-  entity: { label: string; type: string; status: PersonStatus | null; minor: boolean },
-): string {
-  if (!isProtected(entity.status, entity.minor)) return entity.label;
-  return context.messages.sentence(context.settings.get().language, `types:entity.${entity.type}`);
+export function namedIn(
+  key: string,
+  entity: { id: string; label: string; type: string; status: PersonStatus | null; minor: boolean },
+): Label {
+  const open = !isProtected(entity.status, entity.minor);
+  const label = open ? entity.label : { key: `types:entity.${entity.type}`, params: {} };
+  return { key, params: { label, entity: entity.id } };
 }
 
 /**

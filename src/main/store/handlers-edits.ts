@@ -5,11 +5,12 @@ import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { editFile, fileSeq } from './analysis-files.ts';
-import { audit, command, shownLabel, sourceOf } from './command.ts';
+import { audit, command, namedIn, sourceOf } from './command.ts';
 import { type EntityRecord, entityRecord } from './entities.ts';
 import { deleteEntity, editEntity, hanging, identifiersOf } from './entity-edits.ts';
 import { createEvent, deleteEvent, editEvent, handBatch, handEvent } from './event-edits.ts';
 import { getEvent } from './events.ts';
+import type { Label } from './journal-step.ts';
 import { deleteLink, editLink, linkRecord, linksBehind } from './link-edits.ts';
 import { insertMerge, membersUnder, mergeable, mergeRecord } from './merges.ts';
 import { shutterOf } from './shutter.ts';
@@ -17,7 +18,7 @@ import { shutterOf } from './shutter.ts';
 /** The command of one entity, named so that everybody may read it. */
 function ofEntity(context: Context, entityId: string, kind: string, key: string, reason?: string) {
   const row = entityRecord(context.database(), entityId);
-  const label = { key, params: { label: shownLabel(context, { ...row, minor: row.minor === 1 }) } };
+  const label = namedIn(key, { ...row, minor: row.minor === 1 });
   return { row, what: { fileSeq: row.file_seq, kind, label, object: `entity:${entityId}`, reason } };
 }
 
@@ -38,12 +39,12 @@ function ofEvent(context: Context, eventId: string, kind: string, key: string, r
 }
 
 /** The journal names the lead as it is shown once it is merged: behind the shutter where a member is. */
-function mergedLabel(context: Context, lead: EntityRecord, memberIds: readonly string[]): string {
+function mergedLabel(context: Context, key: string, lead: EntityRecord, memberIds: readonly string[]): Label {
   const closed = [lead, ...memberIds.map((id) => entityRecord(context.database(), id))].find((one) =>
     isProtected(one.status, one.minor === 1),
   );
   const { status, minor } = closed ?? lead;
-  return shownLabel(context, { ...lead, status, minor: minor === 1 });
+  return namedIn(key, { ...lead, status, minor: minor === 1 });
 }
 
 export const editHandlers: Pick<Handlers, EditMethod> = {
@@ -81,7 +82,7 @@ export const editHandlers: Pick<Handlers, EditMethod> = {
       at: context.now(),
       ...mergeable(database, leadId, memberIds),
     };
-    const label = { ...what.label, params: { label: mergedLabel(context, row, memberIds) } };
+    const label = mergedLabel(context, what.label.key, row, memberIds);
     const details = { lead: leadId, members: memberIds };
     const said = { ...what, label, action: 'merge', object: `merge:${merge.id}`, details };
     return { journalId: command(context, said, () => insertMerge(database, merge)), mergeId: merge.id };

@@ -6,7 +6,7 @@ import type { Handlers } from '../engine/handlers.ts';
 import { addFact } from '../evidence/facts.ts';
 import { categorise } from '../evidence/person-status.ts';
 import { fileIdOf, fileSeq } from './analysis-files.ts';
-import { audit, command, shownLabel, sourceOf } from './command.ts';
+import { audit, command, namedIn, sourceOf } from './command.ts';
 import { createEntity, createLink } from './edits.ts';
 import { entityRecord, summaryOf } from './entities.ts';
 import { entityDetail } from './entity-detail.ts';
@@ -61,7 +61,7 @@ export const entityHandlers: Pick<Handlers, Method> = {
       properties: JSON.stringify(input.properties ?? {}),
       at: context.now(),
     };
-    const label = { key: 'journal:label.entityCreate', params: { label: shownLabel(context, forward) } };
+    const label = namedIn('journal:label.entityCreate', forward);
     const journalId = command(
       context,
       { fileSeq: file, kind: 'entity.create', label, object: `entity:${forward.id}` },

@@ -31,6 +31,10 @@ export function registerJournalKind(name: string, kind: JournalKind): void {
   kinds.set(name, kind);
 }
 
+export function isJournalKind(name: string): boolean {
+  return kinds.has(name);
+}
+
 /** Failure journal.unknown-kind. */
 export function journalKind(name: string): JournalKind {
   const kind = kinds.get(name);

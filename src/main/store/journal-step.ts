@@ -1,13 +1,12 @@
+import type { Sentence } from '../../contract/terms.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 import { refreshDerived } from './derived-rows.ts';
 import { journalKind, WayBack } from './journal-kinds.ts';
 import { captured, type RowChange } from './row-changes.ts';
 import { applyRows, type Direction } from './row-steps.ts';
 
-export interface Label {
-  readonly key: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
+/** The sentence of an entry; of whom it speaks stands beside it as `params.entity`. */
+export type Label = Sentence;
 
 export interface JournalRow {
   seq: number;

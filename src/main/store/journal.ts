@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { Failure } from '../../core/result.ts';
 import { appendAudit } from '../vault/audit.ts';
-import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
+import type { WritableDatabase } from '../vault/database.ts';
 import { type JournalObject, writeObjects } from './journal-objects.ts';
 import { type JournalRow, type Label, stepEntry } from './journal-step.ts';
 
@@ -112,32 +112,4 @@ export function undo(database: WritableDatabase, fileSeq: number, by: By): Promi
 /** Does the oldest undone command again. */
 export function redo(database: WritableDatabase, fileSeq: number, by: By): Promise<Stepped> {
   return step(database, fileSeq, 'redo', by);
-}
-
-export function listJournal(database: ReadableDatabase, fileSeq: number, limit: number) {
-  const rows = database.all<Omit<JournalRow, 'forward' | 'inverse'>>(
-    "SELECT seq, id, at, actor, reason, kind, label, state FROM journal WHERE file_seq = ? AND state <> 'dropped' ORDER BY seq DESC LIMIT ?",
-    fileSeq,
-    limit,
-  );
-  return {
-    entries: rows.map((row) => ({
-      id: row.id,
-      at: row.at,
-      actor: row.actor,
-      reason: row.reason,
-      label: JSON.parse(row.label) as { key: string; params: Record<string, string | number> },
-      state: row.state as 'done' | 'undone' | 'reverted',
-    })),
-    canUndo: has(database, fileSeq, 'done'),
-    canRedo: has(database, fileSeq, 'undone'),
-  };
-}
-
-/** Without the payloads: that of an import taken back can be large. */
-function has(database: ReadableDatabase, fileSeq: number, state: JournalRow['state']): boolean {
-  return (
-    database.one('SELECT 1 FROM journal WHERE file_seq = ? AND state = ? LIMIT 1', fileSeq, state) !==
-    undefined
-  );
 }

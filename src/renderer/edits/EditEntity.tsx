@@ -1,11 +1,12 @@
 import { type ReactElement, useState } from 'react';
 import type { Output } from '../../contract/index.ts';
 import { ENTITY_TYPE_NAMES, type EntityType } from '../../core/model/entity-types.ts';
-import { Button, Field } from '../ui/index.ts';
+import { Button, Field, propertyWords, useFirstField } from '../ui/index.ts';
 import { call, dataChanged, useAsk, useAttempt, useMessages } from '../workspace/index.ts';
 import { AskReason } from './AskReason.tsx';
 import { IdentifierRows } from './IdentifierRows.tsx';
 import { PropertyRows } from './PropertyRows.tsx';
+import { writtenProperties } from './property-names.ts';
 
 type Detail = Output<'entity.get'>;
 type Known = Output<'entity.identifiers'>;
@@ -18,7 +19,15 @@ export function EditEntity(props: { readonly entityId: string; readonly onDone: 
   const detail = useAsk('entity.get', asked);
   const closed = detail.data?.entity.protected === true && reason === null;
   const known = useAsk('entity.identifiers', detail.data === undefined || closed ? null : asked);
-  if (closed) return <AskReason onGiven={setReason} onDone={props.onDone} />;
+  if (closed)
+    return (
+      <AskReason
+        explain={t('inspector:shutter.explain')}
+        act={t('inspector:shutter.open')}
+        onGiven={setReason}
+        onDone={props.onDone}
+      />
+    );
   const error = detail.error ?? known.error;
   if (error) return <p role="alert">{error.message}</p>;
   if (detail.data === undefined || known.data === undefined)
@@ -39,9 +48,13 @@ function EntityForm(props: {
     props.known.identifiers.map(({ kind, raw }) => ({ kind, raw })),
   );
   const [properties, setProperties] = useState(
-    Object.entries(props.detail.properties).map(([name, value]) => ({ name, value: String(value ?? '') })),
+    Object.entries(props.detail.properties).map(([name, value]) => ({
+      name: propertyWords(t, name),
+      value: String(value ?? ''),
+    })),
   );
-  const { error, submit } = useAttempt();
+  const { error, busy, submit } = useAttempt();
+  const form = useFirstField<HTMLFormElement>();
 
   async function save(): Promise<void> {
     await call('entity.edit', {
@@ -49,16 +62,14 @@ function EntityForm(props: {
       label: label.trim(),
       type,
       identifiers: identifiers.filter((one) => one.raw.trim() !== ''),
-      properties: Object.fromEntries(
-        properties.filter((one) => one.name.trim() !== '').map(({ name, value }) => [name.trim(), value]),
-      ),
+      properties: writtenProperties(t, properties, props.detail.properties),
     });
     dataChanged();
     props.onDone();
   }
 
   return (
-    <form className="form" onSubmit={submit(save)}>
+    <form ref={form} className="form" onSubmit={submit(save)}>
       <div className="form-grid">
         <Field label={t('casefile:entity.label')} error={error}>
           <input value={label} onChange={(event) => setLabel(event.target.value)} />
@@ -76,7 +87,7 @@ function EntityForm(props: {
       <IdentifierRows rows={identifiers} onChange={setIdentifiers} />
       <PropertyRows rows={properties} onChange={setProperties} />
       <div className="actions">
-        <Button primary type="submit" disabled={label.trim() === ''}>
+        <Button primary type="submit" disabled={busy || label.trim() === ''}>
           {t('edits:save')}
         </Button>
         <Button onClick={props.onDone}>{t('common:cancel')}</Button>

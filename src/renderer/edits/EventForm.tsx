@@ -2,8 +2,9 @@ import { type ReactElement, useState } from 'react';
 import type { EventInput } from '../../contract/edits.ts';
 import type { EventRow } from '../../contract/terms.ts';
 import { EVENT_TYPE_NAMES, type EventType } from '../../core/model/link-types.ts';
-import { Button, Field } from '../ui/index.ts';
+import { Button, Field, useFirstField } from '../ui/index.ts';
 import { call, dataChanged, select, useAsk, useAttempt, useDesk, useMessages } from '../workspace/index.ts';
+import { AskReason } from './AskReason.tsx';
 import { type EventWords, NEW_EVENT, requestOf, wordsOf } from './event-words.ts';
 
 /** A call, a meeting, a crossing by hand, between the two first selected entities. */
@@ -37,8 +38,8 @@ export function EditEvent(props: { readonly eventId: string; readonly onDone: ()
     dataChanged();
     props.onDone();
   }
-  async function remove(): Promise<void> {
-    await call('event.delete', { eventId: props.eventId });
+  async function remove(reason: string): Promise<void> {
+    await call('event.delete', { eventId: props.eventId, reason });
     select({});
     dataChanged();
     props.onDone();
@@ -63,17 +64,30 @@ function Form(props: {
   readonly from: string | null;
   readonly to: string | null;
   readonly onSave: (input: EventInput) => Promise<void>;
-  readonly onDelete?: () => Promise<void>;
+  readonly onDelete?: (reason: string) => Promise<void>;
   readonly onDone: () => void;
 }): ReactElement {
   const t = useMessages();
   const zone = useDesk((desk) => desk.timeZone);
   const [words, setWords] = useState(props.words);
-  const { error, run, submit } = useAttempt();
+  const [asked, setAsked] = useState(false);
+  const { error, busy, submit } = useAttempt();
+  const form = useFirstField<HTMLFormElement>();
   const { onDelete } = props;
   const set = (change: Partial<EventWords>): void => setWords((before) => ({ ...before, ...change }));
+  if (asked && onDelete !== undefined)
+    return (
+      <AskReason
+        explain={t('edits:event.deleteExplain', { type: t(`types:event.${words.type}`), time: words.time })}
+        act={t('edits:event.delete')}
+        optional
+        onGiven={onDelete}
+        onDone={() => setAsked(false)}
+      />
+    );
   return (
     <form
+      ref={form}
       className="form"
       onSubmit={submit(() => props.onSave(requestOf(words, props.from, props.to, words.zone || zone)))}
     >
@@ -99,11 +113,11 @@ function Form(props: {
       </div>
       {error === null ? null : <p role="alert">{error}</p>}
       <div className="actions">
-        <Button primary type="submit">
+        <Button primary type="submit" disabled={busy}>
           {t('edits:save')}
         </Button>
         {onDelete === undefined ? null : (
-          <Button onClick={() => void run(onDelete)}>{t('edits:event.delete')}</Button>
+          <Button onClick={() => setAsked(true)}>{t('edits:event.delete')}</Button>
         )}
         <Button onClick={props.onDone}>{t('common:cancel')}</Button>
       </div>

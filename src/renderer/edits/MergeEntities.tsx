@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import type { Output } from '../../contract/index.ts';
-import { Button, Field, propertyWords } from '../ui/index.ts';
+import { Button, Field, propertyWords, useFirstField } from '../ui/index.ts';
 import { call, dataChanged, select, type Translate, useAttempt, useMessages } from '../workspace/index.ts';
 
 type Detail = Output<'entity.get'>;
@@ -14,7 +14,8 @@ export function MergeEntities(props: {
   const t = useMessages();
   const [leadId, setLead] = useState(props.entityIds[0] ?? '');
   const [reason, setReason] = useState('');
-  const { error, submit } = useAttempt();
+  const { error, busy, submit } = useAttempt();
+  const form = useFirstField<HTMLFormElement>();
   const answers = useQueries({
     queries: props.entityIds.map((entityId) => ({
       queryKey: ['merge', entityId],
@@ -34,7 +35,7 @@ export function MergeEntities(props: {
   }
 
   return (
-    <form className="form merge-form" onSubmit={submit(merge)}>
+    <form ref={form} className="form merge-form" onSubmit={submit(merge)}>
       <p>{t('edits:merge.explain')}</p>
       <div className="merge-scroll">
         <table className="merge-table">
@@ -72,7 +73,7 @@ export function MergeEntities(props: {
         <input value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>
       <div className="actions">
-        <Button primary type="submit" disabled={reason.trim() === '' || details.length < 2}>
+        <Button primary type="submit" disabled={busy || reason.trim() === '' || details.length < 2}>
           {t('edits:merge.act')}
         </Button>
         <Button onClick={props.onDone}>{t('common:cancel')}</Button>
@@ -84,8 +85,18 @@ export function MergeEntities(props: {
 /** Type, status and every property or number any of them has; what a protected person has stays shut. */
 function rowsOf(t: Translate, details: readonly Detail[]): { name: string; values: string[] }[] {
   const said = (detail: Detail, name: string): string =>
-    [...new Set(detail.facts.filter((fact) => fact.property === name).map((fact) => fact.value))].join('; ');
-  const names = new Set(details.flatMap((detail) => detail.facts.map((fact) => fact.property)));
+    [
+      ...new Set([
+        ...detail.facts.filter((fact) => fact.property === name).map((fact) => fact.value),
+        ...(detail.properties[name] == null ? [] : [String(detail.properties[name])]),
+      ]),
+    ].join('; ');
+  const names = new Set(
+    details.flatMap(({ facts, properties }) => [
+      ...Object.keys(properties),
+      ...facts.map((fact) => fact.property),
+    ]),
+  );
   return [
     {
       name: t('casefile:entity.type'),

@@ -22,9 +22,7 @@ export function PropertyRows(props: {
       <legend>{t('edits:properties')}</legend>
       <datalist id="edit-property-names">
         {PROPERTY_NAMES.map((name) => (
-          <option key={name} value={name}>
-            {t(`types:property.${name}`)}
-          </option>
+          <option key={name} value={t(`types:property.${name}`)} />
         ))}
       </datalist>
       {rows.map((row, index) => (

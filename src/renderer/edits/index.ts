@@ -1,5 +1,6 @@
 import './edits.css';
 
+export { AskReason } from './AskReason.tsx';
 export { DeleteEntity } from './DeleteEntity.tsx';
 export { EditEntity } from './EditEntity.tsx';
 export { EditLinks } from './EditLinks.tsx';

@@ -1,38 +1,65 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
+import type { Output } from '../../contract/index.ts';
+import { AskReason } from '../edits/index.ts';
 import { Button, EntityChip, formatInstant } from '../ui/index.ts';
-import { call, dataChanged, language, useAsk, useAttempt, useDesk, useMessages } from '../workspace/index.ts';
+import { call, dataChanged, language, useAsk, useDesk, useMessages } from '../workspace/index.ts';
+
+type Member = Output<'entity.members'>['members'][number];
 
 /** Who is shown under this record, by whom and why; each merge can be taken back at any time. */
 export function Members({ entityId }: { readonly entityId: string }): ReactElement | null {
   const t = useMessages();
-  const zone = useDesk((desk) => desk.timeZone);
   const list = useAsk('entity.members', { entityId });
-  const { error, run } = useAttempt();
   const members = list.data?.members ?? [];
   if (members.length === 0) return null;
+  const merges = [...new Set(members.map((one) => one.mergeId))];
+  return (
+    <section>
+      <h3>{t('inspector:members.title', { count: members.length })}</h3>
+      {merges.map((mergeId) => (
+        <Merge key={mergeId} members={members.filter((one) => one.mergeId === mergeId)} />
+      ))}
+    </section>
+  );
+}
 
-  async function unmerge(mergeId: string): Promise<void> {
-    await call('entity.unmerge', { mergeId });
+/** One merge with all it put under the record: they come apart together. */
+function Merge({ members }: { readonly members: readonly Member[] }): ReactElement | null {
+  const t = useMessages();
+  const zone = useDesk((desk) => desk.timeZone);
+  const [asked, setAsked] = useState(false);
+  const [first] = members;
+  if (first === undefined) return null;
+
+  async function unmerge(reason: string): Promise<void> {
+    await call('entity.unmerge', { mergeId: first?.mergeId ?? '', reason });
     dataChanged();
   }
 
   return (
-    <section>
-      <h3>{t('inspector:members.title', { count: members.length })}</h3>
+    <div className="merge-card">
       <ul className="lines">
-        {members.map((one) => (
-          <li key={one.entity.id} className="member-row">
-            <EntityChip entity={one.entity} />
-            <span className="muted cut" title={one.reason}>
-              {one.reason} · {one.by} · {formatInstant(one.at, zone, language())}
-            </span>
-            <Button onClick={() => void run(() => unmerge(one.mergeId))}>
-              {t('inspector:members.unmerge')}
-            </Button>
+        {members.map(({ entity }) => (
+          <li key={entity.id}>
+            <EntityChip entity={entity} />
           </li>
         ))}
       </ul>
-      {error === null ? null : <p role="alert">{error}</p>}
-    </section>
+      <p>{first.reason}</p>
+      <p className="muted">
+        {first.by} · {formatInstant(first.at, zone, language())}
+      </p>
+      {asked ? (
+        <AskReason
+          explain={t('inspector:members.explain', { count: members.length })}
+          act={t('inspector:members.unmerge')}
+          optional
+          onGiven={unmerge}
+          onDone={() => setAsked(false)}
+        />
+      ) : (
+        <Button onClick={() => setAsked(true)}>{t('inspector:members.unmergeAsk')}</Button>
+      )}
+    </div>
   );
 }

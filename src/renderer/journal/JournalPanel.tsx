@@ -1,60 +1,75 @@
-import { type ReactElement, useState } from 'react';
-import type { Output } from '../../contract/index.ts';
-import { Button, formatInstant } from '../ui/index.ts';
-import { language, useAsk, useDesk, useMessages } from '../workspace/index.ts';
+import { type ReactElement, useRef, useState } from 'react';
+import type { JournalFilter } from '../../contract/journal.ts';
+import { Button } from '../ui/index.ts';
+import { useAsk, useDesk, useMessages } from '../workspace/index.ts';
+import { EntryRow } from './EntryRow.tsx';
+import { JournalFilterBar } from './JournalFilterBar.tsx';
 import { TakeBack } from './TakeBack.tsx';
 import './journal.css';
 
-type Entry = Output<'journal.list'>['entries'][number];
-const SHOWN = 500;
+const PAGE = 100;
 
-/** Everything that was done in the file; any entry can be taken back, not only the newest. */
+/** Everything that was done in the file, page by page; any entry can be taken back, not only the newest. */
 export function JournalPanel(): ReactElement {
   const t = useMessages();
   const fileId = useDesk((desk) => desk.fileId);
-  const list = useAsk('journal.list', fileId === null ? null : { fileId, limit: SHOWN });
+  const [filter, setFilter] = useState<JournalFilter>({});
+  /** Last entry of every page before this one. */
+  const [above, setAbove] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState<string | null>(null);
+  const panel = useRef<HTMLElement>(null);
+  const before = above.at(-1);
+  const list = useAsk(
+    'journal.list',
+    fileId === null ? null : { fileId, limit: PAGE, filter, ...(before === undefined ? {} : { before }) },
+  );
   const entries = list.data?.entries ?? [];
+  const turn = (pages: readonly string[]): void => {
+    setAbove(pages);
+    setAsked(null);
+    panel.current?.focus();
+  };
   return (
-    <section className="panel journal" aria-label={t('journal:title')}>
+    <section ref={panel} className="panel journal" tabIndex={-1} aria-label={t('journal:title')}>
       <p className="muted">{t('journal:explain')}</p>
+      <JournalFilterBar
+        filter={filter}
+        actors={list.data?.actors ?? []}
+        onChange={(changed) => {
+          setFilter(changed);
+          setAbove([]);
+        }}
+      />
       {list.error ? <p role="alert">{list.error.message}</p> : null}
-      {entries.length === 0 ? <p className="muted">{t('journal:empty')}</p> : null}
+      {entries.length === 0 && list.data !== undefined ? (
+        <p className="muted">
+          {t(Object.keys(filter).length === 0 ? 'journal:empty' : 'journal:nothingFound')}
+        </p>
+      ) : null}
       <ol>
         {entries.map((entry) => (
           <li key={entry.id} className={entry.state}>
             <EntryRow entry={entry} open={asked === entry.id} onAsk={() => setAsked(entry.id)} />
-            {asked === entry.id ? <TakeBack entryId={entry.id} onDone={() => setAsked(null)} /> : null}
+            {asked === entry.id ? (
+              <TakeBack
+                entryId={entry.id}
+                onDone={() => {
+                  setAsked(null);
+                  panel.current?.focus();
+                }}
+              />
+            ) : null}
           </li>
         ))}
       </ol>
+      <div className="actions">
+        {above.length === 0 ? null : (
+          <Button onClick={() => turn(above.slice(0, -1))}>{t('journal:newer')}</Button>
+        )}
+        {list.data?.older === true ? (
+          <Button onClick={() => turn([...above, entries.at(-1)?.id ?? ''])}>{t('journal:older')}</Button>
+        ) : null}
+      </div>
     </section>
-  );
-}
-
-function EntryRow(props: {
-  readonly entry: Entry;
-  readonly open: boolean;
-  readonly onAsk: () => void;
-}): ReactElement {
-  const t = useMessages();
-  const zone = useDesk((desk) => desk.timeZone);
-  const { entry } = props;
-  return (
-    <div className="journal-entry">
-      <span className="journal-what">
-        {t(entry.label.key, entry.label.params)}
-        {entry.reason === '' ? null : <em className="muted"> {entry.reason}</em>}
-      </span>
-      <span className="muted tabular">{formatInstant(entry.at, zone, language())}</span>
-      <span className="muted">{entry.actor}</span>
-      {entry.state === 'done' ? (
-        <Button aria-expanded={props.open} onClick={props.onAsk}>
-          {t('journal:takeBack')}
-        </Button>
-      ) : (
-        <span className="muted">{t(`journal:state.${entry.state}`)}</span>
-      )}
-    </div>
   );
 }

@@ -13,6 +13,8 @@ import {
   useMessages,
 } from '../workspace/index.ts';
 
+const SHOWN = 12;
+
 /** Asks before an entry is taken back: what rests on it is shown, and goes along or stays by choice. */
 export function TakeBack(props: { readonly entryId: string; readonly onDone: () => void }): ReactElement {
   const t = useMessages();
@@ -36,10 +38,16 @@ export function TakeBack(props: { readonly entryId: string; readonly onDone: () 
   if (entries === undefined) return <p className="muted">{t('journal:looking')}</p>;
   const alone = entries.length === 0;
   return (
-    <div className="take-back">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard wherever the hand is inside
+    <div
+      className="take-back"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') props.onDone();
+      }}
+    >
       <p>{t(alone ? 'journal:alone' : 'journal:resting', { count: entries.length })}</p>
       <ul>
-        {entries.map((entry) => (
+        {entries.slice(0, SHOWN).map((entry) => (
           <li key={entry.id}>
             {t(entry.label.key, entry.label.params)}{' '}
             <span className="muted">
@@ -48,6 +56,8 @@ export function TakeBack(props: { readonly entryId: string; readonly onDone: () 
           </li>
         ))}
       </ul>
+      {entries.length > SHOWN ? <p>{t('journal:moreResting', { count: entries.length - SHOWN })}</p> : null}
+      {alone ? null : <p className="muted">{t('journal:choice')}</p>}
       {error === null ? null : <p role="alert">{error}</p>}
       <div className="actions" ref={first}>
         <Button primary disabled={busy} onClick={() => void run(() => takeBack('cascade'))}>
@@ -58,7 +68,7 @@ export function TakeBack(props: { readonly entryId: string; readonly onDone: () 
             {t('journal:keep')}
           </Button>
         )}
-        <Button onClick={props.onDone}>{t('common:cancel')}</Button>
+        <Button onClick={props.onDone}>{t('journal:leave')}</Button>
       </div>
     </div>
   );

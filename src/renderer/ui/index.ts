@@ -9,6 +9,7 @@ export * from './Empty.tsx';
 export * from './EntityChip.tsx';
 export * from './FactSign.tsx';
 export * from './Field.tsx';
+export * from './first-field.ts';
 export * from './format.ts';
 export * from './GradeBadge.tsx';
 export * from './GradeChoice.tsx';

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
+import type { Sentence } from '../../contract/terms.ts';
 
 /**
  * The message catalogues (resources/locales/<language>/<namespace>.json, one namespace per room), each language loaded
@@ -42,10 +43,16 @@ function subscribe(listener: () => void): () => void {
   return () => i18next.off('languageChanged', listener);
 }
 
-export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+export type Translate = (key: string, params?: Sentence['params']) => string;
 
-export const translate: Translate = (key, params) =>
-  i18next.t(key as never, params as never) as unknown as string;
+/** A sentence in a blank is said first, in the same language. */
+export const translate: Translate = (key, params = {}) => {
+  const said = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? translate(value.key, value.params) : value,
+  ]);
+  return i18next.t(key as never, Object.fromEntries(said) as never) as unknown as string;
+};
 
 const ofLanguage = new Map<string, Translate>();
 

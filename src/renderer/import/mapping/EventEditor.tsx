@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { EventMapping } from '../../../contract/import.ts';
 import { EVENT_TYPE_NAMES } from '../../../core/model/link-types.ts';
 import { Field, type MenuItem, Select } from '../../ui/index.ts';
 import { useMessages } from '../../workspace/index.ts';
@@ -9,7 +10,7 @@ import { feederOf, focusSoon } from './focus.ts';
 import { MenuButton } from './MenuButton.tsx';
 import { useMapping } from './mapping-context.ts';
 import { AddProperty, PropertyRows } from './PropertyRows.tsx';
-import { EVENT_FIELDS, type EventMapping, type Place, placeKey, writePlace } from './place.ts';
+import { EVENT_FIELDS, type Place, placeKey, writePlace } from './place.ts';
 import { ValueEditor } from './ValueEditor.tsx';
 import { NOTHING } from './value-edit.ts';
 

@@ -1,8 +1,8 @@
-import type { ImportSpecification } from '../../../contract/import.ts';
+import { type EventMapping, type ImportSpecification, NO_EVENT } from '../../../contract/import.ts';
 import type { EventType, LinkType } from '../../../core/model/link-types.ts';
 import { namesOf } from './edit-entities.ts';
 import { changeAt, removeAt } from './lists.ts';
-import type { EventMapping, LinkMapping } from './place.ts';
+import type { LinkMapping } from './place.ts';
 
 /** A new link between the first two entities; an end nobody can fill yet is empty and shown as a problem. */
 export function addLink(spec: ImportSpecification, type: LinkType): ImportSpecification {
@@ -24,22 +24,7 @@ export function removeLink(spec: ImportSpecification, at: number): ImportSpecifi
 
 export function addEvent(spec: ImportSpecification, type: EventType): ImportSpecification {
   const [from = null, to = null] = namesOf(spec);
-  const event: EventMapping = {
-    type,
-    from,
-    to,
-    start: null,
-    end: null,
-    durationSeconds: null,
-    amount: null,
-    currency: null,
-    place: null,
-    latitude: null,
-    longitude: null,
-    direction: null,
-    properties: {},
-  };
-  return { ...spec, events: [...spec.events, event] };
+  return { ...spec, events: [...spec.events, { type, ...NO_EVENT, from, to }] };
 }
 
 /** What of an event is no value of the file: its type and its ends. */

@@ -1,10 +1,9 @@
-import type { ImportSpecification, ValueSource } from '../../../contract/import.ts';
+import type { EventMapping, ImportSpecification, ValueSource } from '../../../contract/import.ts';
 import { changeAt } from './lists.ts';
 import { NOTHING } from './value-edit.ts';
 
 export type EntityMapping = ImportSpecification['entities'][number];
 export type LinkMapping = ImportSpecification['links'][number];
-export type EventMapping = ImportSpecification['events'][number];
 /** Everything that can be wrong or opened on screen has a key that says where it stands, e.g. `entity.0.label`. */
 export type Part = 'entity' | 'link' | 'event';
 

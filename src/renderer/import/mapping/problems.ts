@@ -1,7 +1,7 @@
-import type { ImportSpecification } from '../../../contract/import.ts';
+import type { EventMapping, ImportSpecification } from '../../../contract/import.ts';
 import { namesOf } from './edit-entities.ts';
 import { patternProblem } from './pattern.ts';
-import { type EventMapping, type Place, placeKey, placesOf, readPlace } from './place.ts';
+import { type Place, placeKey, placesOf, readPlace } from './place.ts';
 import { isNothing } from './value-edit.ts';
 
 export type ProblemCode =

@@ -1,12 +1,13 @@
-import type { ImportSpecification, ValueSource } from '../../../contract/import.ts';
+import type { EventMapping, ImportSpecification, ValueSource } from '../../../contract/import.ts';
 import { IDENTIFIER_KINDS } from '../../../core/identifiers/index.ts';
 import { propertyWords } from '../../ui/index.ts';
-import type { EntityMapping, EventMapping, LinkMapping, Place } from './place.ts';
+import type { Translate } from '../../workspace/index.ts';
+import type { EntityMapping, LinkMapping, Place } from './place.ts';
 import { EVENT_FIELDS } from './place.ts';
 import type { Problem } from './problems.ts';
 import { isNothing } from './value-edit.ts';
 
-export type Words = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+export type Words = Translate;
 
 /** Names the importer gives in its suggestions; a person reads them in her language. */
 const SUGGESTED_NAMES: readonly string[] = [

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportSpecification, Inspection } from '../../../../src/contract/import.ts';
+import type { Sentence } from '../../../../src/contract/terms.ts';
 
 export const COLUMNS = ['x1', 'x2', 'x3'];
 
@@ -59,7 +60,7 @@ type Tree = { readonly [key: string]: string | Tree };
 const folder = join(import.meta.dirname, '../../../../resources/locales/en');
 
 /** The English catalogue as the screen would speak it; a key without a sentence fails the test. */
-export function english(key: string, params: Readonly<Record<string, string | number>> = {}): string {
+export function english(key: string, params: Sentence['params'] = {}): string {
   const [namespace = '', path = ''] = key.split(':');
   const tree = JSON.parse(readFileSync(join(folder, `${namespace}.json`), 'utf8')) as Tree;
   const found = path
