@@ -8,8 +8,8 @@ import { type Fact, type FactForm, fieldsOfFact, formOfFact, isWhole, newFact } 
 /** What one writes often: offered while one types, never required. */
 const OFTEN = ['alias', 'birthDate', 'citizenship', 'address', 'phone', 'email', 'note'] as const;
 
-/** Kind and source of the last fact stay for the next one: a statement has many. */
-let last = { kind: 'fact' as FactForm['kind'], sourceId: '' };
+/** The source of the last fact stays for the next one: a statement has many. The kind does not, or a fact becomes advice. */
+let lastSource = '';
 
 /**
  * One line by keyboard: what, value, Enter. Kind, source, grade, marking and grounds stand below for when they differ.
@@ -27,7 +27,7 @@ export function FactEditor(props: {
   const ofFile = fact?.ofFile === true;
   const [form, setForm] = useState(() =>
     fact === undefined
-      ? newFact(last.kind, last.sourceId)
+      ? newFact('fact', lastSource)
       : { ...formOfFact(fact), property: propertyWords(t, fact.property ?? '') },
   );
   const { error, busy, submit } = useAttempt();
@@ -56,8 +56,8 @@ export function FactEditor(props: {
     const fields = fieldsOfFact({ ...form, property: nameOf(form.property.trim()) });
     if (fact === undefined) await call('entity.addFact', { entityId: props.entityId, ...fields });
     else await call('fact.change', { factId: fact.id, ...fields });
-    last = { kind: form.kind, sourceId: form.sourceId };
-    setForm(newFact(last.kind, last.sourceId));
+    lastSource = form.sourceId;
+    setForm(newFact('fact', lastSource));
     dataChanged();
     first.current?.focus();
     onDone?.();
