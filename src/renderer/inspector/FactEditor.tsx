@@ -1,7 +1,15 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { FACT_KINDS } from '../../core/evidence/source-terms.ts';
 import { Button, FactSign, propertyWords, Select } from '../ui/index.ts';
-import { call, dataChanged, useAsk, useAttempt, useFactEditor, useMessages } from '../workspace/index.ts';
+import {
+  call,
+  dataChanged,
+  offerPen,
+  useAsk,
+  useAttempt,
+  useFactEditor,
+  useMessages,
+} from '../workspace/index.ts';
 import { FactMore } from './FactMore.tsx';
 import { type Fact, type FactForm, fieldsOfFact, formOfFact, isWhole, newFact } from './fact-form.ts';
 
@@ -44,6 +52,15 @@ export function FactEditor(props: {
     }, 0);
     return () => clearTimeout(timer);
   }, [isWanted, isChange]);
+  useEffect(() => {
+    if (isChange) return undefined;
+    return offerPen(() => {
+      const field = first.current;
+      if (field === null || field.offsetParent === null) return false;
+      field.focus();
+      return true;
+    });
+  }, [isChange]);
   /** A word that is offered is kept under the program's own name, so that it reads in every language. */
   const nameOf = (words: string): string => {
     if (fact?.property != null && propertyWords(t, fact.property) === words) return fact.property;
