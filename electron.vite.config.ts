@@ -8,7 +8,12 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: true,
       rollupOptions: {
-        input: { index: 'src/main/index.ts', worker: 'src/main/engine/worker.ts', cli: 'src/cli/main.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          worker: 'src/main/engine/worker.ts',
+          'examine-worker': 'src/main/vault/examine-worker.ts',
+          cli: 'src/cli/main.ts',
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'part-[hash].js' },
       },
     },
@@ -35,7 +40,9 @@ export default defineConfig({
       rollupOptions: {
         input: 'src/renderer/index.html',
         // The first screen takes a few controls of these rooms; without this it would wait for all of them.
-        treeshake: { moduleSideEffects: (id) => !/src\/renderer\/(ui|workspace)\/[\w-]+\.tsx?$/.test(id) },
+        treeshake: {
+          moduleSideEffects: (id) => !/src\/renderer\/(ui|workspace|vault)\/[\w-]+\.tsx?$/.test(id),
+        },
       },
     },
   },

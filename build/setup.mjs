@@ -29,8 +29,8 @@ if (task === undefined) {
 
 /** A passphrase may come on a descriptor of its own, which a child gets only when it is named. */
 function descriptors(words) {
-  const at = words.indexOf('--passphrase-fd');
-  const last = at < 0 ? 2 : Math.max(2, Math.min(255, Number(words[at + 1]) || 0));
+  const named = words.filter((_word, at) => /^--(new-)?passphrase-fd$/.test(words[at - 1] ?? ''));
+  const last = Math.max(2, ...named.map((word) => Math.min(255, Number(word) || 0)));
   return Array.from({ length: last + 1 }, () => 'inherit');
 }
 

@@ -12,9 +12,7 @@ import { vaultCommands } from './commands/vault.ts';
 import { localiseHelp, withChoices } from './help.ts';
 import { LANGUAGES, type Language, say } from './messages.ts';
 import { programVersion } from './places.ts';
-import { filled, oneOf, wholeNumber } from './values.ts';
-
-const HIGHEST_DESCRIPTOR = 255;
+import { descriptor, filled, oneOf } from './values.ts';
 
 /** The whole command line. A wrong call throws CommanderError (exit code 2), a failed command shows itself (1). */
 export function createProgram(language: Language, write: (text: string) => void): Command {
@@ -23,7 +21,7 @@ export function createProgram(language: Language, write: (text: string) => void)
     .version(programVersion(), '-V, --version', say('cli:help.version'))
     .option('--vault <path>', say('cli:help.vaultPath'), filled)
     .option('--passphrase-file <file>', say('cli:help.passphraseFile'), filled)
-    .option('--passphrase-fd <number>', say('cli:help.passphraseFd'), wholeNumber(0, HIGHEST_DESCRIPTOR))
+    .option('--passphrase-fd <number>', say('cli:help.passphraseFd'), descriptor)
     .option('--take-over-lock', say('cli:help.takeOverLock'))
     .option('--file <reference>', say('cli:help.fileReference'), filled)
     .option('--json', say('cli:help.json'))

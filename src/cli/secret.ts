@@ -16,6 +16,22 @@ export async function passphrase(options: SecretOptions): Promise<string> {
   throw new WrongCall('cli.passphrase-needed', say('cli:error.passphrase-needed'));
 }
 
+export interface NewSecretOptions {
+  newPassphraseFile?: string;
+  newPassphraseFd?: number;
+}
+
+/** A passphrase that is to open the vault from now on; in a terminal it is typed twice. */
+export async function newPassphrase(options: NewSecretOptions): Promise<string> {
+  if (options.newPassphraseFile !== undefined) return fromFile(options.newPassphraseFile);
+  if (options.newPassphraseFd !== undefined) return fromFile(options.newPassphraseFd);
+  if (!stdin.isTTY)
+    throw new CommandFailed('cli.new-passphrase-needed', say('cli:error.new-passphrase-needed'));
+  const typed = await fromTerminal(say('cli:ask.newPassphrase'));
+  if (typed === (await fromTerminal(say('cli:ask.again')))) return typed;
+  throw new CommandFailed('cli.passphrases-differ', say('cli:error.passphrases-differ'));
+}
+
 /** First line of the file or descriptor, without its line end. */
 export function fromFile(place: string | number): string {
   try {

@@ -65,15 +65,23 @@ export async function withVault<T>(
   options: GlobalOptions,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
+  return withOwnSecret(options, (session) => work(session));
+}
+
+/** The same for what asks again for the passphrase the vault was opened with. */
+export async function withOwnSecret<T>(
+  options: GlobalOptions,
+  work: (session: Session, secret: { kind: 'passphrase'; text: string }) => Promise<T>,
+): Promise<T> {
   const path = vaultPath(options);
-  const secret = await passphrase(options);
+  const text = await passphrase(options);
   return withEngine(options, async (session) => {
     await session.call('vault.unlock', {
       path,
-      passphrase: secret,
+      passphrase: text,
       takeOverLock: options.takeOverLock === true,
     });
-    return work(session);
+    return work(session, { kind: 'passphrase', text });
   });
 }
 

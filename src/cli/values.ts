@@ -24,6 +24,9 @@ function numberWithin(least: number, most: number, isWhole: boolean): (text: str
   };
 }
 
+/** The number of an open file, as the set-up passes them on. */
+export const descriptor = wholeNumber(0, 255);
+
 /** A parser of one value out of a list; the refusal names what is allowed. */
 export function oneOf<T extends string>(allowed: readonly T[]): (text: string) => T {
   return (text) => {

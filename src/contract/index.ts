@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { auditMethods } from './audit.ts';
+import { backupMethods } from './backup.ts';
 import { caseFileMethods } from './casefile.ts';
 import { chartMethods } from './chart.ts';
 import { editMethods } from './edits.ts';
@@ -10,6 +11,7 @@ import { fileMethods } from './files.ts';
 import { importMethods } from './import.ts';
 import { jobMethods } from './jobs.ts';
 import { journalMethods } from './journal.ts';
+import { keyMethods } from './keys.ts';
 import { peopleMethods } from './people.ts';
 import { questionMethods } from './questions.ts';
 import { sourceMethods } from './sources.ts';
@@ -19,6 +21,8 @@ import { vaultMethods } from './vault.ts';
 /** Every method of the one door; the engine answers exactly these, the page can ask nothing else. */
 export const METHODS = {
   ...vaultMethods,
+  ...keyMethods,
+  ...backupMethods,
   ...auditMethods,
   ...fileMethods,
   ...jobMethods,

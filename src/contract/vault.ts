@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { method, nothing } from './method.ts';
+import { errorSchema, method, nothing } from './method.ts';
+
+/** What the person must know of the open vault; `code` tells one from another. */
+export const vaultNotice = errorSchema;
+export type VaultNotice = z.infer<typeof vaultNotice>;
 
 export const vaultStatus = z.object({
   state: z.enum(['none', 'locked', 'unlocked']),
@@ -7,8 +11,21 @@ export const vaultStatus = z.object({
   name: z.string().nullable(),
   /** Seconds until the idle lock, null while locked. */
   idleSecondsLeft: z.number().nullable(),
+  notices: z.array(vaultNotice),
 });
 export type VaultStatus = z.infer<typeof vaultStatus>;
+
+/** What opens a vault: somebody's passphrase, or the 24 words. */
+export const secret = z.object({ kind: z.enum(['passphrase', 'recovery']), text: z.string().min(1) });
+
+export const vaultPolicy = z.object({
+  /** Minutes without a person until the vault locks itself. */
+  idleMinutes: z.number().int().min(1).max(60),
+  /** Hours since the last backup, and hours of work since, after which one is made; 0 = not by this rule. */
+  everyHours: z.number().int().min(0).max(168),
+  everyHoursOfWork: z.number().int().min(0).max(24),
+});
+export type VaultPolicy = z.infer<typeof vaultPolicy>;
 
 export const vaultMethods = {
   'vault.status': method(nothing, vaultStatus),
@@ -57,6 +74,8 @@ export const vaultMethods = {
       firstBroken: z.number().nullable(),
     }),
   ),
+  'vault.policy': method(nothing, vaultPolicy),
+  'vault.setPolicy': method(vaultPolicy, vaultPolicy),
   /** Vaults opened before on this computer, newest first (kept in the settings folder; paths only). */
   'vault.recent': method(nothing, z.object({ paths: z.array(z.string()) })),
 };

@@ -60,7 +60,8 @@ async function start(): Promise<void> {
   process.stdout.write(`${TITLE}: window by ${host}\n`);
   try {
     const window: Host = await open(parts);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void window.close());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => void window.close());
     await window.closed;
   } finally {
     await engine.close();

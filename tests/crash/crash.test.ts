@@ -4,7 +4,7 @@ import { OPERATIONS } from './operations/index.ts';
 import { seeded } from './plan.ts';
 
 /** Kill points of each operation: a few in every test run, many with `npm run test:crash`. */
-const KILLS = Number(process.env.IFORCE_CRASH_KILLS ?? 4);
+const KILLS = Number(process.env.IFORCE_CRASH_KILLS ?? 2);
 const SEED = Number(process.env.IFORCE_CRASH_SEED ?? 20_261_124);
 
 test.each(OPERATIONS.map((operation, index) => ({ name: operation.name, operation, index })))(

@@ -82,7 +82,11 @@ async function repeated(
 ): Promise<void> {
   if (operation.finds === 'locked') await ask(engine, 'vault.lock', {});
   await operation.run(engine, folder, given);
-  if (operation.locks !== true) await requireWhole(operation, engine);
+  if (operation.locks === true) return;
+  const { state } = await ask(engine, 'vault.status', {});
+  if (state !== 'unlocked')
+    await ask(engine, 'vault.unlock', { path: join(folder, VAULT), passphrase: PASSPHRASE });
+  await requireWhole(operation, engine);
 }
 
 /** No vault is there: what is left must not stand in the way of making it. */

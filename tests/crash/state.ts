@@ -16,6 +16,7 @@ export interface State {
 const DAYS_AROUND = 3;
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4,12}|[0-9a-f]{64}/g;
 const INSTANT = /\b1[6-9]\d{11}\b|\b20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
+const BACKUP_NAME = /\b20\d\d-\d\d-\d\d_\d\d-\d\d-\d\d-\d{3}/g;
 
 /**
  * Ids and hashes become their number in order of appearance, so that who refers to whom is kept; moments of these days
@@ -27,6 +28,7 @@ class Plain {
   text(json: string): string {
     return json
       .replace(/("seconds\\*":)[\d.e-]+/g, '$1_')
+      .replace(BACKUP_NAME, 'now')
       .replace(ID, (id) => this.#numbered(id))
       .replace(INSTANT, (text) => (isNow(text) ? 'now' : text));
   }

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createVault, type OpenVault, unlockVault } from '../../src/main/vault/vault.ts';
+import { createVault } from '../../src/main/vault/create.ts';
+import { type OpenVault, unlockVault } from '../../src/main/vault/open.ts';
 import { LIGHT } from './light-keys.ts';
 
 export const PASSPHRASE = 'сім зелених мостів over the river';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { unlockVault } from '../../src/main/vault/vault.ts';
+import { unlockVault } from '../../src/main/vault/open.ts';
 import { TYPED, writeMarkerFiles } from '../e2e/marker-case.ts';
 import { cannotWatch, type FileWrites, watchNode } from '../helpers/file-writes.ts';
 import { MARKERS, markersIn } from '../helpers/markers.ts';

@@ -4,6 +4,8 @@ import { passphrase } from '../secret.ts';
 import { vaultPath, withEngine, withVault } from '../session.ts';
 import { filled } from '../values.ts';
 import { action } from './command.ts';
+import { backupCommands } from './vault-backups.ts';
+import { slotCommands } from './vault-keys.ts';
 
 export function vaultCommands(program: Command): void {
   const vault = program.command('vault').description(say('cli:help.vault'));
@@ -58,4 +60,6 @@ export function vaultCommands(program: Command): void {
       return { json: found, text: [text], problem: !ok };
     }),
   );
+  slotCommands(vault);
+  backupCommands(vault);
 }

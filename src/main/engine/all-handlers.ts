@@ -8,7 +8,9 @@ import { storeHandlers } from '../store/handlers.ts';
 import { trainingHandlers } from '../training/handlers.ts';
 import { removeUnfinished } from '../training/unfinished.ts';
 import type { Handlers } from './handlers.ts';
+import { backupHandlers } from './handlers-backup.ts';
 import { computerHandlers } from './handlers-computer.ts';
+import { keyHandlers } from './handlers-keys.ts';
 import { type EngineParts, vaultHandlers } from './handlers-vault.ts';
 
 /** Joins two rooms; a method that both answer is a type error. */
@@ -21,7 +23,8 @@ function join<A extends object, B extends object>(
 
 /** Every room's handlers in one map; a method of the contract that nobody answers is a type error. */
 export function allHandlers(parts: EngineParts): Handlers<MethodName> {
-  const own = join(vaultHandlers(parts, removeUnfinished), computerHandlers(parts.host));
+  const vault = join(vaultHandlers(parts, removeUnfinished), join(keyHandlers(parts), backupHandlers(parts)));
+  const own = join(vault, computerHandlers(parts.host));
   const inside = join(join(own, storeHandlers), join(importHandlers, referenceHandlers));
   return join(inside, join(join(exchangeHandlers, auditHandlers), join(trainingHandlers, evidenceHandlers)));
 }

@@ -1,21 +1,15 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { MethodName, Output } from '../../contract/index.ts';
 import type { VaultStatus } from '../../contract/vault.ts';
-import { Failure } from '../../core/result.ts';
+import { type AppError, Failure } from '../../core/result.ts';
 import { verifyAudit } from '../vault/audit.ts';
+import { createVault, discardVault } from '../vault/create.ts';
 import { diskTrouble } from '../vault/disk.ts';
+import { databasePath, VAULT_FORMAT, vaultFolder, vaultName } from '../vault/folder.ts';
+import type { KeyCost } from '../vault/key-cost.ts';
 import { readKeyFile } from '../vault/key-file.ts';
 import { schemaVersion } from '../vault/migrate.ts';
-import type { KeyCost } from '../vault/slots.ts';
-import {
-  createVault,
-  discardVault,
-  replacePassphrase,
-  VAULT_FORMAT,
-  vaultFolder,
-  vaultName,
-} from '../vault/vault.ts';
+import { recoverVault } from '../vault/recover.ts';
 import type { Context } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import type { IdleLock } from './idle-lock.ts';
@@ -28,18 +22,26 @@ export interface EngineParts {
   lock(actor: string): Promise<void>;
   readonly host: 'electron' | 'chromium' | 'none';
   readonly keyCost?: KeyCost | undefined;
+  explain(error: AppError): string;
 }
 
 const COUNTED = ['analysis_file', 'source', 'entity', 'link', 'event', 'chart', 'journal', 'audit'] as const;
 
-type VaultMethod = Extract<MethodName, `vault.${string}`>;
+type VaultMethod = Exclude<Extract<MethodName, `vault.${string}`>, 'vault.rekey'>;
 
-function status(session: LockableSession, idle: IdleLock): VaultStatus {
+function status({ session, idle, explain }: EngineParts): VaultStatus {
   const { path, lastPath } = session;
-  if (path !== null)
-    return { state: 'unlocked', path, name: vaultName(path), idleSecondsLeft: idle.secondsLeft() };
-  if (lastPath === null) return { state: 'none', path: null, name: null, idleSecondsLeft: null };
-  return { state: 'locked', path: lastPath, name: vaultName(lastPath), idleSecondsLeft: null };
+  if (path !== null) {
+    const notices = session.notices.map(({ code, params = {} }) => ({
+      code,
+      message: explain({ code, params }),
+      params: { ...params },
+    }));
+    return { state: 'unlocked', path, name: vaultName(path), idleSecondsLeft: idle.secondsLeft(), notices };
+  }
+  const closed = { idleSecondsLeft: null, notices: [] };
+  if (lastPath === null) return { state: 'none', path: null, name: null, ...closed };
+  return { state: 'locked', path: lastPath, name: vaultName(lastPath), ...closed };
 }
 
 function openPath(context: Context): string {
@@ -74,10 +76,10 @@ function verifyVault(context: Context): Output<'vault.verify'> {
  * killed program left in the vault that opens.
  */
 export function vaultHandlers(
-  { session, idle, lock, keyCost }: EngineParts,
+  parts: EngineParts,
   tidy: (context: Context) => Promise<void>,
 ): Pick<Handlers, VaultMethod> {
-  const cost = keyCost === undefined ? {} : { cost: keyCost };
+  const { session, idle, lock, keyCost: cost } = parts;
   async function opened(context: Context, path: string): Promise<VaultStatus> {
     // A full disk must not keep a person out of the vault; what is left is tried again with the next unlock.
     await tidy(context).catch((error: unknown) => {
@@ -85,13 +87,20 @@ export function vaultHandlers(
     });
     context.settings.rememberVault(path);
     idle.touch();
-    return status(session, idle);
+    return status(parts);
   }
   return {
-    'vault.status': () => status(session, idle),
+    'vault.status': () => status(parts),
     async 'vault.create'(context, { path, passphrase, slotName }) {
       const actor = context.actor();
-      const { recoveryWords } = await createVault(path, { passphrase, slotName, actor, ...cost });
+      const { programVersion } = context;
+      const { recoveryWords } = await createVault(path, {
+        passphrase,
+        slotName,
+        actor,
+        programVersion,
+        cost,
+      });
       const folder = vaultFolder(path);
       try {
         await lock(actor);
@@ -114,15 +123,17 @@ export function vaultHandlers(
       return opened(context, path);
     },
     async 'vault.recover'(context, { path, words, newPassphrase, takeOverLock = false }) {
+      const name = context.actor();
+      const change = { actor: name, name, at: context.now() };
       await session.guarded(() =>
-        replacePassphrase(path, words, { passphrase: newPassphrase, takeOverLock, ...cost }),
+        recoverVault(path, { words, passphrase: newPassphrase, takeOverLock, cost, ...change }),
       );
       await session.unlock(path, { kind: 'passphrase', text: newPassphrase }, takeOverLock, context.actor());
       return opened(context, path);
     },
     async 'vault.lock'(context) {
       await lock(context.actor());
-      return status(session, idle);
+      return status(parts);
     },
     'vault.info'(context) {
       const path = openPath(context);
@@ -137,11 +148,19 @@ export function vaultHandlers(
         format: VAULT_FORMAT,
         schemaVersion: schemaVersion(database),
         slots: keys.slots.map(({ name, kind, created }) => ({ name, kind, created })),
-        sizeBytes: statSync(join(path, 'vault.db')).size,
+        sizeBytes: statSync(databasePath(path)).size,
         counts: Object.fromEntries(counts),
       };
     },
     'vault.verify': (context) => verifyVault(context),
+    'vault.policy': () => {
+      session.vault();
+      return session.policy();
+    },
+    'vault.setPolicy'(context, policy) {
+      session.setPolicy(policy, context.actor());
+      return policy;
+    },
     'vault.recent': (context) => ({ paths: context.settings.recentVaults() }),
   };
 }

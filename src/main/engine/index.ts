@@ -3,11 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Input, MethodName, Output } from '../../contract/index.ts';
 import type { Reply } from '../../contract/method.ts';
 import type { AppError } from '../../core/result.ts';
-import type { KeyCost } from '../vault/slots.ts';
+import type { KeyCost } from '../vault/key-cost.ts';
 import { allHandlers } from './all-handlers.ts';
+import { startBackupClock } from './backup-clock.ts';
 import type { Context } from './context.ts';
 import { createDoor } from './door.ts';
-import { startIdleLock } from './idle-lock.ts';
+import { type LockReason, startIdleLock } from './idle-lock.ts';
 import { createJobs } from './job-list.ts';
 import { createVaultLock, runningJobs } from './lock-vault.ts';
 import { loadMessages } from './messages.ts';
@@ -21,6 +22,7 @@ export interface EngineOptions {
   readonly settingsFolder: string;
   readonly programVersion: string;
   readonly host: 'electron' | 'chromium' | 'none';
+  /** Given by tests: in place of the vault's policy. */
   readonly idleMinutes?: number;
   /** Given by tests: lighter key derivation than the policy. */
   readonly keyCost?: KeyCost;
@@ -36,7 +38,6 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-const IDLE_MINUTES = 15;
 /** Polls that go on without a person. */
 const NOT_ACTIVITY: readonly string[] = ['jobs.watch', 'jobs.list', 'vault.status'];
 
@@ -46,13 +47,20 @@ export function createEngine(options: EngineOptions): Engine {
   const messages = loadMessages(join(options.resourcesFolder, 'locales'));
   const explain = (error: AppError): string =>
     messages.error(settings.get().language, error.code, error.params);
-  const session = createSession(options.sleep ?? sleep);
+  const session = createSession(options.sleep ?? sleep, options.programVersion);
   const uploads = createUploads();
   const jobs = createJobs(explain, logUnexpected);
   const lock = createVaultLock(session, jobs, uploads);
-  const idle = startIdleLock(options.idleMinutes ?? IDLE_MINUTES, () => {
-    if (runningJobs(jobs).length > 0) idle.touch();
-    else lock('idle').catch(logUnexpected);
+  /** A running job puts the lock off, but not when the computer slept: whoever wakes it is not known. */
+  async function lockUnlessBusy(reason: LockReason): Promise<void> {
+    if (session.path === null) return;
+    if (reason !== 'suspend' && runningJobs(jobs).length > 0) idle.touch();
+    else await lock(reason);
+  }
+  const idle = startIdleLock({
+    minutes: () => options.idleMinutes ?? session.policy().idleMinutes,
+    hasWindow: options.host !== 'none',
+    lock: (reason) => void lockUnlessBusy(reason).catch(logUnexpected),
   });
   const context: Context = {
     session,
@@ -66,10 +74,17 @@ export function createEngine(options: EngineOptions): Engine {
     actor: () => settings.get().analyst,
     now: () => Date.now(),
   };
-  const parts = { session, idle, lock, host: options.host, keyCost: options.keyCost };
+  const parts = { session, idle, lock, host: options.host, keyCost: options.keyCost, explain };
   const door = createDoor({ handlers: allHandlers(parts) as never, context, explain, logUnexpected });
+  const clock = options.host === 'none' ? null : startBackupClock(context, session, logUnexpected);
   async function handle(method: string, input: unknown): Promise<Reply<unknown>> {
-    if (!NOT_ACTIVITY.includes(method)) idle.touch();
+    idle.heard();
+    const reason = idle.due();
+    if (reason !== null) await lockUnlessBusy(reason);
+    if (!NOT_ACTIVITY.includes(method)) {
+      idle.touch();
+      clock?.worked();
+    }
     return door.handle(method, input);
   }
   return {
@@ -78,6 +93,7 @@ export function createEngine(options: EngineOptions): Engine {
     context,
     close() {
       idle.stop();
+      clock?.stop();
       return lock(settings.get().analyst);
     },
   };

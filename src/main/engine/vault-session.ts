@@ -1,9 +1,11 @@
-import { Failure } from '../../core/result.ts';
-import { appendAudit } from '../vault/audit.ts';
+import type { VaultPolicy } from '../../contract/vault.ts';
+import { type AppError, Failure } from '../../core/result.ts';
 import type { WritableDatabase } from '../vault/database.ts';
-import { diskTrouble } from '../vault/disk.ts';
-import { type OpenVault, unlockVault } from '../vault/vault.ts';
+import { type OpenVault, unlockVault } from '../vault/open.ts';
+import { FIRST_POLICY, readPolicy, writePolicy } from '../vault/policy.ts';
+import type { Secret } from '../vault/secrets.ts';
 import type { VaultSession } from './session.ts';
+import { createVaultRecord } from './vault-record.ts';
 
 const FIRST_DELAY_MS = 1000;
 const LONGEST_DELAY_MS = 30_000;
@@ -17,27 +19,43 @@ const WRONG_SECRETS: readonly string[] = [
 export interface LockableSession extends VaultSession {
   /** The vault that was open last: the one the lock screen asks for. */
   readonly lastPath: string | null;
-  readonly keysFromCopy: boolean;
+  /** Failure('vault.locked') while locked. */
+  vault(): OpenVault;
+  policy(): VaultPolicy;
+  setPolicy(policy: VaultPolicy, actor: string): void;
+  /** What the person must know of the open vault; gone with the lock. */
+  readonly notices: readonly AppError[];
+  notice(what: AppError): void;
   /** Work that tests a secret: a wrong one is counted and answered after a growing wait. */
   guarded<T>(work: () => Promise<T>): Promise<T>;
-  unlock(
-    path: string,
-    secret: Parameters<typeof unlockVault>[1],
-    takeOverLock: boolean,
-    actor: string,
-  ): Promise<void>;
+  unlock(path: string, secret: Secret, takeOverLock: boolean, actor: string): Promise<void>;
   lock(actor: string): void;
 }
 
+interface Open {
+  readonly vault: OpenVault;
+  policy: VaultPolicy;
+  notices: AppError[];
+}
+
+function firstNotices({ keysFromCopy, migrated }: OpenVault): AppError[] {
+  const notices: AppError[] = [];
+  if (keysFromCopy) notices.push({ code: 'vault.keys-from-copy' });
+  if (migrated !== null) notices.push({ code: 'vault.migrated', params: { backup: migrated.backup } });
+  return notices;
+}
+
 /** `sleep` is given by tests; a wrong secret costs 1 s, then 2 s, 4 s … 30 s before the answer. */
-export function createSession(sleep: (ms: number) => Promise<unknown>): LockableSession {
-  let open: OpenVault | null = null;
+export function createSession(
+  sleep: (ms: number) => Promise<unknown>,
+  programVersion: string,
+): LockableSession {
+  const record = createVaultRecord();
+  let open: Open | null = null;
   let lastPath: string | null = null;
   let failures = 0;
-  /** A lock the full disk did not let into the chain; the next unlock of that vault writes it. */
-  let unwritten: { path: string; at: number; actor: string } | null = null;
 
-  function current(): OpenVault {
+  function current(): Open {
     if (open === null) throw new Failure('vault.locked');
     return open;
   }
@@ -52,68 +70,53 @@ export function createSession(sleep: (ms: number) => Promise<unknown>): Lockable
       throw error;
     }
   }
-  function recordUnlock(vault: OpenVault, actor: string): void {
-    const at = Date.now();
-    const object = 'vault';
-    const late = unwritten?.path === vault.path ? unwritten : null;
-    vault.database.transaction(() => {
-      if (late !== null)
-        appendAudit(vault.database, { at: late.at, actor: late.actor, action: 'lock', object });
-      if (failures > 0)
-        appendAudit(vault.database, {
-          at,
-          actor,
-          action: 'unlock-failed',
-          object,
-          details: { times: failures },
-        });
-      appendAudit(vault.database, { at, actor, action: 'unlock', object });
-    });
-    failures = 0;
-    if (late !== null) unwritten = null;
-  }
-  /** The key goes whatever the disk says: a vault that stays open for want of room would be the worse loss. */
-  function recordLock(vault: OpenVault, actor: string): void {
-    const at = Date.now();
+  /** A vault whose chain cannot be written to stays locked. */
+  function enter(vault: OpenVault, actor: string): Open {
     try {
-      appendAudit(vault.database, { at, actor, action: 'lock', object: 'vault' });
+      record.unlocked(vault, actor, failures);
+      return { vault, policy: readPolicy(vault.database), notices: firstNotices(vault) };
     } catch (error) {
-      if (diskTrouble(error) === null) throw error;
-      unwritten = { path: vault.path, at, actor };
+      vault.close();
+      throw error;
     }
   }
 
   return {
     get path() {
-      return open?.path ?? null;
+      return open?.vault.path ?? null;
     },
     get lastPath() {
       return lastPath;
     },
-    get keysFromCopy() {
-      return open?.keysFromCopy ?? false;
+    get notices() {
+      return open?.notices ?? [];
     },
-    database: (): WritableDatabase => current().database,
-    connect: (): WritableDatabase => current().connect(),
+    vault: () => current().vault,
+    policy: () => open?.policy ?? FIRST_POLICY,
+    setPolicy(policy, actor) {
+      const now = current();
+      writePolicy(now.vault.database, policy, { actor, at: Date.now() });
+      now.policy = policy;
+    },
+    notice(what) {
+      if (open !== null) open.notices = [...open.notices.filter((one) => one.code !== what.code), what];
+    },
+    database: (): WritableDatabase => current().vault.database,
+    connect: (): WritableDatabase => current().vault.connect(),
     guarded,
     async unlock(path, secret, takeOverLock, actor) {
       if (open !== null) throw new Failure('vault.already-open');
-      const vault = await guarded(() => unlockVault(path, secret, { takeOverLock }));
-      try {
-        recordUnlock(vault, actor);
-      } catch (error) {
-        vault.close();
-        throw error;
-      }
-      open = vault;
+      const vault = await guarded(() => unlockVault(path, secret, { takeOverLock, programVersion, actor }));
+      open = enter(vault, actor);
+      failures = 0;
       lastPath = path;
     },
     lock(actor) {
       if (open === null) return;
-      const vault = open;
+      const { vault } = open;
       open = null;
       try {
-        recordLock(vault, actor);
+        record.locked(vault, actor);
       } finally {
         vault.close();
       }

@@ -2,6 +2,7 @@ import { type BrowserContext, chromium, type Page, type Route } from 'playwright
 import { chromiumProgram } from './chromium-program.ts';
 import type { Host, HostParts } from './host.ts';
 import { makeProfileFolder } from './profile-folder.ts';
+import { watchSessionLock } from './session-lock.ts';
 
 /** A name that no resolver may ever answer (RFC 6761); the requests to it never leave the pipe. */
 export const ORIGIN = 'https://iforce.invalid';
@@ -105,7 +106,10 @@ export async function openWindow(
     await context.routeWebSocket('**/*', (socket) => void socket.close());
     const page = context.pages()[0] ?? (await context.newPage());
     context.on('page', (other) => void other.close());
-    page.once('close', () => void context.close());
+    // A browser that was killed cannot be asked to close: its window is gone already.
+    const end = (): void => void context.close().catch(() => undefined);
+    page.once('close', end);
+    page.once('crash', end);
     await page.goto(`${ORIGIN}${path}`);
     return {
       page,
@@ -125,6 +129,7 @@ export async function openWindow(
 
 export async function startChromium(parts: HostParts): Promise<Host> {
   const window = await openWindow('/', parts.handle);
-  const closed = window.closed.then(() => parts.lock());
+  const stopWatching = watchSessionLock(() => void parts.lock());
+  const closed = window.closed.then(stopWatching).then(() => parts.lock());
   return { name: 'chromium', closed, close: () => window.close() };
 }

@@ -91,6 +91,11 @@ export async function startElectron(parts: HostParts & { readonly preload: strin
   powerMonitor.on('suspend', () => void parts.lock());
   powerMonitor.on('lock-screen', () => void parts.lock());
   const window = createWindow(parts.title, parts.preload);
+  window.webContents.on('render-process-gone', () => {
+    void parts.lock().finally(() => {
+      if (!window.isDestroyed()) window.reload();
+    });
+  });
   const closed = new Promise<void>((resolve) => {
     app.once('window-all-closed', () => void parts.lock().finally(resolve));
   });

@@ -7,7 +7,7 @@ export function firstScreenOf(settingsFolder: string): FirstScreen {
   const settings = openSettings(join(settingsFolder, 'settings.json'));
   return {
     settings: settings.get(),
-    status: { state: 'none', path: null, name: null, idleSecondsLeft: null },
+    status: { state: 'none', path: null, name: null, idleSecondsLeft: null, notices: [] },
     recentVaults: settings.recentVaults(),
   };
 }

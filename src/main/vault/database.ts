@@ -1,3 +1,4 @@
+import { toNamespacedPath } from 'node:path';
 import Driver from 'better-sqlite3-multiple-ciphers';
 import { sortKey } from '../../core/names/index.ts';
 import { withRawKey } from './raw-key.ts';
@@ -28,30 +29,59 @@ export interface WritableDatabase extends ReadableDatabase {
 const LOG_BYTES = 4 * 1024 * 1024;
 
 /**
- * Opens the file in SQLCipher 4 format with a raw 256-bit key. The pragma order is fixed: cipher, legacy, key,
- * and only then any other statement; another order gives a file that cannot be opened again.
- * WAL with synchronous=FULL so that a committed change survives a power cut; nothing temporary on disk.
- * Throws the driver's SQLITE_NOTADB where the key does not fit; the caller gives that a name.
+ * The file in SQLCipher 4 format with a raw 256-bit key. The pragma order is fixed: cipher, legacy, key, and only then
+ * any other statement; another order gives a file that cannot be opened again. Windows takes more than 260 characters
+ * of a path only in its long form.
  */
-export function openDatabase(path: string, key: Uint8Array): WritableDatabase {
-  const driver = new Driver(path);
+function openDriver(path: string, key: Uint8Array): Driver.Database {
+  const driver = new Driver(toNamespacedPath(path));
   try {
     driver.pragma("cipher='sqlcipher'");
     driver.pragma('legacy=4');
     withRawKey(key, (raw) => driver.key(raw));
     driver.prepare('SELECT count(*) FROM sqlite_master').get();
+    driver.pragma('temp_store=MEMORY');
+    return driver;
+  } catch (error) {
+    driver.close();
+    throw error;
+  }
+}
+
+/**
+ * WAL with synchronous=FULL so that a committed change survives a power cut; nothing temporary on disk.
+ * Throws the driver's SQLITE_NOTADB where the key does not fit; the caller gives that a name.
+ */
+export function openDatabase(path: string, key: Uint8Array): WritableDatabase {
+  const driver = openDriver(path, key);
+  try {
     driver.pragma('journal_mode=WAL');
     driver.pragma('synchronous=FULL');
     driver.pragma(`journal_size_limit=${LOG_BYTES}`);
     driver.pragma('foreign_keys=ON');
     driver.pragma('secure_delete=ON');
-    driver.pragma('temp_store=MEMORY');
     driver.pragma('cache_size=-65536');
     driver.function('sort_key', { deterministic: true }, (text) => sortKey(String(text)));
     return wrap(driver);
   } catch (error) {
     driver.close();
     throw error;
+  }
+}
+
+/**
+ * Encrypts a copy that nobody has open anew, under another key and salt. It cannot be done in WAL mode; and the copy
+ * is worth nothing before it is whole, so that the disk need not be waited for in between.
+ */
+export function rekeyDatabase(path: string, key: Uint8Array, newKey: Uint8Array): void {
+  const driver = openDriver(path, key);
+  try {
+    driver.pragma('journal_mode=DELETE');
+    driver.pragma('synchronous=OFF');
+    driver.pragma('cache_size=-16384');
+    withRawKey(newKey, (raw) => driver.rekey(raw));
+  } finally {
+    driver.close();
   }
 }
 

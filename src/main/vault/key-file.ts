@@ -17,7 +17,22 @@ const slot = z.object({
   wrapped: z.string(),
   tag: z.string(),
 });
-const keyFile = z.object({ format: z.literal(1), vaultId: z.string(), slots: z.array(slot).min(1) });
+/** The last change of the slots, until it stands in the audit chain: the two lie in different files. */
+const keyChange = z.object({
+  id: z.string(),
+  at: z.number(),
+  actor: z.string(),
+  action: z.enum(['key-add', 'key-change', 'key-remove', 'words-new', 'recover', 'keys-restore']),
+  object: z.string(),
+  details: z.record(z.string(), z.string()),
+});
+export type KeyChange = z.infer<typeof keyChange>;
+const keyFile = z.object({
+  format: z.literal(1),
+  vaultId: z.string(),
+  slots: z.array(slot).min(1),
+  change: keyChange.optional(),
+});
 export type KeyFile = z.infer<typeof keyFile>;
 
 const FIRST = 'keys.json';

@@ -1,12 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { argon2id } from 'hash-wasm';
-
-/** Argon2id cost: memory in KiB, passes. Policy: never below 256 MiB and 3 passes (RFC 9106 second choice is 64 MiB). */
-export interface KeyCost {
-  readonly memoryKiB: number;
-  readonly passes: number;
-}
-export const POLICY_COST: KeyCost = { memoryKiB: 256 * 1024, passes: 3 };
+import { type KeyCost, measuredCost } from './key-cost.ts';
 
 /** One way into the vault: the data key wrapped with AES-256-GCM under an Argon2id key. All binary in base64. */
 export interface Slot {
@@ -31,13 +25,13 @@ async function derive(secret: string, cost: KeyCost, salt: Uint8Array): Promise<
   });
 }
 
-/** Wraps the data key under a secret; `name` and `kind` are authenticated with it. */
+/** Wraps the data key under a secret; `name` and `kind` are authenticated with it. Tests give a lower cost. */
 export async function makeSlot(
   secret: string,
   dataKey: Uint8Array,
-  about: { kind: Slot['kind']; name: string; cost?: KeyCost },
+  about: { kind: Slot['kind']; name: string; cost?: KeyCost | undefined },
 ): Promise<Slot> {
-  const cost = about.cost ?? POLICY_COST;
+  const cost = about.cost ?? (await measuredCost());
   const salt = randomBytes(16);
   const nonce = randomBytes(12);
   const key = await derive(secret, cost, salt);

@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect } from 'react';
 import { StartScreen } from '../casefile/index.ts';
+import { VaultNotices } from '../vault/index.ts';
 import { registerCommands, useAsk, useDesk, useMessages } from '../workspace/index.ts';
 import { Dock } from './Dock.tsx';
 import { frameCommands } from './frame-commands.ts';
@@ -8,7 +9,7 @@ import { Overlays } from './Overlays.tsx';
 import { showOverlay } from './overlays.ts';
 import { Rail } from './Rail.tsx';
 import { StatusBar } from './StatusBar.tsx';
-import { personActive } from './session.ts';
+import { personActive, useSession } from './session.ts';
 import { onShortcut } from './shortcuts.ts';
 
 const ACTIVITY = ['keydown', 'pointerdown', 'wheel'] as const;
@@ -30,6 +31,7 @@ function Title(): ReactElement {
 export function Desk(): ReactElement {
   const t = useMessages();
   const fileId = useDesk((desk) => desk.fileId);
+  const notices = useSession((session) => session.status?.notices);
   useEffect(() => registerCommands(frameCommands), []);
   useEffect(() => {
     addEventListener('keydown', onShortcut);
@@ -50,6 +52,7 @@ export function Desk(): ReactElement {
           <kbd>Ctrl+K</kbd>
         </button>
       </header>
+      <VaultNotices notices={notices ?? []} />
       <Rail />
       <main className="desk">{fileId === null ? <StartScreen /> : <Dock key={fileId} />}</main>
       <StatusBar />

@@ -2,10 +2,12 @@ import type { ReactElement } from 'react';
 import { EditAnalysisFile, NewAnalysisFile, NewEntity, NewLink } from '../casefile/index.ts';
 import { DeleteEntity, EditEntity, EditEvent, EditLinks, MergeEntities, NewEvent } from '../edits/index.ts';
 import { Dialog } from '../ui/index.ts';
+import { KeysAndBackups } from '../vault/index.ts';
 import { useMessages, useSelection } from '../workspace/index.ts';
 import { useCommands } from './MenuBar.tsx';
 import { type Overlay, showOverlay, useOverlay } from './overlays.ts';
 import { Palette } from './Palette.tsx';
+import { lockNow, useSession } from './session.ts';
 
 const close = (): void => showOverlay(null);
 
@@ -27,7 +29,7 @@ function ShortcutList(): ReactElement {
 }
 
 /** The forms act on what was selected when they were opened. */
-function content(open: Exclude<Overlay, 'palette'>): ReactElement {
+function content(open: Exclude<Overlay, 'palette' | 'keys'>): ReactElement {
   const { entityIds, linkKeys, eventIds } = useSelection.getState();
   const [from = '', to = ''] = entityIds;
   if (open === 'shortcuts') return <ShortcutList />;
@@ -47,8 +49,10 @@ function content(open: Exclude<Overlay, 'palette'>): ReactElement {
 export function Overlays(): ReactElement | null {
   const t = useMessages();
   const open = useOverlay((state) => state.open);
+  const path = useSession((session) => session.status?.path ?? '');
   if (open === null) return null;
   if (open === 'palette') return <Palette />;
+  if (open === 'keys') return <KeysAndBackups path={path} onClose={close} onLock={() => void lockNow()} />;
   return (
     <Dialog title={t(`common:command.${open}`)} onClose={close}>
       {content(open)}

@@ -65,6 +65,7 @@ export const frameCommands: readonly Command[] = [
     when: unlocked,
     run: lockNow,
   },
+  overlay('keys', 'file', unlocked),
   overlay('new-entity', 'edit', fileOpen, 'N'),
   overlay('new-link', 'edit', pairSelected, 'L'),
   {

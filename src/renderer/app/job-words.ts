@@ -12,6 +12,9 @@ const KINDS: Readonly<Record<string, KindWords>> = {
   'import-undo': { name: 'common:job.kind.undo', end: 'common:job.end.undo' },
   training: { name: 'common:job.kind.training', end: 'common:job.end.training' },
   'package.seal': { name: 'common:job.kind.seal', end: 'common:job.end.seal' },
+  'vault.backup': { name: 'common:job.kind.backup', end: 'common:job.end.backup' },
+  'vault.rekey': { name: 'common:job.kind.rekey', end: 'common:job.end.rekey' },
+  'vault.restore': { name: 'common:job.kind.restore', end: 'common:job.end.restore' },
 };
 const OTHER: KindWords = { name: 'common:job.work', end: 'common:job.end.other' };
 

@@ -12,7 +12,8 @@ export type Overlay =
   | 'new-link'
   | 'edit-link'
   | 'new-event'
-  | 'edit-event';
+  | 'edit-event'
+  | 'keys';
 
 /** The one window that lies over the desk, if any. */
 export const useOverlay = create<{ readonly open: Overlay | null }>(() => ({ open: null }));

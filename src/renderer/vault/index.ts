@@ -1,2 +1,3 @@
-export { CreateVault } from './CreateVault.tsx';
+export { KeysAndBackups } from './KeysAndBackups.tsx';
 export { VaultGate } from './VaultGate.tsx';
+export { VaultNotices } from './VaultNotices.tsx';

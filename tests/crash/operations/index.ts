@@ -1,8 +1,10 @@
 import type { CrashOperation } from '../operation.ts';
+import { backupOperation, migrateOperation, restoreOperation } from './backup.ts';
 import { deleteOperation } from './delete.ts';
 import { editOperation } from './edit.ts';
 import { importOperation } from './import.ts';
 import { redoOperation, undoOperation } from './journal.ts';
+import { addKeyOperation, changeKeyOperation, rekeyOperation, removeKeyOperation } from './keys.ts';
 import { mergeOperation, unmergeOperation } from './merge.ts';
 import { openIntoFolderOperation, openPackageOperation } from './open-package.ts';
 import { sealOperation } from './seal.ts';
@@ -25,4 +27,11 @@ export const OPERATIONS: readonly CrashOperation[] = [
   openIntoFolderOperation,
   lockOperation,
   recoverOperation,
+  addKeyOperation,
+  changeKeyOperation,
+  removeKeyOperation,
+  rekeyOperation,
+  backupOperation,
+  restoreOperation,
+  migrateOperation,
 ];

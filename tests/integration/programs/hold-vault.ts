@@ -1,4 +1,4 @@
-import { unlockVault } from '../../../src/main/vault/vault.ts';
+import { unlockVault } from '../../../src/main/vault/open.ts';
 
 /** Opens the vault and writes committed rows, then one big transaction that never ends, until it is killed. */
 const [path = '', passphrase = ''] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from '../../../src/core/result.ts';
-import { unlockVault } from '../../../src/main/vault/vault.ts';
+import { unlockVault } from '../../../src/main/vault/open.ts';
 
 /** Takes a stale lock over at the given moment, says whether it got the vault, and keeps it until it is ended. */
 const [path = '', passphrase = '', at = '0'] = process.argv.slice(2);

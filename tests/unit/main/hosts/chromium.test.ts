@@ -149,3 +149,26 @@ test('under our policy an inline script does not run, our own file does', async 
   expect(await window.page.title()).toBe('quiet');
   expect(await window.page.getAttribute('html', 'data-own')).toBe('ran');
 });
+
+/** The browser of a window, told by its profile. */
+function browserOf(profileFolder: string): number {
+  const own = processTree().filter((pid) => {
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return words.includes(profileFolder) && !words.includes('--type=');
+  });
+  return own[0] ?? 0;
+}
+
+test('a page that dies ends its window', async () => {
+  const other = await openWindow('/', handle, { headless: true });
+  void other.page.goto('chrome://crash').catch(() => undefined);
+  await other.closed;
+  expect(existsSync(other.profileFolder)).toBe(false);
+});
+
+test.runIf(process.platform === 'linux')('a browser that is killed ends its window', async () => {
+  const other = await openWindow('/', handle, { headless: true });
+  process.kill(browserOf(other.profileFolder), 'SIGKILL');
+  await other.closed;
+  expect(existsSync(other.profileFolder)).toBe(false);
+});

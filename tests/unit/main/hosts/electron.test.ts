@@ -24,6 +24,9 @@ vi.mock('electron', () => {
     }
     removeMenu = record('removeMenu');
     once = listen('window');
+    webContents = { on: listen('page') };
+    isDestroyed = () => false;
+    reload = record('reload');
     show = record('show');
     close = record('close');
     loadURL = async (url: string) => record('loadURL')(url);
@@ -173,6 +176,12 @@ test('only our own host of the scheme is answered', async () => {
 test.each(['power:suspend', 'power:lock-screen', 'app:window-all-closed'])('%s locks the vault', (event) => {
   call(said.listeners, event);
   expect(locks).toBe(1);
+});
+
+test('a page that dies locks the vault; the window comes back with the first screen', async () => {
+  call(said.listeners, 'page:render-process-gone');
+  expect(locks).toBe(1);
+  await vi.waitFor(() => expect(said.calls.has('reload')).toBe(true));
 });
 
 test('dialogs give the chosen paths, none when the person cancels', async () => {

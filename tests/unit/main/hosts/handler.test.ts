@@ -35,7 +35,7 @@ test('the page carries what its first screen shows, whatever stands in a path, u
   const recentVaults = ['/home/Ганна/</script><img src=x>$&.vault'];
   const first: FirstScreen = {
     settings: { language: 'uk', theme: 'dark', timeZone: 'Europe/Kyiv', analyst: 'Ганна' },
-    status: { state: 'none', path: null, name: null, idleSecondsLeft: null },
+    status: { state: 'none', path: null, name: null, idleSecondsLeft: null, notices: [] },
     recentVaults,
   };
   let known: FirstScreen | null = first;

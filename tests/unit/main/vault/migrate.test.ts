@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { MIGRATIONS, migrate, SCHEMA_VERSION, schemaVersion } from '../../../../src/main/vault/migrate.ts';
 import { analysisFile, temporaryDatabase } from '../../../helpers/database.ts';
@@ -12,6 +14,28 @@ test('versions rise, so that each is one step from the one before', () => {
   const versions = MIGRATIONS.map((migration) => migration.version);
   expect(versions).toEqual([...versions].sort((one, other) => one - other));
   expect(new Set(versions).size).toBe(versions.length);
+});
+
+/** SHA-256 of each migration once it is in the program: vaults out there were made by exactly this. */
+const FROZEN: Readonly<Record<number, string>> = {
+  10: '3a93299790e201b280119fcf27089ed8eb70d1a2e78386804256928b4e780cad',
+  20: '178886ad89f0633e8913c68bd7d3fd85abbbad14987a68ab54f1d9198381c04c',
+};
+
+test('no migration that is in the program changes any more; numbers rise in tens', () => {
+  const hashes = MIGRATIONS.map(({ version, sql }) => [
+    version,
+    createHash('sha256').update(sql).digest('hex'),
+  ]);
+  expect(Object.fromEntries(hashes)).toEqual(FROZEN);
+  expect(MIGRATIONS.filter(({ version }) => version % 10 !== 0)).toEqual([]);
+});
+
+test('each migration is one file whose name begins with its number', () => {
+  const files = readdirSync('src/main/vault/migrations').filter((name) => /^\d/.test(name));
+  expect(files.map((name) => Number(name.slice(0, 4))).sort((a, b) => a - b)).toEqual(
+    MIGRATIONS.map(({ version }) => version),
+  );
 });
 
 test('20: people with a status get its first entry, everything else stays as it was', () => {

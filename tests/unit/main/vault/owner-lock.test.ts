@@ -3,8 +3,8 @@ import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Failure } from '../../../../src/core/result.ts';
+import { createVault } from '../../../../src/main/vault/create.ts';
 import { processMark } from '../../../../src/main/vault/process-mark.ts';
-import { createVault } from '../../../../src/main/vault/vault.ts';
 import { testEngine } from '../../../helpers/engine.ts';
 import { LIGHT, openTemporary, PASSPHRASE, temporaryFolder, temporaryVault } from '../../../helpers/vault.ts';
 
@@ -76,7 +76,7 @@ test('two that make a vault of one name at the same moment: one has it, the othe
 
 test('what a killed process left of a vault goes with the next one of that name; what a living one makes stays', async () => {
   const folder = temporaryFolder();
-  const path = join(folder, 'Справа.vault');
+  const path = join(folder, 'річ.vault');
   await createVault(join(folder, 'other.vault'), {
     passphrase: PASSPHRASE,
     slotName: 'a',

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Failure } from '../../../../src/core/result.ts';
-import { createVault, replacePassphrase, unlockVault } from '../../../../src/main/vault/vault.ts';
+import { createVault } from '../../../../src/main/vault/create.ts';
+import { unlockVault } from '../../../../src/main/vault/open.ts';
+import { recoverVault } from '../../../../src/main/vault/recover.ts';
 import { LIGHT, openTemporary, PASSPHRASE, temporaryFolder, temporaryVault } from '../../../helpers/vault.ts';
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
@@ -20,6 +22,13 @@ function contents(path: string): Record<string, string> {
   return Object.fromEntries(files.map((name) => [name, readFileSync(join(path, name)).toString('base64')]));
 }
 
+const recovery = {
+  passphrase: 'a wholly new passphrase',
+  name: 'analyst',
+  actor: 'analyst',
+  at: 0,
+  cost: LIGHT,
+};
 const opening = (path: string, text = PASSPHRASE) => unlockVault(path, { kind: 'passphrase', text });
 
 test('what was written is there after lock and unlock, and nothing readable lies in the folder', async () => {
@@ -48,7 +57,7 @@ test('the 24 words give a new passphrase, and the old one ends', async () => {
   const { path, recoveryWords } = await temporaryVault();
   expect(recoveryWords).toHaveLength(24);
   const words = `  ${recoveryWords.join('  ').toUpperCase()} `;
-  await replacePassphrase(path, words, { passphrase: 'a wholly new passphrase', cost: LIGHT });
+  await recoverVault(path, { ...recovery, words });
   expect(await codeOf(opening(path))).toBe('vault.wrong-passphrase');
   (await opening(path, 'a wholly new passphrase')).close();
 });
@@ -56,11 +65,11 @@ test('the 24 words give a new passphrase, and the old one ends', async () => {
 test('mistyped and foreign recovery words are told apart', async () => {
   const { path } = await temporaryVault();
   const other = await temporaryVault();
-  const wish = { passphrase: 'a wholly new passphrase', cost: LIGHT };
-  expect(await codeOf(replacePassphrase(path, 'river stone bridge', wish))).toBe('vault.mistyped-words');
-  expect(await codeOf(replacePassphrase(path, other.recoveryWords.join(' '), wish))).toBe(
-    'vault.wrong-words',
+  const foreign = other.recoveryWords.join(' ');
+  expect(await codeOf(recoverVault(path, { ...recovery, words: 'river stone bridge' }))).toBe(
+    'vault.mistyped-words',
   );
+  expect(await codeOf(recoverVault(path, { ...recovery, words: foreign }))).toBe('vault.wrong-words');
 });
 
 test('a passphrase below twelve characters makes no folder', async () => {
@@ -117,13 +126,19 @@ test.each([
   expect(existsSync(join(path, 'lock'))).toBe(false);
 });
 
-test('a damaged keys.json falls back to its copy; with both gone nothing is written', async () => {
+test('a damaged keys.json falls back to its copy and is whole again; with both gone nothing is written', async () => {
   const { path } = await temporaryVault();
   writeFileSync(join(path, 'keys.json'), '{"format":1,');
   const vault = await opening(path);
   expect(vault.keysFromCopy).toBe(true);
   vault.close();
-  writeFileSync(join(path, 'keys.copy.json'), '');
+  const [first, copy] = [join(path, 'keys.json'), join(path, 'keys.copy.json')];
+  expect(readFileSync(first, 'utf8')).toBe(readFileSync(copy, 'utf8'));
+  const again = await opening(path);
+  expect(again.keysFromCopy).toBe(false);
+  again.close();
+  writeFileSync(first, '{"format":1,');
+  writeFileSync(copy, '');
   const before = contents(path);
   expect(await codeOf(opening(path))).toBe('vault.keys-damaged');
   expect(contents(path)).toEqual(before);
