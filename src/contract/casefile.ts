@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { method, nothing } from './method.ts';
+import { statusEntry, statusGrounds } from './people.ts';
 import {
   crimeArea,
   entitySummary,
   entityType,
+  evidenceFilter,
+  factKind,
   grade,
   id,
   instant,
@@ -13,6 +16,7 @@ import {
   personStatus,
   properties,
   strength,
+  tlp,
 } from './terms.ts';
 
 /** A criminal analysis file; the six mandatory fields follow Europol's opening order for analysis projects. */
@@ -30,33 +34,19 @@ export const analysisFile = z.object({
   reviewDate: z.string().nullable(),
   conditions: z.string(),
   marking,
+  /** Default of its sources, where it is a cybercrime file. */
+  tlp: tlp.nullable(),
+  /** Days in which people of a bulk import must get a status. */
+  categoriseDays: z.number().int(),
   status: z.enum(['open', 'closed']),
   created: instant,
 });
 export type AnalysisFile = z.infer<typeof analysisFile>;
 
-export const sourceRow = z.object({
-  id,
-  reference: z.string(),
-  kind: z.enum(['import', 'document', 'statement', 'message', 'analyst', 'package']),
-  title: z.string(),
-  originator: z.string(),
-  received: instant.nullable(),
-  informationDate: z.string().nullable(),
-  grade,
-  marking,
-  recipients: z.array(z.string()),
-  sha256: z.string().nullable(),
-  fileName: z.string().nullable(),
-  batchId: id.nullable(),
-  facts: z.number(),
-});
-export type SourceRow = z.infer<typeof sourceRow>;
-
-/** One thing one source says about the entity; `inference` marks the analyst's own conclusion. */
+/** One thing one source says about the entity, or what the analyst concludes or advises. */
 export const fact = z.object({
   id,
-  kind: z.enum(['fact', 'inference']),
+  kind: factKind,
   property: z.string().nullable(),
   value: z.string(),
   /** Of a merged record: name of the member this is said of; missing for the lead itself. */
@@ -68,6 +58,14 @@ export const fact = z.object({
   sourceRow: z.number().int().nullable(),
   grade,
   marking,
+  handlingText: z.string(),
+  /** False: what its source has. */
+  ownGrade: z.boolean(),
+  ownMarking: z.boolean(),
+  /** Facts it rests on. */
+  basis: z.array(id),
+  /** A file says it: only grade and marking can change. */
+  ofFile: z.boolean(),
 });
 
 export const entityDetail = z.object({
@@ -91,6 +89,8 @@ export const entityDetail = z.object({
   eventCount: z.number(),
   first: instant.nullable(),
   last: instant.nullable(),
+  /** History of the person's status in this file, newest first. */
+  statuses: z.array(statusEntry),
   /** Other analysis files that hold one of its identifiers: hit only, with the reference. */
   seenIn: z.array(z.object({ fileReference: z.string(), identifier: z.string() })),
 });
@@ -98,7 +98,10 @@ export const entityDetail = z.object({
 export const caseFileMethods = {
   'analysisFile.list': method(nothing, z.object({ files: z.array(analysisFile) })),
   'analysisFile.get': method(z.object({ fileId: id }), analysisFile),
-  'analysisFile.create': method(analysisFile.omit({ id: true, created: true, status: true }), analysisFile),
+  'analysisFile.create': method(
+    analysisFile.omit({ id: true, created: true, status: true, tlp: true, categoriseDays: true }),
+    analysisFile,
+  ),
   'analysisFile.counts': method(
     z.object({ fileId: id }),
     z.object({
@@ -110,13 +113,13 @@ export const caseFileMethods = {
       uncategorised: z.number(),
     }),
   ),
-  'source.list': method(z.object({ fileId: id }), z.object({ sources: z.array(sourceRow) })),
   'entity.list': method(
     page.extend({
       fileId: id,
       types: z.array(entityType).optional(),
       text: z.string().optional(),
       ids: z.array(id).optional(),
+      ...evidenceFilter.shape,
       sort: z.enum(['label', 'type', 'degree']),
       descending: z.boolean().optional(),
     }),
@@ -145,17 +148,11 @@ export const caseFileMethods = {
     z.object({ entity: entitySummary, journalId: id }),
   ),
   'entity.setStatus': method(
-    z.object({ entityId: id, status: personStatus.nullable(), minor: z.boolean() }),
-    z.object({ journalId: id }),
-  ),
-  'entity.addFact': method(
     z.object({
       entityId: id,
-      kind: z.enum(['fact', 'inference']),
-      property: z.string().min(1),
-      value: z.string().min(1),
-      sourceId: id.optional(),
-      grade: grade.optional(),
+      status: personStatus.nullable(),
+      minor: z.boolean(),
+      ...statusGrounds.partial().shape,
     }),
     z.object({ journalId: id }),
   ),

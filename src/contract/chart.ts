@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { method } from './method.ts';
-import { entitySummary, entityType, id, linkSummary, linkType, period } from './terms.ts';
+import { entitySummary, entityType, evidenceFilter, id, linkSummary, linkType, period } from './terms.ts';
 
 export const chartMember = z.object({
   x: z.number(),
@@ -13,6 +13,7 @@ export const chartFilter = z.object({
   linkTypes: z.array(linkType).nullable(),
   entityTypes: z.array(entityType).nullable(),
   period,
+  ...evidenceFilter.shape,
 });
 export type ChartFilter = z.infer<typeof chartFilter>;
 export const chart = z.object({
@@ -39,6 +40,7 @@ const neighbourQuery = z.object({
   linkTypes: z.array(linkType).optional(),
   period: period.optional(),
   exclude: z.array(id).optional(),
+  ...evidenceFilter.shape,
 });
 
 export const chartMethods = {
@@ -64,8 +66,14 @@ export const chartMethods = {
       entityIds: z.array(id).max(20_000),
       linkTypes: z.array(linkType).optional(),
       period: period.optional(),
+      ...evidenceFilter.shape,
     }),
-    z.object({ entities: z.array(entitySummary), links: z.array(linkSummary) }),
+    z.object({
+      entities: z.array(entitySummary),
+      links: z.array(linkSummary),
+      /** Those of whom nothing that the filter by source and grade leaves speaks. */
+      unstated: z.array(id),
+    }),
   ),
   /** How many neighbours an expand would bring, by link type, before anything is drawn. */
   'chart.neighbourCount': method(

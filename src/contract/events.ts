@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { method } from './method.ts';
-import { eventRow, eventType, id, instant, page, period } from './terms.ts';
+import { eventRow, eventType, evidenceFilter, id, instant, page, period } from './terms.ts';
 
 /** Which events: of the file, narrowed to these entities, types, time, or one chart line. */
 export const eventFilter = z.object({
@@ -9,6 +9,7 @@ export const eventFilter = z.object({
   types: z.array(eventType).optional(),
   period: period.optional(),
   linkKey: z.string().optional(),
+  ...evidenceFilter.shape,
 });
 export type EventFilter = z.infer<typeof eventFilter>;
 
@@ -61,6 +62,7 @@ export const eventMethods = {
       buckets: z.number().int().min(1).max(2000),
       detailLimit: z.number().int().max(2000),
       types: z.array(eventType).optional(),
+      ...evidenceFilter.shape,
     }),
     z.object({
       lanes: z.array(

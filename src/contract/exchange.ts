@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { method, nothing } from './method.ts';
-import { id, instant, marking, sentence } from './terms.ts';
+import { effectiveMarking, id, instant, sentence, tlp } from './terms.ts';
 
 /** What is chosen to leave: the whole file, or these entities with what lies among them, within a period. */
 export const packageSelection = z.object({
@@ -25,7 +25,7 @@ export const packageCounts = z.object({
 
 export const packagePreview = z.object({
   counts: packageCounts,
-  marking,
+  marking: effectiveMarking,
   withheld: z.array(z.object({ reason: z.string(), count: z.number() })),
   /** Stand-ins of people; `inFile` is the closed shutter under which the analyst knows each of them. */
   pseudonymised: z.array(z.object({ entityId: id, label: z.string(), inFile: z.string() })),
@@ -53,6 +53,8 @@ export const packagePreview = z.object({
       items: z.number(),
     }),
   ),
+  /** People among them who should have been given a status by now. */
+  overduePeople: z.number(),
   /** `others`: the names of what is merged into it, which leave too. */
   entities: z.array(
     z.object({ label: z.string(), others: z.array(z.string()).optional(), type: z.string() }),
@@ -71,7 +73,12 @@ export const packageManifest = z.object({
   originator: z.string(),
   recipients: z.array(z.string()),
   purpose: z.string(),
-  marking,
+  /** Packages of earlier versions say neither H3 texts nor TLP. The recipients are those of the package. */
+  marking: effectiveMarking.extend({
+    handlingTexts: z.array(z.string()).default([]),
+    tlp: tlp.nullable().default(null),
+    recipients: z.null().default(null),
+  }),
   counts: packageCounts,
   withheld: z.array(z.object({ reason: z.string(), count: z.number() })),
   /** Protected people who go by name. Packages of earlier versions do not say. */

@@ -93,6 +93,9 @@ export const importSpecification = z.object({
   grade,
   marking,
   originator: z.string(),
+  agency: z.string().optional(),
+  /** The text an H3 code needs. */
+  handlingText: z.string().optional(),
   recipients: z.array(z.string()),
 });
 export type ImportSpecification = z.infer<typeof importSpecification>;

@@ -5,13 +5,16 @@ import { caseFileMethods } from './casefile.ts';
 import { chartMethods } from './chart.ts';
 import { editMethods } from './edits.ts';
 import { eventMethods } from './events.ts';
+import { evidenceMethods } from './evidence.ts';
 import { exchangeMethods } from './exchange.ts';
 import { fileMethods } from './files.ts';
 import { importMethods } from './import.ts';
 import { jobMethods } from './jobs.ts';
 import { journalMethods } from './journal.ts';
 import { keyMethods } from './keys.ts';
+import { peopleMethods } from './people.ts';
 import { questionMethods } from './questions.ts';
+import { sourceMethods } from './sources.ts';
 import { trainingMethods } from './training.ts';
 import { vaultMethods } from './vault.ts';
 
@@ -24,6 +27,9 @@ export const METHODS = {
   ...fileMethods,
   ...jobMethods,
   ...caseFileMethods,
+  ...sourceMethods,
+  ...peopleMethods,
+  ...evidenceMethods,
   ...journalMethods,
   ...editMethods,
   ...chartMethods,

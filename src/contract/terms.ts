@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { GRADING_SCHEME_NAMES } from '../core/evidence/grading.ts';
+import { GRADING_SCHEME_NAMES, isGrade } from '../core/evidence/grading.ts';
 import { CONFIDENTIALITY_LEVELS, HANDLING_CODES } from '../core/evidence/marking.ts';
+import { FACT_KINDS } from '../core/evidence/source-terms.ts';
+import { TLP_LABELS } from '../core/evidence/tlp.ts';
 import { CRIME_AREAS, PERSON_STATUSES } from '../core/model/case-terms.ts';
 import { ENTITY_TYPE_NAMES } from '../core/model/entity-types.ts';
 import { EVENT_TYPE_NAMES, LINK_TYPE_NAMES, STRENGTHS } from '../core/model/link-types.ts';
@@ -23,11 +25,17 @@ export const marking = z.object({
   level: z.enum(CONFIDENTIALITY_LEVELS),
   handling: z.array(z.enum(HANDLING_CODES)).min(1),
 });
-export const grade = z.object({
-  scheme: z.enum(GRADING_SCHEME_NAMES),
-  source: z.string(),
-  information: z.string(),
+export const tlp = z.enum(TLP_LABELS);
+/** What holds for a whole set; recipients: null = everybody, none = nobody may have all of it. */
+export const effectiveMarking = marking.extend({
+  handlingTexts: z.array(z.string()),
+  tlp: tlp.nullable(),
+  recipients: z.array(z.string()).nullable(),
 });
+/** Both codes are of the scheme it names. */
+export const grade = z
+  .object({ scheme: z.enum(GRADING_SCHEME_NAMES), source: z.string(), information: z.string() })
+  .refine(isGrade);
 /**
  * A sentence as data: key in the message catalogues and what fills its blanks. A blank may hold a sentence too, so that
  * what was written down in one language is read in another.
@@ -41,6 +49,15 @@ export const sentence: z.ZodType<Sentence> = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number(), z.lazy(() => sentence)])),
 });
 export type Grade = z.infer<typeof grade>;
+
+/** A fact is what a source says; an inference and a recommendation are the analyst's own. */
+export const factKind = z.enum(FACT_KINDS);
+/** Narrows to what these sources say, and to these grades as they were given; null or left out = all. */
+export const evidenceFilter = z.object({
+  sources: z.array(id).nullable().optional(),
+  grades: z.array(grade).nullable().optional(),
+});
+export type EvidenceFilter = z.infer<typeof evidenceFilter>;
 
 export const entitySummary = z.object({
   id,

@@ -1,3 +1,4 @@
+import { markingMeaning } from '../core/evidence/marking-words.ts';
 import { h } from './dom.ts';
 import type { Model } from './model.ts';
 import { instant, number, t } from './words.ts';
@@ -29,11 +30,7 @@ export function coverView(model: Model, open: (tab: 'picture') => void): HTMLEle
         'dl',
         {},
         ...row(t('viewer:cover.marking'), t(`evidence:level.${cover.marking.level}`)),
-        ...row(
-          t('viewer:cover.handling'),
-          ...cover.marking.handling.map((code) => t(`evidence:handling.${code}`)),
-          ...handlingTexts(model),
-        ),
+        ...row(t('viewer:cover.handling'), ...markingMeaning(cover.marking, t)),
         ...row(t('viewer:cover.originator'), cover.originator),
         ...row(t('viewer:cover.recipients'), cover.recipients.join(', ')),
         ...row(
@@ -49,10 +46,6 @@ export function coverView(model: Model, open: (tab: 'picture') => void): HTMLEle
     ),
     h('aside', {}, contents(model), withheld(model), authenticity(model)),
   );
-}
-
-function handlingTexts(model: Model): string[] {
-  return [...new Set(model.data.sources.map((source) => source.handlingText).filter((text) => text !== ''))];
 }
 
 function contents(model: Model): HTMLElement {

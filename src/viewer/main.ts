@@ -1,3 +1,4 @@
+import { markingLine } from '../core/evidence/marking-words.ts';
 import './style.css';
 import type { CaseData } from '../core/evidence/case-data.ts';
 import { chartView } from './chart.ts';
@@ -53,12 +54,8 @@ function start(content: Content): void {
 }
 
 function marking(model: Model): HTMLElement {
-  const { level, handling } = model.cover.marking;
-  return h(
-    'div',
-    { class: `marking ${level}`, role: 'note' },
-    `${t(`evidence:level.${level}`)} · ${handling.join(' ')}`,
-  );
+  const { marking: whole } = model.cover;
+  return h('div', { class: `marking ${whole.level}`, role: 'note' }, markingLine(whole, t));
 }
 
 function header(model: Model, rebuild: () => void): HTMLElement {

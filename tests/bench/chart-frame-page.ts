@@ -33,6 +33,7 @@ function picture(nodes: number, lines: number): ChartPicture {
       strength: (['confirmed', 'unconfirmed', 'tentative'] as const)[index % 3] ?? 'confirmed',
       width: 1.5,
       parallel: false,
+      colour: null,
     };
   });
   return {

@@ -1,17 +1,14 @@
 import type { PersonStatus } from '../model/case-terms.ts';
 import type { EntityType } from '../model/entity-types.ts';
 import type { EventType, LinkType, Strength } from '../model/link-types.ts';
-import type { GradingScheme } from './grading.ts';
+import type { GradeOf } from './grading.ts';
 import type { Marking } from './marking.ts';
+import type { TlpLabel } from './tlp.ts';
 
 /** The data set of an analysis package (`case.json`, format 1). Times are ms UTC, amounts minor units + ISO 4217. */
 export type Properties = Record<string, string | number | boolean | null>;
 
-export interface CaseGrade {
-  readonly scheme: GradingScheme;
-  readonly source: string;
-  readonly information: string;
-}
+export type CaseGrade = GradeOf;
 
 export interface CaseFile {
   readonly id: string;
@@ -41,6 +38,7 @@ export interface CaseSource {
   readonly marking: Marking;
   /** The text an H3 code needs. */
   readonly handlingText: string;
+  readonly tlp?: TlpLabel;
   /** NCBs the provider allows; empty = everybody the handling codes allow. */
   readonly recipients: readonly string[];
 }
@@ -91,6 +89,10 @@ export interface CaseFact {
   readonly row: number | null;
   readonly grade: CaseGrade;
   readonly marking: Marking;
+  /** The H3 text of its own marking, where it has one. */
+  readonly handlingText?: string;
+  /** What a conclusion was drawn from; it goes only where all of that may go, and does not travel itself. */
+  readonly restsOn?: readonly { readonly sourceId: string; readonly marking: Marking }[];
   readonly originator: string;
   readonly revision: number;
 }

@@ -1,6 +1,6 @@
 import { type BlockedSource, BlockedSources } from './blocked-sources.ts';
 import type { CaseData, CaseEntity, CaseEvent, CaseFact, CaseLink } from './case-data.ts';
-import { effectiveMarking, type Marking } from './marking.ts';
+import { type EffectiveMarking, effectiveMarking, type Marking } from './marking.ts';
 import { MergedRecords } from './merged-records.ts';
 import { outgoing } from './outgoing.ts';
 import { type Grounds, permittedEntity } from './permitted-entity.ts';
@@ -24,7 +24,7 @@ export type Surroundings = Pick<CaseData, 'entities' | 'links' | 'facts'>;
 
 export interface Disclosure {
   readonly data: CaseData;
-  readonly marking: Marking;
+  readonly marking: EffectiveMarking;
   readonly withheld: readonly { readonly reason: WithheldReason; readonly count: number }[];
   /** One for each that goes under a stand-in, with the records it stands for. */
   readonly pseudonymised: readonly (Pseudonym & { readonly records: readonly string[] })[];
@@ -53,7 +53,8 @@ export function disclose(data: CaseData, request: DisclosureRequest): Disclosure
   const whole = withSurroundings(data, request.surroundings);
   const stands = pseudonymsOf(whole, new Set(request.released));
 
-  const facts = data.facts.filter((fact) => may(fact.sourceId, fact.marking));
+  const grounds = (fact: CaseFact) => [fact, ...(fact.restsOn ?? [])];
+  const facts = data.facts.filter((fact) => grounds(fact).every((one) => may(one.sourceId, one.marking)));
   const permittedFacts = new Set(facts);
   const blocked = blockedTargets(data.facts, permittedFacts);
   const links = data.links.filter((link) => may(link.sourceId) && !blockedLink(link, blocked, withhold));
@@ -82,8 +83,8 @@ export function disclose(data: CaseData, request: DisclosureRequest): Disclosure
     data: result,
     marking: effectiveMarking([
       data.file.marking,
-      ...result.sources.map((source) => source.marking),
-      ...result.facts.map((fact) => fact.marking),
+      ...result.sources.map(({ marking, handlingText, tlp = null }) => ({ ...marking, handlingText, tlp })),
+      ...result.facts.map(({ marking, handlingText = null }) => ({ ...marking, handlingText })),
     ]),
     withheld: [...count].map(([reason, items]) => ({ reason, count: items })).sort(byReason),
     pseudonymised: [...stands.values()]

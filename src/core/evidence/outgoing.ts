@@ -53,8 +53,15 @@ function permittedFacts(data: CaseData, { stands, merged, scrub, withhold }: Out
     }
     const shown = merged.shownId(fact.aboutId);
     const record = shown === fact.aboutId ? {} : { recordId: fact.aboutId };
-    return [{ ...fact, aboutId: shown, ...record, value: scrub(fact.value) }];
+    return [{ ...scrubbedFact(fact, scrub), aboutId: shown, ...record }];
   });
+}
+
+/** What it was drawn from stays inside. */
+function scrubbedFact({ restsOn: _inward, ...fact }: CaseFact, scrub: Scrub): CaseFact {
+  const value = scrub(fact.value);
+  if (fact.handlingText === undefined) return { ...fact, value };
+  return { ...fact, value, handlingText: scrub(fact.handlingText) };
 }
 
 /** What an id goes under, and the record it means where that is another one. */

@@ -1,5 +1,5 @@
 import type { CaseSource } from './case-data.ts';
-import type { Marking } from './marking.ts';
+import { type Marking, recipientCode } from './marking.ts';
 
 export const WITHHELD_REASONS = [
   'recipient-not-allowed',
@@ -20,11 +20,6 @@ export interface Permission {
 export interface Block {
   readonly reason: Extract<WithheldReason, 'recipient-not-allowed' | 'H2'>;
   readonly recipients: readonly string[];
-}
-
-/** Recipients are compared by this: " ro" and "RO" are one. */
-export function recipientCode(name: string): string {
-  return name.trim().toLocaleUpperCase('en');
 }
 
 /**

@@ -4,6 +4,7 @@ import { csvFiles } from './csv.ts';
 import type { DataSet } from './data-set.ts';
 import type { OwnKeys } from './keys.ts';
 import { publicKeyFile, signFile } from './minisign.ts';
+import { packageMarking } from './package-marking.ts';
 import { filledViewer } from './viewer-template.ts';
 
 export const MANIFEST = 'manifest.json';
@@ -65,7 +66,7 @@ function coverOf(making: PackageMaking): Omit<PackageManifest, 'files'> {
     originator: file.originator,
     recipients: selection.recipients,
     purpose: selection.purpose,
-    marking: { level: set.marking.level, handling: [...set.marking.handling] },
+    marking: packageMarking(set.marking),
     counts: set.counts,
     withheld: set.withheld.map(({ reason, count }) => ({ reason, count })),
     released: set.released.filter((one) => one.label !== null).length,

@@ -17,7 +17,7 @@ async function showPreview(
   selection: Input<'package.preview'>,
 ): Promise<Output<'package.preview'>> {
   const database = context.database();
-  const shown = await preview(database, selection, shutterOf(context), async () => {
+  const shown = await preview(database, selection, shutterOf(context), context.now(), async () => {
     await setImmediate();
   });
   database.transaction(() => {

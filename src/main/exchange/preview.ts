@@ -2,9 +2,11 @@ import type { PackageSelection } from '../../contract/exchange.ts';
 import type { Output } from '../../contract/index.ts';
 import type { CaseEntity } from '../../core/evidence/case-data.ts';
 import { otherNames } from '../../core/evidence/merged-records.ts';
+import { overdueAmong } from '../evidence/quarantine.ts';
 import { entitiesBySeq, type ShutterLabel } from '../store/entities.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { type DataSet, dataSet } from './data-set.ts';
+import { packageMarking } from './package-marking.ts';
 
 /** A large file has more names than anybody reads on a form. */
 const LISTED = 5000;
@@ -14,6 +16,7 @@ export async function preview(
   database: ReadableDatabase,
   selection: PackageSelection,
   shutter: ShutterLabel,
+  now: number,
   breathe: () => Promise<void>,
 ): Promise<Output<'package.preview'>> {
   const set = await dataSet(database, selection, breathe);
@@ -22,10 +25,16 @@ export async function preview(
   for (const event of set.data.events) facts.set(event.sourceId, (facts.get(event.sourceId) ?? 0) + 1);
   return {
     counts: set.counts,
-    marking: { level: set.marking.level, handling: [...set.marking.handling] },
+    marking: packageMarking(set.marking),
     withheld: set.withheld.map(({ reason, count }) => ({ reason, count })),
     ...protectedPeople(database, set, shutter),
     blocked: set.blocked.map(({ recipients, ...source }) => ({ ...source, recipients: [...recipients] })),
+    overduePeople: overdueAmong(
+      database,
+      selection.fileId,
+      set.data.entities.map((one) => one.id),
+      now,
+    ),
     entities: set.data.entities
       .slice(0, LISTED)
       .map((one) => ({ label: one.label, ...others(one), type: one.type })),

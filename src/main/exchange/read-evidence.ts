@@ -2,6 +2,7 @@ import type { CaseFact, CaseFile, CaseGrade, CaseSource } from '../../core/evide
 import type { GradingScheme } from '../../core/evidence/grading.ts';
 import type { ConfidentialityLevel, HandlingCode, Marking } from '../../core/evidence/marking.ts';
 import type { Permission } from '../../core/evidence/source-decision.ts';
+import type { TlpLabel } from '../../core/evidence/tlp.ts';
 import { Failure } from '../../core/result.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 
@@ -86,6 +87,7 @@ interface SourceRow extends MarkingColumns, GradeColumns {
   received_at: number | null;
   information_date: string | null;
   handling_text: string;
+  tlp: TlpLabel | null;
   recipients: string;
 }
 
@@ -93,7 +95,7 @@ export function readSources(database: ReadableDatabase, fileSeq: number): CaseSo
   return database
     .all<SourceRow>(
       `SELECT id, reference, kind, title, originator, received_at, information_date, grading_scheme, source_grade,
-              information_grade, level, handling, handling_text, recipients
+              information_grade, level, handling, handling_text, tlp, recipients
        FROM source WHERE file_seq = ? ORDER BY seq`,
       fileSeq,
     )
@@ -108,6 +110,7 @@ export function readSources(database: ReadableDatabase, fileSeq: number): CaseSo
       grade: grade(row),
       marking: marking(row),
       handlingText: row.handling_text,
+      ...(row.tlp === null ? {} : { tlp: row.tlp }),
       recipients: JSON.parse(row.recipients) as string[],
     }));
 }
@@ -135,6 +138,8 @@ interface FactRow extends Nullable<GradeColumns>, Nullable<MarkingColumns> {
   value: string;
   source_id: string;
   source_row: number | null;
+  handling_text: string | null;
+  basis: string | null;
 }
 
 /** One page of the file's facts after `seq`; a fact without a grade or marking of its own has its source's. */
@@ -149,7 +154,7 @@ export function readFacts(
   const rows = database.all<FactRow>(
     `SELECT assertion.id, assertion.seq, assertion.kind, entity.id AS entity_id, link.id AS link_id, event_seq, property,
             value, source.id AS source_id, source_row, assertion.grading_scheme, assertion.source_grade,
-            assertion.information_grade, assertion.level, assertion.handling
+            assertion.information_grade, assertion.level, assertion.handling, assertion.handling_text, assertion.basis
      FROM assertion JOIN source ON source.seq = assertion.source_seq
      LEFT JOIN entity ON entity.seq = assertion.entity_seq
      LEFT JOIN link ON link.seq = assertion.link_seq
@@ -162,7 +167,8 @@ export function readFacts(
   for (const row of rows) {
     const source = sources.get(row.source_id);
     const about = target(row, eventId);
-    if (source !== undefined && about !== null) facts.push(toFact(row, source, about));
+    if (source !== undefined && about !== null)
+      facts.push(restingOn(database, toFact(row, source, about), row, sources));
   }
   return { last: rows.at(-1)?.seq ?? null, facts };
 }
@@ -190,7 +196,33 @@ function toFact(row: FactRow, source: CaseSource, about: Pick<CaseFact, 'about' 
     row: row.source_row,
     grade: ownGrade ? grade({ grading_scheme, source_grade, information_grade }) : source.grade,
     marking: level !== null && handling !== null ? marking({ level, handling }) : source.marking,
+    ...(row.handling_text === null ? {} : { handlingText: row.handling_text }),
     originator: source.originator,
     revision: 1,
   };
+}
+
+/** A conclusion with the sources of everything it rests on, however far back. */
+function restingOn(
+  database: ReadableDatabase,
+  fact: CaseFact,
+  { basis }: FactRow,
+  sources: ReadonlyMap<string, CaseSource>,
+): CaseFact {
+  if (basis === null) return fact;
+  const rows = database.all<Nullable<MarkingColumns> & { source_id: string }>(
+    `WITH RECURSIVE ground(id) AS (
+       SELECT value FROM json_each(?) UNION
+       SELECT one.value FROM ground JOIN assertion a ON a.id = ground.id, json_each(a.basis) one WHERE a.basis IS NOT NULL)
+     SELECT s.id AS source_id, a.level, a.handling FROM ground JOIN assertion a ON a.id = ground.id
+     JOIN source s ON s.seq = a.source_seq`,
+    basis,
+  );
+  const restsOn = rows.flatMap(({ source_id, level, handling }) => {
+    const source = sources.get(source_id);
+    if (source === undefined) return [];
+    const own = level !== null && handling !== null ? marking({ level, handling }) : source.marking;
+    return [{ sourceId: source_id, marking: own }];
+  });
+  return { ...fact, restsOn };
 }

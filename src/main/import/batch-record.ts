@@ -75,7 +75,7 @@ export function addBatchSource(
   specification: ImportSpecification,
   fileName: string,
 ): number {
-  const { grade, marking, originator, recipients } = specification;
+  const { grade, marking, originator, recipients, agency = '', handlingText = '' } = specification;
   return insertSource(database, {
     fileSeq,
     kind: 'import',
@@ -84,6 +84,9 @@ export function addBatchSource(
     received: plan.createdAt,
     grade,
     marking,
+    handlingText,
+    agency,
+    at: plan.createdAt,
     recipients,
     fileName,
     id: plan.sourceId,

@@ -7,11 +7,13 @@ import type { ReadableDatabase, SqlValue, WritableDatabase } from '../vault/data
 import type { BatchRow } from './batch-record.ts';
 import type { EditedRow } from './taken.ts';
 
-const OF_A_BATCH = ['entity', 'identifier', 'link', 'assertion'];
+const RESTING_ON_SOURCES = ['custody_entry', 'person_status'];
+const OF_A_BATCH = ['entity', 'identifier', 'link', 'assertion', 'source', ...RESTING_ON_SOURCES];
 
 /** What later commands did to rows this batch brought; before anything is taken away. */
 export function editedRows(database: WritableDatabase, batch: BatchRow): EditedRow[] {
   const found = new Map<string, EditedRow>();
+  const source = batch.source_seq === null ? null : nameOf(database, 'source', batch.source_seq);
   for (const change of changesOfPeople(database, batch.file_seq)) {
     const { table, name, after } = change;
     const key = `${table}|${name}`;
@@ -19,10 +21,18 @@ export function editedRows(database: WritableDatabase, batch: BatchRow): EditedR
     const row = imageOf(database, table, name);
     // Read again, the file would give a number to whoever it names, and bring back what was deleted, whosever it was.
     const isDeleted = row === null && after === null;
-    const isOurs = table === 'identifier' || isDeleted || row?.batch_seq === batch.id;
+    const isOurs =
+      table === 'identifier' || isDeleted || row?.batch_seq === batch.id || isOfSource(source, change, row);
     if (isOurs) found.set(key, { table, name, row });
   }
   return [...found.values()];
+}
+
+/** The batch's source itself, its custody record, and statuses that rest on it. */
+function isOfSource(source: string | null, { table, name }: RowChange, row: KeptRow | null): boolean {
+  if (source === null || row === null) return false;
+  if (table === 'source') return name === source;
+  return RESTING_ON_SOURCES.includes(table) && row.source_seq === source;
 }
 
 /**
@@ -153,7 +163,7 @@ export function editsToKeep(
   const found = new Map<string, EditedRow>();
   for (const edit of [...then, ...editedRows(database, batch)]) {
     const now = imageOf(database, edit.table, edit.name);
-    const wentAlong = now === null && wentWith(database, batch, edit);
+    const wentAlong = now === null ? wentWith(database, batch, edit) : lostItsSource(database, now, edit);
     const row = wentAlong ? edit.row : now;
     const key = `${edit.table}|${edit.name}`;
     if (!found.has(key))
@@ -165,8 +175,18 @@ export function editsToKeep(
 /** It was the batch's, or an identifier of somebody who was. */
 function wentWith(database: WritableDatabase, batch: BatchRow, { table, row }: EditedRow): boolean {
   if (row === null) return false;
-  if (row.batch_seq === batch.id) return true;
+  if (row.batch_seq === batch.id || table === 'source') return true;
+  if (RESTING_ON_SOURCES.includes(table)) return isGone(database, row.source_seq);
   return table === 'identifier' && seqOfName(database, 'entity', String(row.entity_seq)) === undefined;
+}
+
+function isGone(database: WritableDatabase, source: Kept | undefined): boolean {
+  return typeof source === 'string' && seqOfName(database, 'source', source) === undefined;
+}
+
+/** A status that rested on the batch's source stayed without one. */
+function lostItsSource(database: WritableDatabase, now: KeptRow, { table, row }: EditedRow): boolean {
+  return table === 'person_status' && now.source_seq === null && isGone(database, row?.source_seq);
 }
 
 /** Whose it is, is settled between the batches. */

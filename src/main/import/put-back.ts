@@ -80,8 +80,8 @@ function putFact(
 ): void {
   database.run(
     `INSERT OR IGNORE INTO assertion (id, file_seq, source_seq, source_row, kind, entity_seq, link_seq, property, value,
-       grading_scheme, source_grade, information_grade, level, handling, created_at)
-     SELECT ?, ?, ?, ?, ?, entity.seq, link.seq, ?, ?, ?, ?, ?, ?, ?, ?
+       grading_scheme, source_grade, information_grade, level, handling, handling_text, basis, created_at)
+     SELECT ?, ?, ?, ?, ?, entity.seq, link.seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
      FROM (SELECT 1) LEFT JOIN entity ON entity.id = ? LEFT JOIN link ON link.id = ?
      WHERE coalesce(entity.seq, link.seq) IS NOT NULL`,
     fact.id,
@@ -96,6 +96,8 @@ function putFact(
     fact.information_grade,
     fact.level,
     fact.handling,
+    fact.handling_text ?? null,
+    fact.basis ?? null,
     fact.created_at,
     fact.entityId,
     fact.linkId,

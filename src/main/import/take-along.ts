@@ -75,7 +75,7 @@ function locatedPlaces(database: ReadableDatabase, batchSeq: number): Taken['pla
 function factsOfPeople(database: ReadableDatabase, batch: BatchRow): TakenFact[] {
   return database.all<TakenFact>(
     `SELECT assertion.id, source_row, kind, entity.id AS entityId, link.id AS linkId, property, value, grading_scheme,
-       source_grade, information_grade, level, handling, assertion.created_at
+       source_grade, information_grade, level, handling, handling_text, basis, assertion.created_at
      FROM assertion LEFT JOIN entity ON entity.seq = assertion.entity_seq LEFT JOIN link ON link.seq = assertion.link_seq
      WHERE assertion.source_seq = ? AND assertion.batch_seq IS NOT ?`,
     batch.source_seq,

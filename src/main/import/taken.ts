@@ -60,6 +60,9 @@ export interface TakenFact {
   readonly information_grade: string | null;
   readonly level: string | null;
   readonly handling: string | null;
+  /** Missing in entries of earlier versions. */
+  readonly handling_text?: string | null;
+  readonly basis?: string | null;
   readonly created_at: number;
 }
 

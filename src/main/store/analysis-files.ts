@@ -1,5 +1,7 @@
 import { v7 } from 'uuid';
 import type { AnalysisFile } from '../../contract/casefile.ts';
+import type { Input } from '../../contract/index.ts';
+import { CATEGORISE_DAYS } from '../../core/evidence/person-status.ts';
 import { Failure } from '../../core/result.ts';
 import type { ReadableDatabase, SqlValue, WritableDatabase } from '../vault/database.ts';
 
@@ -19,6 +21,9 @@ interface FileRecord {
   conditions: string;
   level: AnalysisFile['marking']['level'];
   handling: string;
+  tlp: AnalysisFile['tlp'];
+  categorise_days: number | null;
+  country_days: number | null;
   status: AnalysisFile['status'];
   created_at: number;
 }
@@ -38,17 +43,22 @@ function fileOf(row: FileRecord): AnalysisFile {
     reviewDate: row.review_date,
     conditions: row.conditions,
     marking: { level: row.level, handling: JSON.parse(row.handling) as AnalysisFile['marking']['handling'] },
+    tlp: row.tlp,
+    categoriseDays: row.categorise_days ?? row.country_days ?? CATEGORISE_DAYS,
     status: row.status,
     created: row.created_at,
   };
 }
 
+const FILES = `SELECT analysis_file.*, country_rule.categorise_days AS country_days FROM analysis_file
+  LEFT JOIN country_rule ON country_rule.country = upper(trim(originator))`;
+
 export function listFiles(database: ReadableDatabase): AnalysisFile[] {
-  return database.all<FileRecord>('SELECT * FROM analysis_file ORDER BY created_at DESC').map(fileOf);
+  return database.all<FileRecord>(`${FILES} ORDER BY created_at DESC`).map(fileOf);
 }
 
 export function getFile(database: ReadableDatabase, id: string): AnalysisFile {
-  const row = database.one<FileRecord>('SELECT * FROM analysis_file WHERE id = ?', id);
+  const row = database.one<FileRecord>(`${FILES} WHERE id = ?`, id);
   if (row === undefined) throw new Failure('store.no-such-file', { id });
   return fileOf(row);
 }
@@ -60,9 +70,14 @@ export function fileSeq(database: ReadableDatabase, id: string): number {
   return row.seq;
 }
 
+/** The outside id of a file by its key. */
+export function fileIdOf(database: ReadableDatabase, seq: number): string {
+  return database.one<{ id: string }>('SELECT id FROM analysis_file WHERE seq = ?', seq)?.id ?? '';
+}
+
 export function insertFile(
   database: WritableDatabase,
-  file: Omit<AnalysisFile, 'id' | 'created' | 'status'>,
+  file: Input<'analysisFile.create'>,
   at: number,
 ): AnalysisFile {
   if (database.one('SELECT 1 FROM analysis_file WHERE reference = ?', file.reference) !== undefined) {
@@ -106,6 +121,8 @@ const COLUMNS: Readonly<Record<keyof Omit<FileChange, 'marking'>, string>> = {
   storageMonths: 'storage_months',
   reviewDate: 'review_date',
   conditions: 'conditions',
+  tlp: 'tlp',
+  categoriseDays: 'categorise_days',
   status: 'status',
 };
 

@@ -1,11 +1,9 @@
-import type { Grade } from '../../contract/terms.ts';
 import { normaliseIdentifier } from '../../core/identifiers/index.ts';
-import { isProtected, type PersonStatus } from '../../core/model/case-terms.ts';
+import type { PersonStatus } from '../../core/model/case-terms.ts';
 import { ENTITY_TYPES, type EntityType } from '../../core/model/entity-types.ts';
 import type { LinkType, Strength } from '../../core/model/link-types.ts';
-import { Failure } from '../../core/result.ts';
 import type { WritableDatabase } from '../vault/database.ts';
-import { insertEntity, nextProtectedNumber } from './entities.ts';
+import { insertEntity } from './entities.ts';
 
 /** What a person does by hand to entities and links, each in the transaction of its command. */
 export interface EntityPayload {
@@ -31,7 +29,6 @@ export function createEntity(database: WritableDatabase, payload: EntityPayload)
     linkSeq: null,
     property: null,
     value: payload.label,
-    grade: null,
   });
   writeOwnIdentifier(database, seq, payload);
 }
@@ -55,52 +52,6 @@ function writeOwnIdentifier(database: WritableDatabase, seq: number, payload: En
 
 function seqOf(database: WritableDatabase, table: 'entity' | 'link', id: string): number {
   return database.one<{ seq: number }>(`SELECT seq FROM ${table} WHERE id = ?`, id)?.seq ?? -1;
-}
-
-export interface StatusPayload {
-  readonly id: string;
-  readonly status: PersonStatus | null;
-  readonly minor: boolean;
-}
-
-/** A protected person keeps its number when it is opened again. */
-export function setStatus(database: WritableDatabase, payload: StatusPayload): void {
-  const before = database.one<{ file_seq: number; protected_number: number | null }>(
-    'SELECT file_seq, protected_number FROM entity WHERE id = ?',
-    payload.id,
-  );
-  if (before === undefined) throw new Failure('store.no-such-entity', { id: payload.id });
-  const number =
-    isProtected(payload.status, payload.minor) && before.protected_number === null
-      ? nextProtectedNumber(database, before.file_seq)
-      : before.protected_number;
-  database.run(
-    'UPDATE entity SET status = ?, minor = ?, protected_number = ? WHERE id = ?',
-    payload.status,
-    payload.minor ? 1 : 0,
-    number,
-    payload.id,
-  );
-}
-
-export interface FactPayload {
-  readonly id: string;
-  readonly entityId: string;
-  readonly fileSeq: number;
-  readonly sourceSeq: number;
-  readonly kind: 'fact' | 'inference';
-  readonly property: string;
-  readonly value: string;
-  readonly grade: Grade | null;
-  readonly at: number;
-}
-
-export function addFact(database: WritableDatabase, payload: FactPayload): void {
-  insertAssertion(database, {
-    ...payload,
-    entitySeq: seqOf(database, 'entity', payload.entityId),
-    linkSeq: null,
-  });
 }
 
 export interface LinkPayload {
@@ -136,11 +87,10 @@ export function createLink(database: WritableDatabase, payload: LinkPayload): vo
     linkSeq: lastSeq,
     property: null,
     value: '',
-    grade: null,
   });
 }
 
-export function insertAssertion(
+function insertAssertion(
   database: WritableDatabase,
   a: {
     id: string;
@@ -151,13 +101,12 @@ export function insertAssertion(
     linkSeq: number | null;
     property: string | null;
     value: string;
-    grade: Grade | null;
     at: number;
   },
 ): void {
   database.run(
-    `INSERT INTO assertion (id, file_seq, source_seq, kind, entity_seq, link_seq, property, value, grading_scheme, source_grade, information_grade, created_at)
-     VALUES (?,?,?,?,?,?,?,?,?,?,?,?)`,
+    `INSERT INTO assertion (id, file_seq, source_seq, kind, entity_seq, link_seq, property, value, created_at)
+     VALUES (?,?,?,?,?,?,?,?,?)`,
     a.id,
     a.fileSeq,
     a.sourceSeq,
@@ -166,9 +115,6 @@ export function insertAssertion(
     a.linkSeq,
     a.property,
     a.value,
-    a.grade?.scheme ?? null,
-    a.grade?.source ?? null,
-    a.grade?.information ?? null,
     a.at,
   );
 }

@@ -191,5 +191,15 @@ export function insertEntity(
     number,
     entity.at,
   );
+  if (entity.status !== null || entity.minor) writeFirstStatus(database, lastSeq);
   return { seq: lastSeq, id };
+}
+
+/** A status given with the entity is the first of its history, under an id that comes again with a redo. */
+function writeFirstStatus(database: WritableDatabase, seq: number): void {
+  database.run(
+    `INSERT INTO person_status (id, file_seq, entity_seq, status, minor, decided_by, decided_at)
+     SELECT 'first-' || id, file_seq, seq, status, minor, '', created_at FROM entity WHERE seq = ?`,
+    seq,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Output } from '../../contract/index.ts';
 import { isProtected } from '../../core/model/case-terms.ts';
+import { statusHistory } from '../evidence/person-status.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { entitiesBySeq, type ShutterLabel, shownRecord, summaryOf } from './entities.ts';
 import { linesAmong, linkSummaries, neighbours } from './links.ts';
@@ -25,6 +26,11 @@ interface FactRecord {
   information_grade: string;
   level: Fact['marking']['level'];
   handling: string;
+  handling_text: string | null;
+  own_grade: number;
+  own_marking: number;
+  basis: string | null;
+  of_file: number;
 }
 
 /** Facts with the grade and marking of the assertion where it has its own, else of its source. */
@@ -34,6 +40,8 @@ function facts(database: ReadableDatabase, group: string, limit: number): Fact[]
       `SELECT a.id, a.kind, a.property, a.value, a.source_row, s.id AS source_id, s.reference AS source_reference,
          coalesce(a.grading_scheme, s.grading_scheme) AS scheme, coalesce(a.source_grade, s.source_grade) AS source_grade,
          coalesce(a.information_grade, s.information_grade) AS information_grade, coalesce(a.level, s.level) AS level, coalesce(a.handling, s.handling) AS handling,
+         CASE WHEN a.level IS NULL THEN s.handling_text ELSE a.handling_text END AS handling_text, a.grading_scheme IS NOT NULL AS own_grade, a.level IS NOT NULL AS own_marking,
+         a.basis, a.batch_seq IS NOT NULL AS of_file,
          (SELECT check_result FROM identifier i WHERE i.entity_seq = a.entity_seq AND i.kind = a.property AND a.value IN (i.raw, i.value) LIMIT 1) AS check_result,
          CASE WHEN e.lead_seq IS NOT NULL THEN e.label END AS member
        FROM json_each(?) own CROSS JOIN assertion a ON a.entity_seq = own.value JOIN source s ON s.seq = a.source_seq
@@ -53,6 +61,11 @@ function facts(database: ReadableDatabase, group: string, limit: number): Fact[]
       sourceRow: row.source_row,
       grade: { scheme: row.scheme, source: row.source_grade, information: row.information_grade },
       marking: { level: row.level, handling: JSON.parse(row.handling) as Fact['marking']['handling'] },
+      handlingText: row.handling_text ?? '',
+      ownGrade: row.own_grade === 1,
+      ownMarking: row.own_marking === 1,
+      basis: JSON.parse(row.basis ?? '[]') as string[],
+      ofFile: row.of_file === 1,
     }));
 }
 
@@ -119,6 +132,7 @@ export function entityDetail(
     eventCount: events?.n ?? 0,
     first: events?.first ?? null,
     last: events?.last ?? null,
+    statuses: statusHistory(database, group, shut),
     seenIn: shut ? [] : seenIn(database, group, row.file_seq),
   };
 }

@@ -1,5 +1,6 @@
+import type { EvidenceFilter } from '../../contract/terms.ts';
 import type { EntityType } from '../../core/model/entity-types.ts';
-import type { ReadableDatabase } from '../vault/database.ts';
+import type { ReadableDatabase, SqlValue } from '../vault/database.ts';
 import {
   COLUMNS,
   closedTogether,
@@ -10,9 +11,10 @@ import {
   summaryOf,
   withCount,
 } from './entities.ts';
+import { type EvidenceScope, evidenceScope } from './evidence-scope.ts';
 import { type Members, membersOf } from './members.ts';
 
-export interface EntityQuery {
+export interface EntityQuery extends EvidenceFilter {
   readonly types?: readonly EntityType[] | undefined;
   readonly text?: string | undefined;
   readonly ids?: readonly string[] | undefined;
@@ -50,6 +52,14 @@ function labelOrder(members: Members): string {
   return `CASE WHEN ${isOpen} THEN sort_key(label) ELSE printf('\u{ffff}%09d', ${SHOWN_NUMBER}) END`;
 }
 
+/** Condition on `entity`: a fact about it, or about somebody shown under it, passes the filter by source and grade. */
+function statedSql(members: Members, { factSql }: EvidenceScope): string {
+  const about = members.isEmpty
+    ? 'a.entity_seq = entity.seq'
+    : 'a.entity_seq IN (SELECT m.seq FROM entity m WHERE m.seq = entity.seq OR m.lead_seq = entity.seq)';
+  return `EXISTS (SELECT 1 FROM assertion a WHERE ${about} AND ${factSql})`;
+}
+
 /** A page of the file's entities; protected people are never found by their real label. */
 export function listEntities(
   database: ReadableDatabase,
@@ -59,7 +69,7 @@ export function listEntities(
 ) {
   const members = membersOf(database);
   const where = ['entity.file_seq = ?', ...(members.isEmpty ? [] : ['entity.lead_seq IS NULL'])];
-  const values: (string | number)[] = [fileSeq];
+  const values: SqlValue[] = [fileSeq];
   if (query.types !== undefined) {
     where.push('type IN (SELECT value FROM json_each(?))');
     values.push(JSON.stringify(query.types));
@@ -72,6 +82,11 @@ export function listEntities(
     const part = `%${query.text.replace(/[\\%_]/g, '\\$&')}%`;
     where.push(members.isEmpty ? named('entity') : MERGED_NAMED);
     values.push(...(members.isEmpty ? [part] : [part, part]));
+  }
+  const evidence = evidenceScope(database, fileSeq, query);
+  if (evidence !== null) {
+    where.push(statedSql(members, evidence));
+    values.push(...evidence.factValues);
   }
   const condition = where.join(' AND ');
   const by = query.sort === 'label' ? labelOrder(members) : query.sort;

@@ -7,6 +7,7 @@ import { Failure } from '../../core/result.ts';
 import type { ReadableDatabase, SqlValue } from '../vault/database.ts';
 import { entitiesBySeq, entitySeqs, type ShutterLabel } from './entities.ts';
 import { eventId, eventSeq, uuidText } from './event-id.ts';
+import { evidenceScope } from './evidence-scope.ts';
 import { membersOf } from './members.ts';
 
 /** FROM … WHERE of a filter, as SQL with its values; `event` is the table's name in it. */
@@ -65,6 +66,11 @@ export function eventScope(
   if (filter.period?.to != null) {
     conditions.push('event.start_at < ?');
     values.push(filter.period.to);
+  }
+  const evidence = evidenceScope(database, fileSeq, filter);
+  if (evidence !== null) {
+    conditions.push('event.source_seq IN (SELECT value FROM json_each(?))');
+    values.push(evidence.eventSources);
   }
   return { sql: `FROM ${source} WHERE ${conditions.join(' AND ')}`, values };
 }

@@ -3,9 +3,11 @@ import type { EditMethod } from '../../contract/edits.ts';
 import type { MethodName } from '../../contract/index.ts';
 import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
-import { fileSeq } from './analysis-files.ts';
+import { addFact } from '../evidence/facts.ts';
+import { categorise } from '../evidence/person-status.ts';
+import { fileIdOf, fileSeq } from './analysis-files.ts';
 import { audit, command, namedIn, sourceOf } from './command.ts';
-import { addFact, createEntity, createLink, setStatus } from './edits.ts';
+import { createEntity, createLink } from './edits.ts';
 import { entityRecord, summaryOf } from './entities.ts';
 import { entityDetail } from './entity-detail.ts';
 import { listEntities } from './entity-list.ts';
@@ -67,43 +69,12 @@ export const entityHandlers: Pick<Handlers, Method> = {
     );
     return { entity: summaryOf(entityRecord(database, forward.id), shutterOf(context)), journalId };
   }),
-  'entity.setStatus'(context, { entityId, status, minor }) {
-    const database = context.database();
-    const row = entityRecord(database, entityId);
-    const forward = { id: entityId, status, minor };
-    const label = { key: 'journal:label.entityStatus', params: {} };
-    const what = {
-      fileSeq: row.file_seq,
-      kind: 'entity.setStatus',
-      label,
-      object: `entity:${entityId}`,
-    };
-    return { journalId: command(context, what, () => setStatus(database, forward)) };
+  'entity.setStatus'(context, { entityId, status, minor, since = null, sourceId = null, reason = '' }) {
+    const { file_seq } = entityRecord(context.database(), entityId);
+    const fileId = fileIdOf(context.database(), file_seq);
+    return categorise(context, { fileId, entityIds: [entityId], status, minor, since, sourceId, reason });
   },
-  'entity.addFact': atOnce((context, { entityId, kind, property, value, sourceId, grade }) => {
-    const database = context.database();
-    const row = entityRecord(database, entityId);
-    const source = sourceOf(context, row.file_seq, sourceId);
-    const forward = {
-      id: v7(),
-      entityId,
-      fileSeq: row.file_seq,
-      sourceSeq: source,
-      kind,
-      property,
-      value,
-      grade: grade ?? null,
-      at: context.now(),
-    };
-    const label = { key: 'journal:label.factAdd', params: { property } };
-    const what = {
-      fileSeq: row.file_seq,
-      kind: 'entity.addFact',
-      label,
-      object: `entity:${entityId}`,
-    };
-    return { journalId: command(context, what, () => addFact(database, forward)) };
-  }),
+  'entity.addFact': atOnce(addFact),
   'link.create': atOnce((context, { fileId, from, to, type, strength, sourceId }) => {
     const database = context.database();
     const file = fileSeq(database, fileId);

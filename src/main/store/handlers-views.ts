@@ -16,21 +16,19 @@ import { applyChange, chartRecord, deleteChart, getChart, insertChart, listChart
 import { command } from './command.ts';
 import { entitiesBySeq, entitySeqs, type ShutterLabel } from './entities.ts';
 import { eventExtent, eventScope, getEvent, histogram, listEvents } from './events.ts';
+import { evidenceScope } from './evidence-scope.ts';
 import { eventLanes } from './lanes.ts';
-import { linesAmong, linkSummaries, neighbours } from './links.ts';
+import { type LineOptions, linesAmong, linkSummaries, neighbours } from './links.ts';
 import { mapPoints, mapTracks, placePoints } from './places.ts';
 import { shutterOf } from './shutter.ts';
+import { unstated } from './unstated.ts';
 
 type ViewMethod = Exclude<
   Extract<MethodName, `chart.${string}` | `event.${string}` | `map.${string}` | `ask.${string}`>,
   EditMethod
 >;
 
-function workingSet(
-  context: Context,
-  seqs: readonly number[],
-  options: Pick<Input<'chart.data'>, 'linkTypes' | 'period'>,
-) {
+function workingSet(context: Context, seqs: readonly number[], options: LineOptions) {
   const database = context.database();
   const entities = entitiesBySeq(database, seqs, shutterOf(context));
   const links = linkSummaries(linesAmong(database, seqs, options), (seq) => entities.get(seq)?.id ?? '');
@@ -42,7 +40,8 @@ function near(context: Context, query: Input<'chart.neighbourCount'>) {
   const file = fileSeq(database, query.fileId);
   const asked = entitySeqs(database, file, query.entityIds);
   const exclude = entitySeqs(database, file, query.exclude ?? []);
-  return { asked, found: neighbours(database, asked, { ...query, exclude }) };
+  const evidence = evidenceScope(database, file, query);
+  return { asked, evidence, found: neighbours(database, asked, { ...query, evidence, exclude }) };
 }
 
 type Ask<Q> = (
@@ -106,7 +105,11 @@ export const viewHandlers: Pick<Handlers, ViewMethod> = {
   },
   'chart.data'(context, { fileId, entityIds, ...options }) {
     const database = context.database();
-    return workingSet(context, entitySeqs(database, fileSeq(database, fileId), entityIds), options);
+    const file = fileSeq(database, fileId);
+    const evidence = evidenceScope(database, file, options);
+    const seqs = entitySeqs(database, file, entityIds);
+    const set = workingSet(context, seqs, { ...options, evidence });
+    return { ...set, unstated: evidence === null ? [] : unstated(database, evidence, seqs, set) };
   },
   'chart.neighbourCount'(context, query) {
     const { found } = near(context, query);
@@ -118,12 +121,12 @@ export const viewHandlers: Pick<Handlers, ViewMethod> = {
     };
   },
   'chart.expand'(context, query) {
-    const { asked, found } = near(context, query);
+    const { asked, evidence, found } = near(context, query);
     const strength = new Map<number, number>();
     for (const one of found) strength.set(one.seq, (strength.get(one.seq) ?? 0) + one.count);
     const strongest = [...strength].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, query.limit);
     const seqs = [...asked, ...strongest.map(([seq]) => seq)];
-    return { ...workingSet(context, seqs, query), total: strength.size };
+    return { ...workingSet(context, seqs, { ...query, evidence }), total: strength.size };
   },
   'event.list'(context, { fileId, offset, limit, descending, ...filter }) {
     const database = context.database();

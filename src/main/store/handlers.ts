@@ -3,12 +3,10 @@ import { entityHandlers } from './handlers-entities.ts';
 import { fileHandlers } from './handlers-files.ts';
 import { journalHandlers } from './handlers-journal.ts';
 import { searchHandlers } from './handlers-search.ts';
-import { sourceHandlers } from './handlers-sources.ts';
 import { viewHandlers } from './handlers-views.ts';
 
 export const storeHandlers = {
   ...fileHandlers,
-  ...sourceHandlers,
   ...entityHandlers,
   ...editHandlers,
   ...searchHandlers,

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../contract/index.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { entitiesBySeq, entitySeqs, type ShutterLabel } from './entities.ts';
 import { eventRows } from './events.ts';
+import { evidenceScope } from './evidence-scope.ts';
 import { membersOf, shownIds } from './members.ts';
 
 type Lane = Output<'event.lanes'>['lanes'][number];
@@ -17,16 +18,21 @@ export function eventLanes(
   const entities = entitiesBySeq(database, entitySeqs(database, fileSeq, query.entityIds), shutter);
   const shown = shownIds(database, query.entityIds);
   const order = new Map(query.entityIds.map((id, index) => [shown.get(id) ?? id, index]));
-  const types = query.types === undefined ? '' : 'AND event.type IN (SELECT value FROM json_each(?))';
-  const typeValues = query.types === undefined ? [] : [JSON.stringify(query.types)];
-  const scope = `(SELECT event.seq, event.start_at FROM event INDEXED BY event_by_from WHERE event.from_seq IN (SELECT value FROM json_each(?)) AND event.start_at >= ? AND event.start_at < ? ${types}
-    UNION SELECT event.seq, event.start_at FROM event INDEXED BY event_by_to WHERE event.to_seq IN (SELECT value FROM json_each(?)) AND event.start_at >= ? AND event.start_at < ? ${types})`;
+  const evidence = evidenceScope(database, fileSeq, query);
+  const narrowed = `${query.types === undefined ? '' : 'AND event.type IN (SELECT value FROM json_each(?))'}
+    ${evidence === null ? '' : 'AND event.source_seq IN (SELECT value FROM json_each(?))'}`;
+  const narrowedBy = [
+    ...(query.types === undefined ? [] : [JSON.stringify(query.types)]),
+    ...(evidence === null ? [] : [evidence.eventSources]),
+  ];
+  const scope = `(SELECT event.seq, event.start_at FROM event INDEXED BY event_by_from WHERE event.from_seq IN (SELECT value FROM json_each(?)) AND event.start_at >= ? AND event.start_at < ? ${narrowed}
+    UNION SELECT event.seq, event.start_at FROM event INDEXED BY event_by_to WHERE event.to_seq IN (SELECT value FROM json_each(?)) AND event.start_at >= ? AND event.start_at < ? ${narrowed})`;
   const members = membersOf(database);
   return [...entities]
     .filter(([seq]) => members.leadOf(seq) === seq)
     .map(([seq, entity]) => {
       const own = JSON.stringify(members.withMembers([seq]));
-      const values = [own, query.from, query.to, ...typeValues, own, query.from, query.to, ...typeValues];
+      const values = [own, query.from, query.to, ...narrowedBy, own, query.from, query.to, ...narrowedBy];
       const buckets = database.all<{ bucket: number; n: number }>(
         `SELECT CAST((start_at - ?) / ? AS INTEGER) AS bucket, count(*) AS n FROM ${scope} GROUP BY bucket`,
         query.from,

@@ -1,7 +1,8 @@
 import type { LinkSummary } from '../../contract/terms.ts';
 import { LINK_TYPES, type LinkType, type Strength } from '../../core/model/link-types.ts';
 import type { Period } from '../../core/time/precision.ts';
-import type { ReadableDatabase } from '../vault/database.ts';
+import type { ReadableDatabase, SqlValue } from '../vault/database.ts';
+import type { EvidenceScope } from './evidence-scope.ts';
 import { type Members, membersOf } from './members.ts';
 import { EVENT_LINK } from './summaries.ts';
 
@@ -25,6 +26,13 @@ export function isOpenPeriod(period: Period | undefined): boolean {
   return period === undefined || (period.from === null && period.to === null);
 }
 
+/** What of the chart lines is wanted; all of them where a part is left out. */
+export interface LineOptions {
+  readonly linkTypes?: readonly LinkType[] | undefined;
+  readonly period?: Period | undefined;
+  readonly evidence?: EvidenceScope | null | undefined;
+}
+
 /**
  * Lines among the entities of a working set (`json` = array of seqs): from the kept summaries, or counted from the
  * events where a period narrows them. Hand-made links are inside a period when their interval touches it.
@@ -32,14 +40,16 @@ export function isOpenPeriod(period: Period | undefined): boolean {
 export function linesAmong(
   database: ReadableDatabase,
   seqs: readonly number[],
-  options: { linkTypes?: readonly LinkType[] | undefined; period?: Period | undefined },
+  options: LineOptions,
 ): Part[] {
   const members = membersOf(database);
   const json = JSON.stringify(members.withMembers(seqs));
   const types = options.linkTypes === undefined ? null : JSON.stringify(options.linkTypes);
-  const rows = isOpenPeriod(options.period)
-    ? fromSummaries(database, json)
-    : fromEvents(database, json, options.period as Period);
+  const evidence = options.evidence ?? null;
+  const rows =
+    isOpenPeriod(options.period) && evidence === null
+      ? fromSummaries(database, json)
+      : counted(database, json, options.period, evidence);
   const wanted = types === null ? null : new Set<string>(options.linkTypes);
   const shown = members.isEmpty ? rows : asShown(rows, members);
   return wanted === null ? shown : shown.filter((row) => wanted.has(row.type));
@@ -77,34 +87,70 @@ function fromSummaries(database: ReadableDatabase, json: string): Part[] {
   );
 }
 
-function fromEvents(database: ReadableDatabase, json: string, period: Period): Part[] {
-  const from = period.from ?? Number.MIN_SAFE_INTEGER;
-  const to = period.to ?? Number.MAX_SAFE_INTEGER;
-  const events = database.all<Part>(
+/** Counted anew from events and links: the kept summaries know neither the time nor who said it. */
+function counted(
+  database: ReadableDatabase,
+  json: string,
+  period: Period | undefined,
+  evidence: EvidenceScope | null,
+): Part[] {
+  const time = isOpenPeriod(period) ? null : boundsOf(period as Period);
+  return [...fromEvents(database, json, time, evidence), ...fromLinks(database, json, time, evidence)];
+}
+
+interface Bounds {
+  readonly from: number;
+  readonly to: number;
+}
+function boundsOf(period: Period): Bounds {
+  return { from: period.from ?? Number.MIN_SAFE_INTEGER, to: period.to ?? Number.MAX_SAFE_INTEGER };
+}
+
+function fromEvents(
+  database: ReadableDatabase,
+  json: string,
+  time: Bounds | null,
+  evidence: EvidenceScope | null,
+): Part[] {
+  const within = time === null ? '' : 'AND event.start_at >= ? AND event.start_at < ?';
+  const said = evidence === null ? '' : 'AND event.source_seq IN (SELECT value FROM json_each(?))';
+  const values: SqlValue[] = [json];
+  if (time !== null) values.push(time.from, time.to);
+  if (evidence !== null) values.push(evidence.eventSources);
+  return database.all<Part>(
     `WITH member(seq) AS (SELECT value FROM json_each(?))
      SELECT event.from_seq, event.to_seq, ${EVENT_LINK} AS type, 0 AS strength, coalesce(event.currency, '') AS currency, count(*) AS count,
        coalesce(sum(event.amount_minor), 0) AS sum_minor, min(event.start_at) AS first_at, max(event.start_at) AS last_at
-     FROM member CROSS JOIN event INDEXED BY event_by_from ON event.from_seq = member.seq AND event.start_at >= ? AND event.start_at < ?
-     WHERE event.to_seq IN (SELECT seq FROM member) AND ${EVENT_LINK} IS NOT NULL
+     FROM member CROSS JOIN event INDEXED BY event_by_from ON event.from_seq = member.seq ${within}
+     WHERE event.to_seq IN (SELECT seq FROM member) AND ${EVENT_LINK} IS NOT NULL ${said}
      GROUP BY event.from_seq, event.to_seq, type, currency`,
-    json,
-    from,
-    to,
+    ...values,
   );
-  const links = database.all<Part>(
+}
+
+function fromLinks(
+  database: ReadableDatabase,
+  json: string,
+  time: Bounds | null,
+  evidence: EvidenceScope | null,
+): Part[] {
+  const within = time === null ? '' : 'AND coalesce(link.start_at, ?) < ? AND coalesce(link.end_at, ?) >= ?';
+  const said =
+    evidence === null
+      ? ''
+      : `AND EXISTS (SELECT 1 FROM assertion a WHERE a.link_seq = link.seq AND ${evidence.factSql})`;
+  const values: SqlValue[] = [json];
+  if (time !== null) values.push(time.from, time.to, time.to, time.from);
+  if (evidence !== null) values.push(...evidence.factValues);
+  return database.all<Part>(
     `WITH member(seq) AS (SELECT value FROM json_each(?))
      SELECT link.from_seq, link.to_seq, link.type, ${STRENGTH_RANK} AS strength, '' AS currency, count(*) AS count, 0 AS sum_minor,
        min(link.start_at) AS first_at, max(link.end_at) AS last_at
      FROM member CROSS JOIN link ON link.from_seq = member.seq
-     WHERE link.to_seq IN (SELECT seq FROM member) AND coalesce(link.start_at, ?) < ? AND coalesce(link.end_at, ?) >= ?
+     WHERE link.to_seq IN (SELECT seq FROM member) ${within} ${said}
      GROUP BY link.from_seq, link.to_seq, link.type`,
-    json,
-    from,
-    to,
-    to,
-    from,
+    ...values,
   );
-  return [...events, ...links];
 }
 
 export function lineKey(from: string, to: string, type: string): string {
@@ -162,11 +208,7 @@ export interface Neighbour {
 export function neighbours(
   database: ReadableDatabase,
   seqs: readonly number[],
-  options: {
-    linkTypes?: readonly LinkType[] | undefined;
-    period?: Period | undefined;
-    exclude: readonly number[];
-  },
+  options: LineOptions & { readonly exclude: readonly number[] },
 ): Neighbour[] {
   const members = membersOf(database);
   const asked = members.withMembers(seqs);
@@ -176,7 +218,34 @@ export function neighbours(
   const rows = members.isEmpty ? found : neighboursAsShown(found, members);
   const left = new Set([...seqs, ...options.exclude].map(members.leadOf));
   const types = options.linkTypes === undefined ? null : new Set<string>(options.linkTypes);
-  return rows.filter((row) => !left.has(row.seq) && (types === null || types.has(row.type)));
+  const wanted = rows.filter((row) => !left.has(row.seq) && (types === null || types.has(row.type)));
+  return options.evidence == null ? wanted : stillJoined(database, seqs, wanted, options);
+}
+
+/** Those that a line joins which the filter by source and grade leaves, counted by it. */
+function stillJoined(
+  database: ReadableDatabase,
+  seqs: readonly number[],
+  found: readonly Neighbour[],
+  options: LineOptions,
+): Neighbour[] {
+  const { leadOf } = membersOf(database);
+  const asked = new Set(seqs.map(leadOf));
+  const counts = new Map<string, number>();
+  for (const line of linesAmong(database, [...seqs, ...new Set(found.map(({ seq }) => seq))], options)) {
+    for (const [near, far] of [
+      [line.from_seq, line.to_seq],
+      [line.to_seq, line.from_seq],
+    ] as const) {
+      if (!asked.has(near) || asked.has(far)) continue;
+      const key = `${far}|${line.type}`;
+      counts.set(key, (counts.get(key) ?? 0) + line.count);
+    }
+  }
+  return found.flatMap((one) => {
+    const count = counts.get(`${one.seq}|${one.type}`);
+    return count === undefined ? [] : [{ ...one, count }];
+  });
 }
 
 function neighboursAsShown(rows: readonly Neighbour[], members: Members): Neighbour[] {

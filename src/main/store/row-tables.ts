@@ -31,6 +31,7 @@ const BY_ID = null;
  */
 export const ROW_TABLES: Readonly<Record<string, TableRecord>> = {
   analysis_file: { key: BY_ID, references: {} },
+  country_rule: { key: ['country'], references: {} },
   source: { key: BY_ID, references: {} },
   custody_entry: { key: BY_ID, references: { source_seq: 'source' } },
   disclosure_permission: { key: BY_ID, references: { source_seq: 'source' } },

@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconFileImport,
+  IconFileText,
   IconHelpCircle,
   IconLayoutSidebar,
   IconLock,
@@ -12,6 +13,7 @@ import {
   IconTable,
   IconTimeline,
   IconTopologyStar3,
+  IconUserQuestion,
 } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { type Command, useDesk, useMessages } from '../workspace/index.ts';
@@ -20,6 +22,8 @@ import { useCommands } from './MenuBar.tsx';
 const TOP: readonly (readonly [string, Icon])[] = [
   ['panel.explorer', IconLayoutSidebar],
   ['panel.import', IconFileImport],
+  ['panel.sources', IconFileText],
+  ['panel.people', IconUserQuestion],
   ['panel.search', IconSearch],
   ['panel.chart', IconTopologyStar3],
   ['panel.map', IconMap2],

@@ -8,6 +8,7 @@ import {
   useMessages,
   useNotice,
   useSelection,
+  useViewMarking,
 } from '../workspace/index.ts';
 import { EndedJobs } from './EndedJobs.tsx';
 import { lockNow, useSession } from './session.ts';
@@ -41,18 +42,13 @@ function LockState(): ReactElement {
   );
 }
 
+/** Of what the views show, not of the file alone. */
 function Marking(): ReactElement | null {
-  const t = useMessages();
-  const fileId = useDesk((desk) => desk.fileId);
-  const file = useAsk('analysisFile.get', fileId === null ? null : { fileId });
-  if (fileId === null || file.data === undefined) return null;
-  const { level, handling } = file.data.marking;
+  const shown = useViewMarking();
+  if (shown === null) return null;
   return (
-    <span
-      className="status-item marking"
-      title={handling.map((code) => t(`evidence:handling.${code}`)).join('\n')}
-    >
-      {t(`evidence:level.${level}`)} · {handling.join(' ')}
+    <span className="status-item marking" title={`${shown.line}\n${shown.meaning}`}>
+      {shown.line}
     </span>
   );
 }

@@ -16,6 +16,8 @@ const HOME: Readonly<Record<PanelId, PanelId>> = {
   import: 'chart',
   exchange: 'chart',
   audit: 'chart',
+  sources: 'chart',
+  people: 'chart',
   journal: 'chart',
   training: 'inspector',
   inspector: 'training',

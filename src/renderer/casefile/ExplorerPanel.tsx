@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { ENTITY_TYPE_NAMES } from '../../core/model/entity-types.ts';
-import { useAsk, useDesk, useMessages } from '../workspace/index.ts';
+import { showPanel, useAsk, useDesk, useMessages } from '../workspace/index.ts';
 import { BatchList } from './BatchList.tsx';
 import { EntityGroup } from './EntityGroup.tsx';
 import { JournalList } from './JournalList.tsx';
@@ -57,7 +57,9 @@ export function ExplorerPanel(): ReactElement {
         ))}
       </ul>
       {(data?.uncategorised ?? 0) > 0 ? (
-        <p className="notice">{t('casefile:explorer.uncategorised', { count: data?.uncategorised ?? 0 })}</p>
+        <button type="button" className="notice as-button" onClick={() => showPanel('people')}>
+          {t('casefile:explorer.uncategorised', { count: data?.uncategorised ?? 0 })}
+        </button>
       ) : null}
     </nav>
   );

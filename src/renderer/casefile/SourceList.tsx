@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { comparer, GradeBadge } from '../ui/index.ts';
-import { language, useAsk, useMessages } from '../workspace/index.ts';
+import { language, showSource, useAsk, useMessages } from '../workspace/index.ts';
 
 /** The source register: reference, title, grade, handling, and how many facts rest on it. */
 export function SourceList(props: { readonly fileId: string }): ReactElement {
@@ -18,7 +18,9 @@ export function SourceList(props: { readonly fileId: string }): ReactElement {
           className="source-row"
           title={`${source.title}\n${source.originator}\n${source.sha256 ?? ''}`}
         >
-          <span>{source.reference}</span>
+          <button type="button" className="text-button" onClick={() => showSource(source.id)}>
+            {source.reference}
+          </button>
           <span className="cut">{source.title}</span>
           <GradeBadge grade={source.grade} />
           <span className="muted">{source.marking.handling.join('+')}</span>

@@ -4,6 +4,7 @@ import { Button, DateInput, zoneWords } from '../ui/index.ts';
 import { dayEnd, dayStart, isoDay, NO_FILTER, useDesk, useMessages } from '../workspace/index.ts';
 import { setFilter } from './acts.ts';
 import { counted, toggled } from './choice.ts';
+import { EvidenceFilterFields } from './EvidenceFilter.tsx';
 import { toggleFilter } from './state.ts';
 
 function Choices<T extends string>(props: {
@@ -65,7 +66,7 @@ function Days({ filter }: { readonly filter: ChartFilter }): ReactElement {
   );
 }
 
-/** Narrows what the chart draws, by entity type, link type and time (days of the zone shown). */
+/** Narrows what the chart draws, by entity type, link type, time (days of the zone shown), source and grade. */
 export function FilterBox(): ReactElement {
   const t = useMessages();
   const { entities, links, filter } = useDesk();
@@ -86,6 +87,7 @@ export function FilterBox(): ReactElement {
         change={(linkTypes) => void setFilter({ ...filter, linkTypes })}
       />
       <Days filter={filter} />
+      <EvidenceFilterFields filter={filter} />
       <div className="chart-filter-foot">
         <Button onClick={() => void setFilter(NO_FILTER)}>{t('chart:filter.clear')}</Button>
         <Button onClick={toggleFilter}>{t('chart:notice.close')}</Button>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatInstant, formatMoney, formatNumber } from '../ui/index.ts';
 import { language, useDesk, useMessages } from '../workspace/index.ts';
+import { StatedBy } from './StatedBy.tsx';
 
 /** What the pointer rests on, in full: names are never cut without this. */
 export function HoverCard({ id }: { readonly id: string | null }): ReactElement | null {
@@ -19,6 +20,7 @@ export function HoverCard({ id }: { readonly id: string | null }): ReactElement 
         </span>
         <span>{t('chart:hover.contacts', { count: entity.degree })}</span>
         {entity.protected && <span>{t('chart:hover.protected')}</span>}
+        <StatedBy entityId={id} />
       </div>
     );
   }
@@ -38,6 +40,7 @@ export function HoverCard({ id }: { readonly id: string | null }): ReactElement 
       {link.sums.map((sum) => (
         <span key={sum.currency}>{formatMoney(sum.minor, sum.currency, language())}</span>
       ))}
+      <StatedBy linkKey={id} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ChartFilter, ChartMember } from '../../contract/chart.ts';
 import {
   call,
   dataChanged,
+  evidenceOf,
   highlight,
   select,
   translate,
@@ -46,6 +47,7 @@ function neighbourQuery(entityIds: readonly string[]) {
     fileId,
     entityIds: entityIds.slice(0, EXPAND_LIMIT),
     period: filter.period,
+    ...evidenceOf(filter),
     ...(filter.linkTypes === null ? {} : { linkTypes: filter.linkTypes }),
     exclude: Object.keys(useChart.getState().members),
   };
@@ -165,6 +167,11 @@ export function setFilter(filter: ChartFilter): Promise<void> {
       useChart.setState({ notice: { text, error: true } });
     }
   });
+}
+
+/** Narrows every view to what one source said. */
+export function showOnlySource(sourceId: string): Promise<void> {
+  return setFilter({ ...useDesk.getState().filter, sources: [sourceId] });
 }
 
 /** The brush of the timeline: a part of the chart's filter, so that undo takes it back and an unlock finds it again. */

@@ -16,8 +16,9 @@ import {
 import { shownView } from './canvas.ts';
 import { isDrawn } from './elements.ts';
 import { exportPng, exportSvg } from './export.ts';
+import { PAINT_WAYS } from './paint-evidence.ts';
 import { arrangeAll, arrangeCircle } from './placing.ts';
-import { toggleFilter, toggleLegend } from './state.ts';
+import { toggleFilter, toggleLegend, useChart } from './state.ts';
 import { inTurn } from './work.ts';
 
 const some = (): boolean => selectedMembers().length > 0;
@@ -91,6 +92,15 @@ const CHART_ROWS: readonly Row[] = [
   ['chart.arrange', 'chart:command.arrange', 'Shift+A', filled, () => inTurn(arrangeAll)],
   ['chart.circle', 'chart:command.circle', 'Shift+C', filled, circleSelected],
   ['chart.filter', 'chart:command.filter', 'Shift+F', filled, toggleFilter],
+  ...PAINT_WAYS.map(
+    (paintWay): Row => [
+      `chart.paint.${paintWay}`,
+      `chart:command.paint.${paintWay}`,
+      null,
+      filled,
+      () => useChart.setState({ paintWay }),
+    ],
+  ),
   ['chart.legend', 'chart:command.legend', null, filled, toggleLegend],
   ['chart.new', 'chart:command.new', null, fileOpen, () => newChart(translate('chart:newName'))],
   ['chart.exportPng', 'chart:command.exportPng', null, filled, exportPng],

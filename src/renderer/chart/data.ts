@@ -1,6 +1,14 @@
 import type { ChartChange } from '../../contract/chart.ts';
 import type { EntitySummary } from '../../contract/terms.ts';
-import { call, isNarrowed, NO_FILTER, translate, useDesk } from '../workspace/index.ts';
+import {
+  call,
+  EMPTY_DESK,
+  evidenceOf,
+  isNarrowed,
+  NO_FILTER,
+  translate,
+  useDesk,
+} from '../workspace/index.ts';
 import { acceptChart, useChart } from './state.ts';
 
 /** The key of the journal's label; the store keeps it without the namespace. */
@@ -17,18 +25,25 @@ export async function changeChart(label: ActLabel, count: number, change: ChartC
 export async function fetchData(entityIds: readonly string[]) {
   const { fileId, filter } = useDesk.getState();
   if (fileId === null) return null;
-  if (entityIds.length === 0) return { entities: [], links: [] };
-  return call('chart.data', { fileId, entityIds: [...entityIds], period: filter.period });
+  if (entityIds.length === 0) return { entities: [], links: [], unstated: [] };
+  const narrowed = { period: filter.period, ...evidenceOf(filter) };
+  return call('chart.data', { fileId, entityIds: [...entityIds], ...narrowed });
 }
 
 export function byId(entities: readonly EntitySummary[]): ReadonlyMap<string, EntitySummary> {
   return new Map(entities.map((entity) => [entity.id, entity]));
 }
 
+/** What was read becomes what lies on the desk. */
+export function acceptData(data: NonNullable<Awaited<ReturnType<typeof fetchData>>>): void {
+  const { entities, links, unstated } = data;
+  useDesk.setState({ entities: byId(entities), links, unstated: new Set(unstated) });
+}
+
 /** Reads entities and lines of the present members again: after the period, the data or the members changed. */
 export async function reloadData(): Promise<void> {
   const data = await fetchData(Object.keys(useChart.getState().members));
-  if (data) useDesk.setState({ entities: byId(data.entities), links: data.links });
+  if (data) acceptData(data);
 }
 
 export async function reloadChart(): Promise<void> {
@@ -42,7 +57,8 @@ export async function reloadChart(): Promise<void> {
 /** The open chart is gone, for one because its making was undone. */
 function leaveChart(): void {
   useChart.setState({ name: '', members: {}, brought: new Map() });
-  useDesk.setState({ chartId: null, entities: new Map(), links: [], hidden: new Set(), filter: NO_FILTER });
+  const { entities, links, unstated, hidden } = EMPTY_DESK;
+  useDesk.setState({ chartId: null, entities, links, unstated, hidden, filter: NO_FILTER });
 }
 
 export async function showChart(chartId: string): Promise<void> {

@@ -133,15 +133,16 @@ function lineMarks(
   const base = line.directed ? towards(tip, pull, 5 + line.width) : tip;
   const path = `M${short(start.x)} ${short(start.y)}Q${short(pull.x)} ${short(pull.y)} ${short(base.x)} ${short(base.y)}`;
   const label = bend(from, to, offset, line.from < line.to);
+  const colour = line.colour ?? theme.line;
   return [
-    { kind: 'path', ...PLAIN, path, stroke: theme.line, width: line.width, dash: DASHES[line.strength] },
+    { kind: 'path', ...PLAIN, path, stroke: colour, width: line.width, dash: DASHES[line.strength] },
     ...(line.directed
       ? [
           {
             kind: 'path',
             ...PLAIN,
             path: arrow(tip, pull, line.width),
-            fill: theme.line,
+            fill: colour,
             stroke: null,
             width: 0,
           } as const,

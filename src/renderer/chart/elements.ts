@@ -3,6 +3,7 @@ import type { EntitySummary, LinkSummary } from '../../contract/terms.ts';
 import { ENTITY_TYPES, type Shape } from '../../core/model/entity-types.ts';
 import type { Strength } from '../../core/model/link-types.ts';
 import type { Desk } from '../workspace/index.ts';
+import type { Paint, Touch } from './paint-evidence.ts';
 
 /** What the canvas, the vector export and the tests see: the picture as data. */
 export interface ChartNode {
@@ -26,6 +27,8 @@ export interface ChartLine {
   readonly width: number;
   /** More lines than this one join the same two entities: drawn as an arc. */
   readonly parallel: boolean;
+  /** Of its evidence; null: as every line. */
+  readonly colour: string | null;
 }
 export interface ChartPicture {
   readonly nodes: ReadonlyMap<string, ChartNode>;
@@ -33,19 +36,25 @@ export interface ChartPicture {
 }
 
 export type Members = Readonly<Record<string, ChartMember>>;
-export type DrawnDesk = Pick<Desk, 'entities' | 'links' | 'filter' | 'hidden'>;
+export type DrawnDesk = Pick<Desk, 'entities' | 'links' | 'filter' | 'hidden'> &
+  Partial<Pick<Desk, 'unstated'>>;
 /** The word for a link type in the person's language. */
 export type LinkName = (type: LinkSummary['type']) => string;
 
 export const EMPTY_PICTURE: ChartPicture = { nodes: new Map(), lines: new Map() };
 
-function nodeOf(entity: EntitySummary, member: ChartMember): ChartNode {
+/** What the evidence adds stands before the name: a long name is cut at its end. */
+function withTouch(name: string, touch: Touch | undefined): string {
+  return touch === undefined ? name : `[${touch.words}] ${name}`;
+}
+
+function nodeOf(entity: EntitySummary, member: ChartMember, touch: Touch | undefined): ChartNode {
   const type = ENTITY_TYPES[entity.type];
   return {
     id: entity.id,
-    label: entity.label,
+    label: withTouch(entity.label, touch),
     shape: type.shape,
-    colour: type.colour,
+    colour: touch?.colour ?? type.colour,
     icon: entity.protected ? 'shutter' : type.icon,
     x: member.x,
     y: member.y,
@@ -65,13 +74,19 @@ function pairOf(link: LinkSummary): string {
   return link.from < link.to ? `${link.from}|${link.to}` : `${link.to}|${link.from}`;
 }
 
-/** True when the member is drawn: not hidden by hand, not filtered out by its type. */
+/** True when the member is drawn: not hidden by hand, not filtered out by its type or by who speaks of it. */
 export function isDrawn(desk: DrawnDesk, entity: EntitySummary): boolean {
   const types = desk.filter.entityTypes;
-  return !desk.hidden.has(entity.id) && (types === null || types.includes(entity.type));
+  const isOut = desk.hidden.has(entity.id) || desk.unstated?.has(entity.id) === true;
+  return !isOut && (types === null || types.includes(entity.type));
 }
 
-function linesOf(desk: DrawnDesk, nodes: ReadonlyMap<string, ChartNode>, name: LinkName) {
+function linesOf(
+  desk: DrawnDesk,
+  nodes: ReadonlyMap<string, ChartNode>,
+  name: LinkName,
+  paint: Paint | null,
+) {
   const types = desk.filter.linkTypes;
   const drawn = desk.links.filter(
     (link) => nodes.has(link.from) && nodes.has(link.to) && (types === null || types.includes(link.type)),
@@ -84,24 +99,31 @@ function linesOf(desk: DrawnDesk, nodes: ReadonlyMap<string, ChartNode>, name: L
       id: link.key,
       from: link.from,
       to: link.to,
-      label: lineLabel(link, name),
+      label: withTouch(lineLabel(link, name), paint?.touches.get(link.key)),
       directed: link.directed,
       strength: link.strength,
       width: lineWidth(link.count),
       parallel: (pairs.get(pairOf(link)) ?? 0) > 1,
+      colour: paint?.touches.get(link.key)?.colour ?? null,
     });
   }
   return lines;
 }
 
 /** The whole picture of the working set: exactly what is visible, nothing else. Pure. */
-export function pictureOf(desk: DrawnDesk, members: Members, name: LinkName): ChartPicture {
+export function pictureOf(
+  desk: DrawnDesk,
+  members: Members,
+  name: LinkName,
+  paint: Paint | null = null,
+): ChartPicture {
   const nodes = new Map<string, ChartNode>();
   for (const entity of desk.entities.values()) {
     const member = members[entity.id];
-    if (member !== undefined && isDrawn(desk, entity)) nodes.set(entity.id, nodeOf(entity, member));
+    if (member !== undefined && isDrawn(desk, entity))
+      nodes.set(entity.id, nodeOf(entity, member, paint?.touches.get(entity.id)));
   }
-  return { nodes, lines: linesOf(desk, nodes, name) };
+  return { nodes, lines: linesOf(desk, nodes, name, paint) };
 }
 
 export interface PictureChange {

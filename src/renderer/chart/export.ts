@@ -20,9 +20,8 @@ export interface ChartImageOptions {
 }
 
 function visiblePicture(): ChartPicture {
-  return pictureOf(useDesk.getState(), useChart.getState().members, (type) =>
-    translate(`types:link.${type}`),
-  );
+  const { members, paint } = useChart.getState();
+  return pictureOf(useDesk.getState(), members, (type) => translate(`types:link.${type}`), paint);
 }
 
 /** Types that are on the sheet, and the three line styles. */
@@ -39,6 +38,7 @@ export function sheetLegend(): SheetLegend {
       colour: ENTITY_TYPES[type].colour,
       icon: ENTITY_TYPES[type].icon,
     })),
+    evidence: (useChart.getState().paint?.legend ?? []).map(({ words, colour }) => ({ name: words, colour })),
     strengths: STRENGTHS.map((strength) => ({ strength, name: translate(`types:strength.${strength}`) })),
   };
 }

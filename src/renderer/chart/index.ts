@@ -1,7 +1,7 @@
 import { registerCommands } from '../workspace/index.ts';
 import { editCommands } from './commands.ts';
 
-export { addToChart, newChart, openChart, setPeriod } from './acts.ts';
+export { addToChart, newChart, openChart, setPeriod, showOnlySource } from './acts.ts';
 export { ChartPanel } from './ChartPanel.tsx';
 export { type ChartImageOptions, chartPng, chartSvg } from './export.ts';
 

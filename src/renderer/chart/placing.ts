@@ -1,6 +1,6 @@
 import type { ChartMember } from '../../contract/chart.ts';
 import { translate, useDesk } from '../workspace/index.ts';
-import { type ActLabel, byId, changeChart, ensureChart, fetchData } from './data.ts';
+import { type ActLabel, acceptData, changeChart, ensureChart, fetchData } from './data.ts';
 import type { Members } from './elements.ts';
 import { circle, type Point } from './layout.ts';
 import { arrangeInWorker, cancelArrange } from './layout-client.ts';
@@ -51,7 +51,7 @@ export async function addMembers(label: ActLabel, entityIds: readonly string[]):
     back.flatMap((id) => (members[id] ? [[id, { ...members[id], hidden: false }]] : [])),
   );
   await changeChart(label, wanted.size + back.length, { members: { ...moved(members, places), ...shown } });
-  useDesk.setState({ entities: byId(data.entities), links: data.links });
+  acceptData(data);
   return [...wanted];
 }
 

@@ -18,6 +18,8 @@ export interface LegendRow {
 export interface SheetLegend {
   readonly types: readonly LegendRow[];
   readonly strengths: readonly { readonly strength: Strength; readonly name: string }[];
+  /** What the colours of grades or sources mean, where the chart is painted by them. */
+  readonly evidence?: readonly { readonly name: string; readonly colour: string | null }[];
 }
 
 const MARGIN = 40;
@@ -114,7 +116,26 @@ function legendMarks(
       name(row.name, x + 44, y),
     );
   });
-  return { marks, height: Math.ceil((legend.types.length + legend.strengths.length) / columns) * ROW };
+  const evidence = legend.evidence ?? [];
+  const before = legend.types.length + legend.strengths.length;
+  evidence.forEach((row, index) => {
+    const { x, y } = at(before + index);
+    marks.push(
+      {
+        kind: 'path',
+        path: 'M0 0H36',
+        x,
+        y: y - 4,
+        scale: 1,
+        fill: null,
+        stroke: row.colour ?? theme.line,
+        width: 5,
+        dash: [],
+      },
+      name(row.name, x + 44, y),
+    );
+  });
+  return { marks, height: Math.ceil((before + evidence.length) / columns) * ROW };
 }
 
 /** The sheet that leaves the program: exactly the visible picture with its title block and legend. */

@@ -3,6 +3,7 @@ import type { Chart, ChartFilter } from '../../contract/chart.ts';
 import { NO_FILTER, useDesk } from '../workspace/index.ts';
 import type { Members } from './elements.ts';
 import type { NeighbourCount } from './guard.ts';
+import type { Paint, PaintWay } from './paint-evidence.ts';
 
 /** What only the chart panel knows; everything the other views need lies on the desk. */
 export interface ChartState {
@@ -19,6 +20,9 @@ export interface ChartState {
   readonly menu: { readonly x: number; readonly y: number } | null;
   /** What each expand of this session brought, by the entity expanded. */
   readonly brought: ReadonlyMap<string, readonly string[]>;
+  readonly paintWay: PaintWay;
+  /** What the evidence adds to the picture; null while types alone are shown. */
+  readonly paint: Paint | null;
 }
 
 const EMPTY_CHART: ChartState = {
@@ -32,6 +36,8 @@ const EMPTY_CHART: ChartState = {
   legendOpen: true,
   menu: null,
   brought: new Map(),
+  paintWay: 'type',
+  paint: null,
 };
 
 export const useChart = create<ChartState>(() => EMPTY_CHART);

@@ -124,6 +124,10 @@ function lineStyles(theme: ChartTheme, crowded: boolean): StylesheetJson {
         'arrow-scale': 0.9,
       },
     },
+    {
+      selector: 'edge[colour]',
+      style: { 'line-color': 'data(colour)', 'target-arrow-color': 'data(colour)' },
+    },
     { selector: 'edge[?parallel]', style: { 'curve-style': 'bezier', 'control-point-step-size': 36 } },
     { selector: 'edge[?directed]', style: { 'target-arrow-shape': 'triangle' } },
     {

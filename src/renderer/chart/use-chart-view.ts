@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { type Translate, useDesk, useSelection } from '../workspace/index.ts';
+import { type Desk, evidenceOf, type Translate, useDesk, useSelection } from '../workspace/index.ts';
 import { setShownView } from './canvas.ts';
 import { openNewest, reloadChart, reloadData } from './data.ts';
 import { pictureOf } from './elements.ts';
@@ -7,17 +7,23 @@ import { listenToHand } from './gestures.ts';
 import { moveMembers } from './placing.ts';
 import { openMenu, useChart } from './state.ts';
 import { onThemeChanged } from './theme.ts';
+import { usePaint } from './use-paint.ts';
 import { ChartView } from './view.ts';
 import { inTurn } from './work.ts';
 
 /** The legend's box with its distance from the edge, px (chart.css). */
 const LEGEND_WIDTH = 146;
 
+/** What the engine narrows by, in one text: lines are counted anew when it changes. */
+function narrowingOf({ filter }: Desk): string {
+  return JSON.stringify([filter.period, evidenceOf(filter)]);
+}
+
 /** Opens the file's chart with the file, follows the period of the timeline and the file's data. */
 export function useChartData(): void {
   const { fileId, chartId, dataRevision } = useDesk();
-  const { from, to } = useDesk((desk) => desk.filter.period);
-  const shown = useRef({ from, to });
+  const narrowing = useDesk(narrowingOf);
+  const shown = useRef(narrowing);
   useEffect(() => {
     if (fileId !== null && useDesk.getState().chartId === null) {
       void inTurn(async () => {
@@ -30,12 +36,12 @@ export function useChartData(): void {
     if (chartId !== null) void inTurn(reloadChart);
   }, [dataRevision]);
   useEffect(() => {
-    const known = shown.current.from === from && shown.current.to === to;
-    shown.current = { from, to };
+    const known = shown.current === narrowing;
+    shown.current = narrowing;
     if (known || useDesk.getState().chartId === null) return undefined;
     const wait = setTimeout(() => void inTurn(reloadData), 150);
     return () => clearTimeout(wait);
-  }, [from, to]);
+  }, [narrowing]);
 }
 
 function createView(area: HTMLElement, container: HTMLElement, hovered: (id: string | null) => void) {
@@ -76,7 +82,9 @@ export function useChartView(
 ): string | null {
   const view = useRef<ChartView | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
-  const { entities, links, filter, hidden } = useDesk();
+  const { entities, links, filter, hidden, unstated } = useDesk();
+  usePaint();
+  const paint = useChart((state) => state.paint);
   const members = useChart((state) => state.members);
   useEffect(() => {
     if (area.current === null || container.current === null) return undefined;
@@ -89,8 +97,13 @@ export function useChartView(
   }, [area, container]);
   useEffect(() => {
     view.current?.draw(
-      pictureOf({ entities, links, filter, hidden }, members, (type) => t(`types:link.${type}`)),
+      pictureOf(
+        { entities, links, filter, hidden, unstated },
+        members,
+        (type) => t(`types:link.${type}`),
+        paint,
+      ),
     );
-  }, [entities, links, filter, hidden, members, t]);
+  }, [entities, links, filter, hidden, unstated, members, t, paint]);
   return hovered;
 }

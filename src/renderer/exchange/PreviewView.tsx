@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Output } from '../../contract/index.ts';
+import { markingLine, markingMeaning } from '../../core/evidence/marking-words.ts';
 import { standInLabel } from '../../core/evidence/pseudonyms.ts';
 import type { EntityType } from '../../core/model/entity-types.ts';
 import { formatNumber } from '../ui/index.ts';
@@ -23,8 +24,8 @@ export function PreviewView(props: {
   const counts = Object.entries(preview.counts) as [keyof Preview['counts'], number][];
   return (
     <section className="preview-view">
-      <p className="marking">
-        {t(`evidence:level.${preview.marking.level}`)} · {preview.marking.handling.join('+')}
+      <p className="marking" title={markingMeaning(preview.marking, t).join('\n')}>
+        {markingLine(preview.marking, t)}
       </p>
       <p>
         {counts
@@ -36,6 +37,9 @@ export function PreviewView(props: {
           {t('exchange:withheld', { count: one.count, reason: t(`package:reason.${one.reason}`) })}
         </p>
       ))}
+      {preview.overduePeople === 0 ? null : (
+        <p className="warn">{t('exchange:overduePeople', { count: preview.overduePeople })}</p>
+      )}
       <StandIns
         people={preview.pseudonymised}
         recipients={props.recipients}

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ImportSpecification } from '../../contract/import.ts';
-import { HANDLING_CODES } from '../../core/evidence/marking.ts';
+import { HANDLING_CODES, withHandling } from '../../core/evidence/marking.ts';
 import { useMessages } from '../workspace/index.ts';
-import { withHandling } from './source-edit.ts';
 
 /** Handling is a set: H0 stands alone, H1 to H3 combine. */
 export function HandlingCodes(props: {

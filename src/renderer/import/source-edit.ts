@@ -1,16 +1,4 @@
-import { effectiveMarking, type HandlingCode } from '../../core/evidence/marking.ts';
 import { countryOfZone } from '../../core/time/index.ts';
-
-/** H0 stands alone; H1–H3 combine; with none left it is H0 again. */
-export function withHandling(
-  before: readonly HandlingCode[],
-  code: HandlingCode,
-  isOn: boolean,
-): HandlingCode[] {
-  if (code === 'H0') return isOn ? ['H0'] : [...before];
-  const handling = isOn ? [...before, code] : before.filter((one) => one !== code);
-  return [...effectiveMarking([{ level: 'official_use', handling }]).handling];
-}
 
 /** Countries and NCBs between commas or blanks, each once, as packages name their recipients. */
 export function recipientsOf(text: string): string[] {

@@ -1,17 +1,19 @@
 import { type ReactElement, useState } from 'react';
 import { addToChart } from '../chart/index.ts';
+import { StatusEditor } from '../people/index.ts';
 import { Button, EntityChip, formatInstant } from '../ui/index.ts';
 import { language, select, useAsk, useDesk, useMessages } from '../workspace/index.ts';
-import { AddFact } from './AddFact.tsx';
+import { FactEditor } from './FactEditor.tsx';
 import { Facts } from './Facts.tsx';
 import { HeadActions } from './HeadActions.tsx';
 import { Members } from './Members.tsx';
 import { FACTS_AT_ONCE, MoreFacts } from './MoreFacts.tsx';
 import { Shutter } from './Shutter.tsx';
-import { StatusField } from './StatusField.tsx';
+import { StatedBy } from './StatedBy.tsx';
 
 /** One entity: status, facts, links, events, where else it was seen. */
-export function EntityCard({ entityId }: { readonly entityId: string }): ReactElement {
+export function EntityCard(props: { readonly fileId: string; readonly entityId: string }): ReactElement {
+  const { fileId, entityId } = props;
   const t = useMessages();
   const zone = useDesk((desk) => desk.timeZone);
   const onChart = useDesk((desk) => desk.entities.has(entityId));
@@ -38,20 +40,26 @@ export function EntityCard({ entityId }: { readonly entityId: string }): ReactEl
         )}
       </header>
       {entity.type === 'person' ? (
-        <StatusField entityId={entityId} status={entity.status} minor={entity.minor} />
+        <StatusEditor
+          key={`${entity.status} ${entity.minor}`}
+          fileId={fileId}
+          entity={entity}
+          history={detail.data.statuses}
+        />
       ) : null}
       {shut ? <Shutter onOpen={setReason} /> : null}
       {entity.members === undefined ? null : <Members entityId={entity.id} />}
       <section>
         <h3>{t('inspector:facts')}</h3>
-        <Facts facts={facts} />
+        <Facts fileId={fileId} entityId={entityId} facts={facts} />
         <MoreFacts
           shown={facts.length}
           total={factCount}
           onMore={() => setFactLimit(factLimit + FACTS_AT_ONCE)}
         />
-        {shut ? null : <AddFact entityId={entityId} />}
+        {shut ? null : <FactEditor fileId={fileId} entityId={entityId} facts={facts} />}
       </section>
+      <StatedBy fileId={fileId} entityId={entityId} />
       <section>
         <h3>{t('inspector:links', { count: links.length })}</h3>
         <ul className="lines">

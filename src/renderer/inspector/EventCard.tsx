@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { formatDuration, formatInstant, formatMoney, GradeBadge, propertyWords } from '../ui/index.ts';
-import { language, useAsk, useDesk, useMessages } from '../workspace/index.ts';
+import { language, showSource, useAsk, useDesk, useMessages } from '../workspace/index.ts';
 import { HeadActions } from './HeadActions.tsx';
 
 /** One event: both times (shown zone and as the source wrote it), who, where, from which row. */
@@ -51,9 +51,16 @@ export function EventCard({ eventId }: { readonly eventId: string }): ReactEleme
             ))}
         </tbody>
       </table>
-      <p className="muted">
-        {row.sourceReference}
-        {row.sourceRow === null ? '' : ` · ${t('inspector:row', { row: row.sourceRow })}`}
+      <p>
+        <button
+          type="button"
+          className="text-button"
+          title={t('inspector:openSource')}
+          onClick={() => showSource(row.sourceId)}
+        >
+          {row.sourceReference}
+          {row.sourceRow === null ? '' : ` · ${t('inspector:row', { row: row.sourceRow })}`}
+        </button>
       </p>
     </article>
   );

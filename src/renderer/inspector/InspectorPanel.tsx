@@ -24,7 +24,7 @@ export function InspectorPanel(): ReactElement {
   return (
     <div className="panel inspector">
       {several > 1 ? <p className="notice">{t('inspector:several', { count: several })}</p> : null}
-      {entityId !== undefined ? <EntityCard key={entityId} entityId={entityId} /> : null}
+      {entityId !== undefined ? <EntityCard key={entityId} fileId={fileId} entityId={entityId} /> : null}
       {entityId === undefined && linkKey !== undefined ? (
         <LineCard key={linkKey} fileId={fileId} linkKey={linkKey} />
       ) : null}

@@ -3,6 +3,7 @@ import type { LinkType } from '../../core/model/link-types.ts';
 import { EntityChip, formatDuration, formatInstant, formatMoney } from '../ui/index.ts';
 import { language, select, useAsk, useDesk, useMessages } from '../workspace/index.ts';
 import { HeadActions } from './HeadActions.tsx';
+import { StatedBy } from './StatedBy.tsx';
 
 const SHOWN = 200;
 
@@ -37,6 +38,7 @@ export function LineCard(props: { readonly fileId: string; readonly linkKey: str
             : ` · ${formatInstant(line.first, zone, language())} – ${formatInstant(line.last, zone, language())}`}
         </p>
       )}
+      <StatedBy fileId={props.fileId} linkKey={props.linkKey} />
       {events.error ? <p role="alert">{events.error.message}</p> : null}
       <ul className="lines">
         {(events.data?.rows ?? []).map((row) => (

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { MapPoint } from '../../contract/events.ts';
-import { shownIds, useAsk, useDesk } from '../workspace/index.ts';
+import { evidenceOf, shownIds, useAsk, useDesk } from '../workspace/index.ts';
 import type { Track } from './paint-data.ts';
 import { useMapChoices } from './state.ts';
 
@@ -18,13 +18,14 @@ const NO_TRACKS: readonly Track[] = [];
 
 /** What the map shows: of the working set within the brushed period, or of the whole file while nothing is on the chart. */
 export function useMapData(): MapData {
-  const { fileId, entities, filter } = useDesk();
+  const { fileId, entities, filter, unstated } = useDesk();
   const tracksOn = useMapChoices((choices) => choices.tracks);
   const input = useMemo(() => {
     if (fileId === null) return null;
-    const entityIds = shownIds({ entities, filter });
-    return { fileId, period: filter.period, ...(entityIds === null ? {} : { entityIds: [...entityIds] }) };
-  }, [fileId, entities, filter]);
+    const entityIds = shownIds({ entities, filter, unstated });
+    const narrowed = { period: filter.period, ...evidenceOf(filter) };
+    return { fileId, ...narrowed, ...(entityIds === null ? {} : { entityIds: [...entityIds] }) };
+  }, [fileId, entities, filter, unstated]);
   const points = useAsk('map.points', input === null ? null : { ...input, limit: MOST_POINTS });
   const tracks = useAsk(
     'map.tracks',

@@ -1,8 +1,10 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import type { EntitySummary } from '../../contract/terms.ts';
+import { gradeSetCode } from '../../core/evidence/grade-words.ts';
 import { addToChart } from '../chart/index.ts';
 import { type DataColumn, DataTable, EntityChip, useSelectionMenu } from '../ui/index.ts';
 import {
+  evidenceOf,
   select,
   shownIds,
   showPanel,
@@ -14,9 +16,10 @@ import {
 } from '../workspace/index.ts';
 
 const PAGE = 500;
+const NO_ROWS: readonly EntitySummary[] = [];
 type Sort = 'label' | 'type' | 'degree';
 
-function columns(t: Translate): DataColumn<EntitySummary>[] {
+function columns(t: Translate, grades: ReadonlyMap<string, string>): DataColumn<EntitySummary>[] {
   return [
     {
       id: 'label',
@@ -47,20 +50,38 @@ function columns(t: Translate): DataColumn<EntitySummary>[] {
       value: (row) => row.degree,
       cell: (row) => row.degree,
     },
+    {
+      id: 'grades',
+      label: t('table:column.grades'),
+      width: 130,
+      cell: (row) => grades.get(row.id) ?? '',
+      title: (row) => grades.get(row.id) ?? '',
+    },
   ];
+}
+
+/** The set of grades of each row, as they were given. */
+function useGrades(fileId: string, rows: readonly EntitySummary[]): ReadonlyMap<string, string> {
+  const filter = useDesk((desk) => desk.filter);
+  const asked = { fileId, entityIds: rows.map(({ id }) => id), ...evidenceOf(filter) };
+  const { data } = useAsk('evidence.among', rows.length === 0 ? null : asked);
+  return useMemo(
+    () => new Map((data?.entities ?? []).map((one) => [one.key, gradeSetCode(one.grades)])),
+    [data],
+  );
 }
 
 /** Entities with their number of contacts; the engine sorts and finds. */
 export function EntityTable(props: { readonly fileId: string; readonly whole: boolean }): ReactElement {
   const t = useMessages();
-  const { entities, filter } = useDesk();
+  const { entities, filter, unstated } = useDesk();
   const { menu, open } = useSelectionMenu();
   const chosen = useSelection((selection) => selection.entityIds);
   const [limit, setLimit] = useState(PAGE);
   const [text, setText] = useState('');
   const [sort, setSort] = useState<{ by: Sort; descending: boolean }>({ by: 'degree', descending: true });
-  const ids = useMemo(() => shownIds({ entities, filter }), [entities, filter]);
-  const narrowed = props.whole || ids === null ? {} : { ids: [...ids] };
+  const ids = useMemo(() => shownIds({ entities, filter, unstated }), [entities, filter, unstated]);
+  const narrowed = props.whole || ids === null ? evidenceOf(filter) : { ids: [...ids] };
   const found = text.trim() === '' ? {} : { text: text.trim() };
   const list = useAsk('entity.list', {
     fileId: props.fileId,
@@ -71,9 +92,10 @@ export function EntityTable(props: { readonly fileId: string; readonly whole: bo
     offset: 0,
     limit,
   });
-  const rows = list.data?.rows ?? [];
+  const rows = list.data?.rows ?? NO_ROWS;
   const total = list.data?.total ?? 0;
-  const shown = useMemo(() => columns(t), [t]);
+  const grades = useGrades(props.fileId, rows);
+  const shown = useMemo(() => columns(t, grades), [t, grades]);
   return (
     <>
       <div className="toolbar">

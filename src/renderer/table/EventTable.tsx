@@ -10,6 +10,7 @@ import {
   useSelectionMenu,
 } from '../ui/index.ts';
 import {
+  evidenceOf,
   language,
   select,
   shownIds,
@@ -93,11 +94,11 @@ function columns(t: Translate, zone: string): DataColumn<EventRow>[] {
 export function EventTable(props: { readonly fileId: string; readonly whole: boolean }): ReactElement {
   const t = useMessages();
   const zone = useDesk((desk) => desk.timeZone);
-  const { entities, filter } = useDesk();
+  const { entities, filter, unstated } = useDesk();
   const chosen = useSelection((selection) => selection.eventIds);
   const [limit, setLimit] = useState(PAGE);
   const [descending, setDescending] = useState(false);
-  const ids = useMemo(() => shownIds({ entities, filter }), [entities, filter]);
+  const ids = useMemo(() => shownIds({ entities, filter, unstated }), [entities, filter, unstated]);
   const narrowed = props.whole || ids === null ? {} : { entityIds: [...ids] };
   const { menu, open } = useSelectionMenu();
   const peopleOf = (row: EventRow): string[] => [row.from, row.to].filter((one) => one !== null);
@@ -105,6 +106,7 @@ export function EventTable(props: { readonly fileId: string; readonly whole: boo
     fileId: props.fileId,
     ...narrowed,
     period: filter.period,
+    ...evidenceOf(filter),
     offset: 0,
     limit,
     descending,

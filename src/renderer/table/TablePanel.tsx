@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import { Button, Empty } from '../ui/index.ts';
+import { Button, Empty, ViewMarking } from '../ui/index.ts';
 import { useDesk, useMessages } from '../workspace/index.ts';
 import { EntityTable } from './EntityTable.tsx';
 import { EventTable } from './EventTable.tsx';
@@ -37,6 +37,7 @@ export function TablePanel(): ReactElement {
       ) : (
         <EntityTable fileId={fileId} whole={all} />
       )}
+      <ViewMarking whole={all} />
     </div>
   );
 }

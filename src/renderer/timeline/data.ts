@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { shownIds, useAsk, useDesk } from '../workspace/index.ts';
+import { evidenceOf, shownIds, useAsk, useDesk } from '../workspace/index.ts';
 import { DETAIL_LIMIT } from './lanes.ts';
 import type { Histogram, Lane } from './paint.ts';
 import type { TimeRange } from './range.ts';
@@ -31,8 +31,8 @@ const NONE: readonly Lane[] = [];
 
 /** The entities that have a lane, in the order of the lanes; null while nothing lies on the chart. */
 export function useLaneIds(): readonly string[] | null {
-  const { entities, filter } = useDesk();
-  return useMemo(() => shownIds({ entities, filter }), [entities, filter]);
+  const { entities, filter, unstated } = useDesk();
+  return useMemo(() => shownIds({ entities, filter, unstated }), [entities, filter, unstated]);
 }
 
 /** Counts of the whole range, and the lanes that are on the screen. */
@@ -44,7 +44,9 @@ export function useTimelineData(range: TimeRange | null, first: number, count: n
     () => (ids ?? []).slice(first, first + Math.min(count, MOST_LANES)),
     [ids, first, count],
   );
-  const file = fileId === null ? null : { fileId, ...(ids === null ? {} : { entityIds: [...ids] }) };
+  const filter = useDesk((desk) => desk.filter);
+  const said = evidenceOf(filter);
+  const file = fileId === null ? null : { fileId, ...said, ...(ids === null ? {} : { entityIds: [...ids] }) };
   const asked = file === null || fetched === null ? null : { ...file, ...fetched, buckets: BUCKETS };
   const extent = useAsk('event.extent', file);
   const histogram = useAsk('event.histogram', asked);

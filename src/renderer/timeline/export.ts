@@ -1,6 +1,15 @@
 import type { EventRow } from '../../contract/terms.ts';
 import { type Brush, formatInstant, formatNumber, PAPER, saveFile, sheetPng } from '../ui/index.ts';
-import { call, language, notify, shownIds, titleBlock, translate, useDesk } from '../workspace/index.ts';
+import {
+  call,
+  evidenceOf,
+  language,
+  notify,
+  shownIds,
+  titleBlock,
+  translate,
+  useDesk,
+} from '../workspace/index.ts';
 import { csvHead, eventsCsv } from './csv.ts';
 import { BUCKETS, MOST_LANES } from './data.ts';
 import { columnFor, measureWith } from './lane-names.ts';
@@ -15,8 +24,9 @@ const PAGE = 5000;
 const NARROWEST = 1100;
 
 function entities() {
-  const ids = shownIds(useDesk.getState());
-  return ids === null ? {} : { entityIds: [...ids] };
+  const desk = useDesk.getState();
+  const ids = shownIds(desk);
+  return { ...evidenceOf(desk.filter), ...(ids === null ? {} : { entityIds: [...ids] }) };
 }
 
 /** The stretch that is on the screen; where a period is chosen, only that of it. */
@@ -74,7 +84,8 @@ async function allLanes(fileId: string, range: TimeRange): Promise<Lane[]> {
   const found: Lane[] = [];
   for (let at = 0; at < ids.length; at += MOST_LANES) {
     const entityIds = ids.slice(at, at + MOST_LANES);
-    const asked = { fileId, entityIds, ...range, buckets: BUCKETS, detailLimit: DETAIL_LIMIT };
+    const said = evidenceOf(useDesk.getState().filter);
+    const asked = { fileId, ...said, entityIds, ...range, buckets: BUCKETS, detailLimit: DETAIL_LIMIT };
     found.push(...(await call('event.lanes', asked)).lanes);
   }
   return found;

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ChartFilter } from '../../contract/chart.ts';
-import type { EntitySummary, LinkSummary } from '../../contract/terms.ts';
+import type { EntitySummary, EvidenceFilter, LinkSummary } from '../../contract/terms.ts';
 
 /**
  * What lies on the analyst's desk: the open analysis file, its open chart and the chart's working set. Map,
@@ -12,6 +12,8 @@ export interface Desk {
   readonly chartId: string | null;
   readonly entities: ReadonlyMap<string, EntitySummary>;
   readonly links: readonly LinkSummary[];
+  /** Members of whom nothing speaks that the filter by source and grade leaves: no view shows them. */
+  readonly unstated: ReadonlySet<string>;
   readonly filter: ChartFilter;
   /** Members hidden on the chart (still in the working set). */
   readonly hidden: ReadonlySet<string>;
@@ -31,6 +33,7 @@ export const EMPTY_DESK: Desk = {
   chartId: null,
   entities: new Map(),
   links: [],
+  unstated: new Set(),
   filter: NO_FILTER,
   hidden: new Set(),
   dataRevision: 0,
@@ -41,16 +44,33 @@ export const EMPTY_DESK: Desk = {
  * What the views beside the chart narrow to: its working set without the types its filter leaves out. Null where
  * nothing lies on the chart; they show the whole file then.
  */
-export function shownIds({ entities, filter }: Pick<Desk, 'entities' | 'filter'>): readonly string[] | null {
+export function shownIds(
+  desk: Pick<Desk, 'entities' | 'filter'> & Partial<Pick<Desk, 'unstated'>>,
+): readonly string[] | null {
+  const { entities, filter, unstated } = desk;
   if (entities.size === 0) return null;
   const types = filter.entityTypes;
-  const shown = [...entities.values()].filter((entity) => types === null || types.includes(entity.type));
+  const shown = [...entities.values()].filter(
+    (entity) => (types === null || types.includes(entity.type)) && unstated?.has(entity.id) !== true,
+  );
   return shown.map((entity) => entity.id);
 }
 
+/** The part of the filter that goes with every question of a view: by source and grade. */
+export function evidenceOf({ sources, grades }: ChartFilter): EvidenceFilter {
+  return {
+    ...((sources ?? null) === null ? {} : { sources }),
+    ...((grades ?? null) === null ? {} : { grades }),
+  };
+}
+
 /** True while the filter leaves anything out. */
-export function isNarrowed({ linkTypes, entityTypes, period }: ChartFilter): boolean {
-  return linkTypes !== null || entityTypes !== null || period.from !== null || period.to !== null;
+export function isNarrowed(filter: ChartFilter): boolean {
+  const { linkTypes, entityTypes, period } = filter;
+  const byEvidence = Object.keys(evidenceOf(filter)).length > 0;
+  return (
+    byEvidence || linkTypes !== null || entityTypes !== null || period.from !== null || period.to !== null
+  );
 }
 
 export const useDesk = create<Desk>(() => EMPTY_DESK);

@@ -14,6 +14,8 @@ export const PANEL_IDS = [
   'exchange',
   'training',
   'audit',
+  'sources',
+  'people',
   'journal',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];

@@ -2,6 +2,7 @@ import { call } from './call.ts';
 import { isoDay } from './days.ts';
 import { useDesk } from './desk.ts';
 import { translate } from './messages.ts';
+import { viewMarking } from './view-marking.ts';
 
 /** What every print must carry: marking top and bottom, title, author, data cut-off (domain facts §4.2). */
 export interface TitleBlock {
@@ -14,9 +15,10 @@ export interface TitleBlock {
 export async function titleBlock(name: string, author?: string): Promise<TitleBlock> {
   const { fileId, filter, timeZone } = useDesk.getState();
   if (fileId === null) return { marking: '', title: name, lines: [] };
-  const [file, { sources }] = await Promise.all([
+  const [file, { sources }, marking] = await Promise.all([
     call('analysisFile.get', { fileId }),
     call('source.list', { fileId }),
+    viewMarking(),
   ]);
   const cutOff = Math.max(file.created, ...sources.map((source) => source.received ?? 0));
   const { from, to } = filter.period;
@@ -25,9 +27,10 @@ export async function titleBlock(name: string, author?: string): Promise<TitleBl
   // The end is the first instant that does not belong to the period.
   const period = { from: from === null ? open : day(from), to: to === null ? open : day(to - 1) };
   return {
-    marking: `${translate(`evidence:level.${file.marking.level}`)} · ${file.marking.handling.join(' ')}`,
+    marking: marking?.line ?? '',
     title: `${file.reference} · ${file.title} · ${name}`,
     lines: [
+      ...(marking?.marking.handlingTexts ?? []).map((text) => `H3: ${text}`),
       translate('common:sheet.author', { author: author ?? file.originator, date: day(Date.now()) }),
       translate('common:sheet.cutOff', { date: day(cutOff) }),
       ...(from === null && to === null ? [] : [translate('common:sheet.period', period)]),

@@ -484,3 +484,34 @@ test.each([
 ])('the stand-in %s is shown as %s', (label, shown) => {
   expect(standInLabel(label, () => 'Потерпілий')).toBe(shown);
 });
+
+test('a conclusion stays where something it rests on stays, and does not name its grounds outside', () => {
+  const data = caseData({
+    sources: [
+      caseSource('own'),
+      caseSource('closed', { marking: { level: 'restricted', handling: ['H2'] } }),
+      caseSource('open', { marking: { level: 'restricted', handling: ['H3'] }, handlingText: 'call first' }),
+    ],
+    entities: [caseEntity('p', 'Taras')],
+    facts: [
+      caseFact('base', 'p', 'open', 'Taras'),
+      caseFact('leaks', 'p', 'own', 'meets the courier on Fridays', {
+        kind: 'inference',
+        restsOn: [{ sourceId: 'closed', marking: { level: 'restricted', handling: ['H2'] } }],
+      }),
+      caseFact('goes', 'p', 'own', 'drives a van', {
+        kind: 'inference',
+        restsOn: [{ sourceId: 'open', marking: { level: 'restricted', handling: ['H3'] } }],
+      }),
+    ],
+  });
+  const found = disclose(data, {
+    recipients: ['RO'],
+    permissions: [],
+    released: [],
+    surroundings: { entities: [], links: [], facts: [] },
+  });
+  expect(found.data.facts.map((fact) => fact.id)).toEqual(['base', 'goes']);
+  expect(JSON.stringify(found.data)).not.toContain('restsOn');
+  expect(found.marking).toMatchObject({ handling: ['H3'], handlingTexts: ['call first'] });
+});

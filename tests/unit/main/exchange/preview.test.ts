@@ -22,7 +22,13 @@ describe('preview', () => {
     expect(part.counts.entities).toBe(2);
     const { victim } = vault.entityIds;
     expect(first.pseudonymised).toEqual([{ entityId: victim, label: 'Victim 1', inFile: 'Victim 2' }]);
-    expect(first.marking).toEqual({ level: 'restricted', handling: ['H1'] });
+    expect(first.marking).toEqual({
+      level: 'restricted',
+      handling: ['H1'],
+      handlingTexts: [],
+      tlp: null,
+      recipients: null,
+    });
   });
 
   test('a release by name shows the person and needs one who is chosen', async () => {

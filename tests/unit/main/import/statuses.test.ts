@@ -4,8 +4,8 @@ import { collect } from '../../../../src/main/exchange/collect.ts';
 import { QUIET, undoImport } from '../../../../src/main/import/run.ts';
 import { redo, undo } from '../../../../src/main/store/journal.ts';
 import '../../../../src/main/import/journal-kinds.ts';
-import { setStatus } from '../../../../src/main/store/edits.ts';
 import { entityDetail } from '../../../../src/main/store/entity-detail.ts';
+import { storeHandlers } from '../../../../src/main/store/handlers.ts';
 import { BY } from '../../../helpers/database.ts';
 import { type Bench, bench, contentHash, importPath } from './helpers.ts';
 
@@ -71,7 +71,11 @@ test('undo takes the statuses back, redo brings them again, and a later decision
   expect(contentHash(one.database)).toBe(after);
   const suspect =
     one.database.one<{ id: string }>("SELECT id FROM entity WHERE status = 'suspect'")?.id ?? '';
-  setStatus(one.database, { id: suspect, status: 'convicted', minor: false });
+  await storeHandlers['entity.setStatus'](one.context, {
+    entityId: suspect,
+    status: 'convicted',
+    minor: false,
+  });
   const batch = one.database.one<{ id: string }>('SELECT id FROM batch')?.id ?? '';
   await undoImport(one.context, batch, QUIET);
   expect(people(one)).toMatchObject([{ label: 'Ковальчук Тарас', status: 'convicted' }]);
@@ -87,7 +91,11 @@ test('a second register protects who was known already, and does not overrule wh
   const [eva, ivan] = one.database
     .all<{ id: string }>("SELECT id FROM entity WHERE type = 'person' ORDER BY seq")
     .map((row) => row.id);
-  setStatus(one.database, { id: ivan ?? '', status: 'suspect', minor: false });
+  await storeHandlers['entity.setStatus'](one.context, {
+    entityId: ivan ?? '',
+    status: 'suspect',
+    minor: false,
+  });
   await importPath(
     one,
     one.write('b.csv', `${head}Єременко;Єва;1759013776;потерпіла\nМороз;Іван;2530414071;потерпілий\n`),

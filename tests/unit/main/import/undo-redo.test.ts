@@ -3,16 +3,19 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Context } from '../../../../src/main/engine/context.ts';
 import { loadMessages } from '../../../../src/main/engine/messages.ts';
+import { evidenceHandlers } from '../../../../src/main/evidence/handlers.ts';
 import { exchangeHandlers } from '../../../../src/main/exchange/handlers.ts';
 import { QUIET, undoImport } from '../../../../src/main/import/run.ts';
 import { storeHandlers } from '../../../../src/main/store/handlers.ts';
 import { analystSource } from '../../../../src/main/store/sources.ts';
 import { BY } from '../../../helpers/database.ts';
+import { CUSTODY, FIELDS } from '../../../helpers/evidence.ts';
 import { type Bench, bench, importPath } from './helpers.ts';
 
 const FILE = 1;
 const DETAILS: Record<string, string> = {
-  source: 'SELECT id, seq, reference, title, recipients, handling FROM source',
+  source:
+    'SELECT id, seq, reference, title, agency, recipients, level, handling, handling_text, source_grade FROM source',
   batch: `SELECT id, state, imported, rejected, json_extract(report, '$.report') AS report FROM batch`,
   entity: `SELECT entity.id, type, label, status, properties, batch.id AS batch FROM entity LEFT JOIN batch ON batch.seq = batch_seq`,
   identifier: `SELECT identifier.kind, value, raw, entity.id, batch.id AS batch FROM identifier JOIN entity ON entity.seq = entity_seq
@@ -33,6 +36,9 @@ const DETAILS: Record<string, string> = {
     JOIN chart ON chart.seq = chart_seq JOIN entity ON entity.seq = entity_seq`,
   permission: `SELECT p.id, source.id AS source, recipient, granted_by, granted_at, scope FROM disclosure_permission p
     JOIN source ON source.seq = source_seq`,
+  custody: `SELECT c.id, source.id AS source, position, action, at_text FROM custody_entry c JOIN source ON source.seq = source_seq`,
+  status: `SELECT p.id, entity.id AS entity, source.id AS source, p.status, reason FROM person_status p JOIN entity ON entity.seq = entity_seq
+    LEFT JOIN source ON source.seq = source_seq`,
   words: `SELECT entity.id FROM entity_text JOIN entity ON entity.seq = entity_text.rowid WHERE entity_text MATCH 'kestrel'`,
 };
 
@@ -210,6 +216,31 @@ describe('an import on a chart', () => {
     await walk(one, 'undo');
     expect(picture(one)).toEqual(whole);
     expect(whole.words).toHaveLength(1);
+  });
+
+  test('what a person wrote of its source comes back with it: its fields, its custody, statuses that rest on it', async () => {
+    const one = await opened();
+    await load(one, [[1, 1]]);
+    const sourceId = pick(one, SOURCES, 0);
+    const source = { ...FIELDS, title: 'Calls, corrected', tlp: null };
+    evidenceHandlers['source.change'](one.context, {
+      sourceId,
+      reference: 'UA-7',
+      kind: 'import',
+      fields: source,
+    });
+    evidenceHandlers['custody.add'](one.context, { sourceId, entry: { ...CUSTODY, action: 'acquired' } });
+    const status = { status: 'contact' as const, minor: false, since: '2026-03', sourceId, reason: 'calls' };
+    await storeHandlers['entity.setStatus'](one.context, { entityId: pick(one, ENTITIES, 0), ...status });
+    const whole = picture(one);
+    expect(whole).toMatchObject({
+      custody: [expect.any(String)],
+      status: [expect.stringContaining(sourceId)],
+    });
+    await undoImport(one.context, one.batches[0] ?? '', QUIET);
+    expect(picture(one)).toMatchObject({ custody: [], status: [expect.not.stringContaining(sourceId)] });
+    await walk(one, 'undo');
+    expect(picture(one)).toEqual(whole);
   });
 });
 

@@ -76,3 +76,33 @@ test('20: people with a status get its first entry, everything else stays as it 
   });
   expect(database.all('PRAGMA foreign_key_check')).toEqual([]);
 });
+
+test('22: the few facts with a marking, grade or grounds of their own are found without reading the many', () => {
+  const database = temporaryDatabase(20);
+  const { seq: file } = analysisFile(database);
+  database.run(
+    `INSERT INTO source (id, file_seq, reference, kind, title, originator, grading_scheme, source_grade, information_grade, level, handling, recipients)
+     VALUES ('s', ?, 'S-001', 'statement', 'title', 'UA', 'europol-4x4', 'B', '2', 'restricted', '["H1"]', '[]')`,
+    file,
+  );
+  const assertion = (id: string, level: string | null) =>
+    database.run(
+      'INSERT INTO assertion (id, file_seq, source_seq, level, handling, created_at) VALUES (?, ?, 1, ?, ?, 1)',
+      id,
+      file,
+      level,
+      level === null ? null : '["H2"]',
+    );
+  assertion('plain', null);
+  assertion('marked', 'confidential');
+  migrate(database);
+  expect(schemaVersion(database)).toBe(SCHEMA_VERSION);
+  const own = 'SELECT id FROM assertion WHERE file_seq = ? AND';
+  expect(database.all(`${own} level IS NOT NULL`, file)).toEqual([{ id: 'marked' }]);
+  const planOf = (condition: string) =>
+    database.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${own} ${condition}`, file)[0]?.detail;
+  expect(planOf('level IS NOT NULL')).toContain('assertion_own_marking');
+  expect(planOf('grading_scheme IS NOT NULL')).toContain('assertion_own_grade');
+  expect(planOf('basis IS NOT NULL')).toContain('assertion_with_basis');
+  expect(database.all('SELECT * FROM country_rule')).toEqual([]);
+});

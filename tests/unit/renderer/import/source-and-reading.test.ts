@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportSpecification } from '../../../../src/contract/import.ts';
-import { HANDLING_CODES } from '../../../../src/core/evidence/marking.ts';
+import { HANDLING_CODES, withHandling } from '../../../../src/core/evidence/marking.ts';
 import { addEntity } from '../../../../src/renderer/import/mapping/edit-entities.ts';
 import { shownJoiner, typedJoiner } from '../../../../src/renderer/import/mapping/value-edit.ts';
 import {
@@ -11,7 +11,7 @@ import {
   readAgain,
   readingOf,
 } from '../../../../src/renderer/import/reading.ts';
-import { recipientsOf, withHandling } from '../../../../src/renderer/import/source-edit.ts';
+import { recipientsOf } from '../../../../src/renderer/import/source-edit.ts';
 import { english, inspection, specification } from './specification.ts';
 
 describe('handling', () => {

@@ -1,0 +1,2 @@
+export { PeoplePanel } from './PeoplePanel.tsx';
+export { StatusEditor } from './StatusEditor.tsx';
