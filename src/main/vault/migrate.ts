@@ -6,7 +6,7 @@ import { evidence } from './migrations/0022-evidence.ts';
 import type { Migration } from './migrations/migration.ts';
 import { readSetting, writeSetting } from './setting.ts';
 
-/** In order; numbers rise in steps of ten so that a repair can be put between. */
+/** In order; numbers rise with gaps so that a repair can be put between. */
 export const MIGRATIONS: readonly Migration[] = [firstLight, trust, evidence];
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
 const PROGRAM = 'schema.program';
