@@ -14,6 +14,50 @@ import {
   strength,
 } from './terms.ts';
 
+/** Every format files are read from, one record each in main/import/readers; `text` and what follows are documents. */
+export const IMPORT_FORMATS = [
+  'delimited',
+  'xlsx',
+  'xls',
+  'ods',
+  'json',
+  'json-lines',
+  'matrix',
+  'vcard',
+  'eml',
+  'mbox',
+  'msg',
+  'whatsapp',
+  'telegram',
+  'viber',
+  'camt',
+  'mt940',
+  'goaml',
+  'gpx',
+  'kml',
+  'kmz',
+  'geojson',
+  'shapefile',
+  'photo',
+  'anx',
+  'graphml',
+  'gexf',
+  'pajek',
+  'follow-the-money',
+  'stix',
+  'misp',
+  'case-json',
+  'mrz',
+  'text',
+  'html',
+  'rtf',
+  'docx',
+  'odt',
+  'pdf',
+] as const;
+export const importFormat = z.enum(IMPORT_FORMATS);
+export type ImportFormat = z.infer<typeof importFormat>;
+
 /** Where a value of a draft comes from: column(s) joined, or a constant; then translators in order. */
 export const valueSource = z.object({
   columns: z.array(z.string()),
@@ -28,6 +72,10 @@ export type ValueSource = z.infer<typeof valueSource>;
 export const entityMapping = z.object({
   name: z.string(),
   type: entityType,
+  /** Row by row one of the entity types; what it does not name stays `type`. For files of many kinds of things. */
+  typeFrom: valueSource.optional(),
+  /** What tells two things of the same name apart inside this file: its own id of them. Never shown, never matched. */
+  key: valueSource.optional(),
   /** Kind in core/identifiers (phone, imei, iban, plate, vin …) and its value. */
   identifiers: z.array(z.object({ kind: z.string(), value: valueSource, country: valueSource.optional() })),
   label: valueSource.optional(),
@@ -39,7 +87,14 @@ export const entityMapping = z.object({
   /** True: the row is rejected where this entity has no identifier and no label. */
   required: z.boolean(),
 });
-export const linkMapping = z.object({ from: z.string(), to: z.string(), type: linkType, strength });
+export const linkMapping = z.object({
+  from: z.string(),
+  to: z.string(),
+  type: linkType,
+  /** Row by row one of the link types; what it does not name stays `type`. */
+  typeFrom: valueSource.optional(),
+  strength,
+});
 export const eventMapping = z.object({
   type: eventType,
   from: z.string().nullable(),
@@ -75,7 +130,9 @@ export const NO_EVENT: Omit<EventMapping, 'type'> = {
 export const importSpecification = z.object({
   id: z.string().nullable(),
   name: z.string(),
-  format: z.enum(['delimited', 'gpx']),
+  format: importFormat,
+  /** Sheet, layer or section of a file that has several; left out: its first. */
+  part: z.string().optional(),
   encoding: z.string(),
   delimiter: z.string(),
   quote: z.string(),
@@ -157,6 +214,8 @@ export const ENCODING_CHOICES = [
 
 /** How to read the bytes of a table where the recognition was wrong; what is left out is recognised. */
 export const readingChoice = z.object({
+  /** Sheet, layer or section. */
+  part: z.string().optional(),
   encoding: z.string().optional(),
   delimiter: z.string().min(1).optional(),
   /** Empty: no quoting. */
@@ -166,12 +225,25 @@ export const readingChoice = z.object({
 });
 export type ReadingChoice = z.infer<typeof readingChoice>;
 
+export const importPart = z.object({
+  name: z.string(),
+  /** null where it is not known without reading all. */
+  rows: z.number().nullable(),
+  hidden: z.boolean(),
+});
+export type ImportPart = z.infer<typeof importPart>;
+
 export const inspection = z.object({
   path: z.string(),
   fileName: z.string(),
   size: z.number(),
   sha256: z.string(),
-  format: z.enum(['delimited', 'gpx', 'unknown']),
+  format: importFormat,
+  /** Sheets, layers or sections, each a table of its own; empty where the file has one. */
+  parts: z.array(importPart),
+  part: z.string().nullable(),
+  /** What a person should know before importing: hidden rows, merged cells, pages without text. */
+  remarks: z.array(sentence),
   confidence: z.number(),
   why: sentence,
   /** Where the country of numbers and plates comes from; null where the file has neither or it was saved. */

@@ -38,8 +38,8 @@ async function suggestion(
   timeZone: string | undefined,
 ): Promise<ImportSpecification> {
   const zone = timeZone === undefined ? {} : { timeZone };
-  const { suggested, format } = await session.call('import.inspect', { path, fileId, ...zone });
-  if (format === 'unknown' || suggested.entities.length === 0)
+  const { suggested } = await session.call('import.inspect', { path, fileId, ...zone });
+  if (suggested.entities.length === 0)
     throw new CommandFailed('cli.no-suggestion', say('cli:error.no-suggestion', { path }));
   return suggested;
 }

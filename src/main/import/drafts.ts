@@ -28,6 +28,8 @@ export interface EntityDraft {
   readonly name: string;
   readonly type: EntityType;
   readonly label: string;
+  /** The file's own id of it; tells two of one name apart. */
+  readonly key?: string;
   readonly identifiers: readonly IdentifierDraft[];
   readonly properties: Readonly<Record<string, string>>;
   /** Of a person: what the row says of status and age; null for anything else and where it says nothing. */

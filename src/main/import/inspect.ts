@@ -1,14 +1,14 @@
 import type { ImportSpecification, Inspection, ReadingChoice } from '../../contract/import.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
-import { decodeSample, detectEncoding } from './encoding.ts';
 import { type ByteSource, hashOf, openSource } from './files.ts';
 import { importedBefore } from './imported-before.ts';
-import { columnNames, detectDialect, hasHeader, requireTableRow, splitSample } from './readers/dialect.ts';
-import { chooseReader, readerOf } from './readers/index.ts';
+import { lookAt } from './look.ts';
+import { hasHeader } from './readers/dialect.ts';
+import { chooseReader, type SampleTable } from './readers/index.ts';
 import { reason } from './sentences.ts';
 import { savedSpecification } from './specifications.ts';
-import { type SampleTable, type Suggestion, suggest } from './suggest.ts';
+import { type Suggestion, suggest } from './suggest.ts';
 
 const SHOWN_ROWS = 20;
 const SHOWN_EXAMPLES = 5;
@@ -47,10 +47,9 @@ async function inspectSource(
   source: ByteSource,
   { reading = {}, timeZone = context.settings.get().timeZone, fileId }: InspectionWish,
 ): Promise<Inspection> {
-  const sample = await source.sample();
-  const { reader, sniffed } = chooseReader(sample, source.name);
+  const { reader, sniffed } = chooseReader(await source.sample(), source.name);
   if (reader === null) throw new Failure('import.not-a-table', { file: source.name });
-  const table = await sampleTable(sample, source.name, reader.format, reading);
+  const table = await lookAt(reader, source, reading);
   const suggestion = suggest(table, timeZone);
   const saved = savedSpecification(context.database(), table.columns);
   const sha256 = await hashOf(source, yieldTurn);
@@ -63,7 +62,7 @@ async function inspectSource(
     confidence: sniffed.confidence,
     why: reason(sniffed.why),
     whyCountry: saved === null ? suggestion.whyCountry : null,
-    ...shapeOf(table, source, sample),
+    ...shapeOf(table),
     duplicateOf: importedBefore(context.database(), sha256, fileId ?? null),
     ...choice(saved, suggestion, table),
     columns: suggestion.columns.map(({ column, field, examples }) => ({
@@ -74,26 +73,19 @@ async function inspectSource(
   };
 }
 
-/** The table of the sample holds only its first rows; the lines of its bytes tell how many there are. */
-function linesIn(sample: Uint8Array): number {
-  let lines = 0;
-  for (const byte of sample) if (byte === 0x0a) lines += 1;
-  return sample.at(-1) === 0x0a ? lines : lines + 1;
-}
-
-function shapeOf(
-  table: SampleTable,
-  source: ByteSource,
-  sample: Uint8Array,
-): Pick<Inspection, 'encoding' | 'delimiter' | 'hasHeader' | 'sampleRows' | 'estimatedRows'> {
-  const lines = table.delimiter === '' ? table.rows.length : Math.max(table.rows.length, linesIn(sample) - 1);
-  const estimated = Math.round((lines * source.size) / Math.max(1, sample.length));
+function shapeOf(table: SampleTable) {
   return {
     encoding: table.encoding,
     delimiter: table.delimiter,
     hasHeader: hasHeader(table.columns),
     sampleRows: table.rows.slice(0, SHOWN_ROWS).map((row) => [...row]),
-    estimatedRows: estimated,
+    estimatedRows: table.estimatedRows,
+    parts: [...(table.parts ?? [])],
+    part: table.part ?? null,
+    remarks: (table.remarks ?? []).map(({ code, params }) => ({
+      key: `import:remark.${code}`,
+      params: { ...params },
+    })),
   };
 }
 
@@ -106,59 +98,8 @@ function choice(
     const { specification, quality, from, ambiguousDates } = suggestion;
     return { suggested: specification, quality, suggestedFrom: from, ambiguousDates };
   }
-  const { encoding, delimiter, quote, headerRow } = table;
-  const suggested = { ...saved, encoding, delimiter, quote, headerRow, columns: [...table.columns] };
+  const { encoding, delimiter, quote, headerRow, part } = table;
+  const read = { encoding, delimiter, quote, headerRow, ...(part === undefined ? {} : { part }) };
+  const suggested = { ...saved, ...read, columns: [...table.columns] };
   return { suggested, quality: 1, suggestedFrom: 'saved', ambiguousDates: false };
-}
-
-/**
- * Columns and first rows of a sample, as a reader with the detected or the stated settings gives them. Failure
- * import.no-rows where the stated header row lies behind the last one.
- */
-async function sampleTable(
-  sample: Uint8Array,
-  fileName: string,
-  format: ImportSpecification['format'],
-  reading: ReadingChoice,
-): Promise<SampleTable> {
-  const encoding = reading.encoding ?? detectEncoding(sample).encoding;
-  if (format === 'gpx') return gpxTable(sample, fileName, encoding);
-  const text = decodeSample(sample, encoding);
-  const { delimiter, quote, headerRow } = detectDialect(text, reading);
-  const rows = splitSample(text, delimiter, quote);
-  if (headerRow >= rows.length) throw new Failure('import.no-rows', { file: fileName });
-  requireTableRow(rows[Math.max(0, headerRow)] ?? [], fileName);
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  if (text.trim() === '') throw new Failure('import.no-rows', { file: fileName });
-  if (width === 0) throw new Failure('import.no-header', { file: fileName });
-  const header = headerRow < 0 ? Array.from({ length: width }, () => '') : (rows[headerRow] ?? []);
-  return {
-    fileName,
-    format,
-    encoding,
-    delimiter,
-    quote,
-    headerRow: Math.max(0, headerRow),
-    columns: columnNames(header),
-    rows: rows.slice(headerRow + 1),
-  };
-}
-
-async function gpxTable(sample: Uint8Array, fileName: string, encoding: string): Promise<SampleTable> {
-  const shape = { encoding, delimiter: '', quote: '', headerRow: 0 };
-  const reader = readerOf('gpx');
-  const found: string[][] = [];
-  let columns: readonly string[] = [];
-  async function* once(): AsyncIterable<Uint8Array> {
-    for (let at = 0; at < sample.length; at += 4096) yield sample.subarray(at, at + 4096);
-  }
-  const stream = await reader?.read(once(), { ...shape, columns: [] }, fileName);
-  try {
-    for await (const batch of stream?.batches ?? []) found.push(...batch.map((row) => [...row.cells]));
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    if (found.length === 0) throw new Failure('import.xml-broken', { file: fileName, line: 1 });
-  }
-  columns = stream?.columns ?? [];
-  return { fileName, format: 'gpx', ...shape, columns, rows: found };
 }

@@ -1,5 +1,6 @@
 import type { ImportSpecification } from '../../contract/import.ts';
 import { type NormalisedIdentifier, normaliseIdentifier } from '../../core/identifiers/index.ts';
+import { ENTITY_TYPES, type EntityType } from '../../core/model/entity-types.ts';
 import type { DateOrder } from '../../core/time/index.ts';
 import { type EntityDraft, type IdentifierDraft, RowRejection } from './drafts.ts';
 import { isCompanyName } from './legal-form.ts';
@@ -31,6 +32,8 @@ export function entityMapper(
     only.country === undefined &&
     mapping.label === undefined &&
     mapping.status === undefined &&
+    mapping.typeFrom === undefined &&
+    mapping.key === undefined &&
     Object.keys(mapping.properties).length === 0;
   const make = fullMapper(mapping, columns, specification);
   if (!isPlain || only === undefined) return make;
@@ -62,6 +65,8 @@ function fullMapper(
   const properties = Object.entries(mapping.properties).map(
     ([name, source]) => [name, compileSource(source, columns)] as const,
   );
+  const typeFrom = mapping.typeFrom === undefined ? null : compileSource(mapping.typeFrom, columns);
+  const key = mapping.key === undefined ? null : compileSource(mapping.key, columns);
   const column = identifiers[0]?.value.column ?? label?.column ?? null;
   const stand = standing(mapping, columns, dateOrder);
   return (cells) => {
@@ -71,17 +76,27 @@ function fullMapper(
       if (mapping.required) throw new RowRejection('entity-missing', column, '');
       return null;
     }
-    const type = mapping.byLegalForm === true && isCompanyName(text) ? 'organisation' : mapping.type;
+    const type = typeOf(mapping, text, typeFrom?.read(cells));
     const known = readProperties(properties, cells) ?? {};
     return {
       name: mapping.name,
       type,
       label: text === '' ? (found[0]?.raw ?? '') : text,
+      ...(key === null ? {} : { key: ownCopy(key.read(cells)) }),
       identifiers: found,
       ...(type === 'person' ? stand(cells, known) : { properties: known, standing: null }),
       seq: 0,
     };
   };
+}
+
+function typeOf(mapping: EntityMapping, label: string, stated: string | undefined): EntityType {
+  if (stated !== undefined && isEntityType(stated)) return stated;
+  return mapping.byLegalForm === true && isCompanyName(label) ? 'organisation' : mapping.type;
+}
+
+function isEntityType(text: string): text is EntityType {
+  return Object.hasOwn(ENTITY_TYPES, text);
 }
 
 type Stand = (cells: Cells, known: Record<string, string>) => Pick<EntityDraft, 'properties' | 'standing'>;

@@ -48,7 +48,8 @@ export function rejectionSentence(
 const REASONS: Readonly<Record<string, string>> = {
   delimited: 'import:why.delimited',
   oneColumn: 'import:why.oneColumn',
-  gpx: 'import:why.gpx',
+  content: 'import:why.content',
+  name: 'import:why.name',
   binary: 'import:why.binary',
   notTable: 'import:why.notTable',
 };

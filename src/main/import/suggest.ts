@@ -6,20 +6,9 @@ import { type DateOrder, detectDateOrder } from '../../core/time/index.ts';
 import { type ColumnGuess, guessColumns } from './guess-columns.ts';
 import { guessCountry } from './guess-country.ts';
 import { compileMapping } from './mapping.ts';
-import { GPX_COLUMNS } from './readers/gpx.ts';
-import { Columns, type EntityMapping, type TablePlan } from './suggest-parts.ts';
+import { type FixedPlan, readerOf, type SampleTable } from './readers/index.ts';
+import { Columns, type TablePlan } from './suggest-parts.ts';
 import { TABLE_KINDS } from './suggest-tables.ts';
-
-export interface SampleTable {
-  readonly fileName: string;
-  readonly format: ImportSpecification['format'];
-  readonly encoding: string;
-  readonly delimiter: string;
-  readonly quote: string;
-  readonly headerRow: number;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 export interface Suggestion {
   readonly specification: ImportSpecification;
@@ -33,7 +22,8 @@ export interface Suggestion {
 
 /** A specification for a file nobody described yet, from its headers and values. Everything in it can be changed. */
 export function suggest(table: SampleTable, timeZone: string): Suggestion {
-  const guesses = table.format === 'gpx' ? gpxGuesses(table.rows) : guessColumns(table.columns, table.rows);
+  const fixed = readerOf(table.format)?.plan?.(table) ?? null;
+  const guesses = fixed === null ? guessColumns(table.columns, table.rows) : fixedGuesses(table, fixed);
   const columns = new Columns(guesses);
   const dates = guesses.filter(({ field }) => field === 'start' || field === 'date' || field === 'end');
   const order = detectDateOrder(dates.length > 0 ? dates.flatMap(examplesOf) : columns.examples('birthDate'));
@@ -42,39 +32,51 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
     columns.examples('plate'),
     timeZone,
   );
-  const kind = table.format === 'gpx' ? null : (TABLE_KINDS.find((one) => one.matches(columns)) ?? null);
+  const kind = fixed === null ? (TABLE_KINDS.find((one) => one.matches(columns)) ?? null) : null;
   const title = parse(table.fileName).name;
-  const plan =
-    table.format === 'gpx' ? gpxPlan(table.rows) : (kind?.plan(columns, title) ?? genericPlan(columns));
+  const { entities, links, events } = fixed ?? kind?.plan(columns, title) ?? genericPlan(columns);
   const specification: ImportSpecification = {
     id: null,
     name: title,
     format: table.format,
+    ...(table.part === undefined ? {} : { part: table.part }),
     encoding: table.encoding,
     delimiter: table.delimiter,
     quote: table.quote,
     headerRow: table.headerRow,
     columns: [...table.columns],
-    timeZone: dates.some(({ column }) => /\b(UTC|GMT)\b/.test(column)) ? 'UTC' : timeZone,
+    timeZone:
+      fixed?.timeZone ?? (dates.some(({ column }) => /\b(UTC|GMT)\b/.test(column)) ? 'UTC' : timeZone),
     dateOrder: order.order as DateOrder,
     decimalMark: decimalMarkOf(columns.examples('amount')),
     country,
-    ...plan,
+    entities: [...entities],
+    links: [...links],
+    events: [...events],
     grade: { ...UNGRADED },
     marking: { level: 'restricted', handling: ['H1'] },
     originator: '',
     recipients: [],
   };
-  const isKnown = kind !== null || table.format === 'gpx';
-  const fixed = isKnown ? withCurrency(specification, columns) : specification;
+  const isKnown = kind !== null || fixed !== null;
+  const priced = isKnown ? withCurrency(specification, columns) : specification;
   return {
-    specification: fixed,
+    specification: priced,
     columns: guesses,
-    quality: isKnown ? qualityOf(fixed, table, guesses) : 0,
+    quality: isKnown ? qualityOf(priced, table, guesses) : 0,
     from: isKnown ? 'headers' : 'none',
     ambiguousDates: order.ambiguous,
     whyCountry: why,
   };
+}
+
+function fixedGuesses({ columns, rows }: SampleTable, { fields }: FixedPlan): ColumnGuess[] {
+  return columns.map((column, at) => ({
+    column,
+    field: fields[column] ?? null,
+    examples: [...new Set(rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''))].slice(0, 5),
+    again: null,
+  }));
 }
 
 const PHONE_FIELDS = ['caller', 'called', 'phone'] as const;
@@ -122,58 +124,6 @@ function withCurrency(specification: ImportSpecification, columns: Columns): Imp
       : event,
   );
   return { ...specification, events };
-}
-
-function gpxGuesses(rows: readonly (readonly string[])[]): ColumnGuess[] {
-  return GPX_COLUMNS.map((column, at) => ({
-    column,
-    field:
-      ({ time: 'start', latitude: 'latitude', longitude: 'longitude' } as const)[column as 'time'] ?? null,
-    examples: [...new Set(rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''))].slice(0, 5),
-    again: null,
-  }));
-}
-
-const WAY_POINT: EntityMapping = {
-  name: 'place',
-  type: 'place',
-  identifiers: [],
-  label: { columns: ['waypoint'] },
-  properties: {
-    latitude: { columns: ['waypointLatitude'] },
-    longitude: { columns: ['waypointLongitude'] },
-    elevation: { columns: ['elevation'] },
-  },
-  required: false,
-};
-
-/** A track is the way of one thing: a vehicle where its name is a number plate, else a device. */
-function gpxPlan(rows: readonly (readonly string[])[]): TablePlan {
-  const track = { columns: ['track'] };
-  const names = [...new Set(rows.map((row) => row[0] ?? '').filter((name) => name !== ''))];
-  const hasWayPoints = rows.some((row) => row[6] === 'wpt');
-  const arePlates =
-    names.length > 0 &&
-    names.every((name) => /^[\p{Lu}]{1,3}[\s-]?\d{3,4}[\s-]?[\p{Lu}]{0,3}$/u.test(name.trim()));
-  const hasTimes = rows.some((row) => (row[1] ?? '') !== '');
-  const entity = arePlates
-    ? { name: 'mover', type: 'vehicle' as const, identifiers: [{ kind: 'plate', value: track }] }
-    : { name: 'mover', type: 'device' as const, identifiers: [], label: track };
-  const event = {
-    ...NO_EVENT,
-    type: 'position' as const,
-    from: 'mover',
-    start: hasTimes ? { columns: ['time'] } : null,
-    latitude: { columns: ['latitude'] },
-    longitude: { columns: ['longitude'] },
-    properties: {
-      elevation: { columns: ['elevation'] },
-      name: { columns: ['name'] },
-      kind: { columns: ['kind'] },
-    },
-  };
-  const mover = { ...entity, properties: {}, required: !hasWayPoints };
-  return { entities: [mover, ...(hasWayPoints ? [WAY_POINT] : [])], links: [], events: [event] };
 }
 
 /** Nothing recognised: every row is one event of no known kind with all its columns, for a person to map. */

@@ -248,6 +248,7 @@ function isCounted(kind: string, raw: string): boolean {
 function keyOf(draft: EntityDraft): string {
   const [first] = draft.identifiers;
   if (first !== undefined) return `${draft.type}|${first.kind}|${first.value}`;
+  if (draft.key !== undefined && draft.key !== '') return `${draft.type}|key|${draft.key}`;
   return `${draft.type}|label|${draft.label.toLowerCase()}|${draft.properties.birthDate ?? ''}`;
 }
 

@@ -12,7 +12,7 @@ export function FileActions({ work }: { readonly work: FileWork }): ReactElement
   const [first] = problems;
   const [asked, setAsked] = useState(false);
   const isThere = work.inspection.duplicateOf !== null || work.report?.dryRun === false;
-  const isStopped = busy || first !== undefined || work.inspection.format === 'unknown';
+  const isStopped = busy || first !== undefined;
   const reason =
     first === undefined
       ? null

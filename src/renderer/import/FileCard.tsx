@@ -32,15 +32,11 @@ export function FileCard(props: {
     <article className="card file-card">
       <FileHead inspection={inspection} onClose={props.onClose} />
       <FileSettings work={work} />
-      {inspection.format === 'unknown' ? null : (
-        <MappingContext value={mapping}>
-          <MappingSection />
-          <ColumnFold inspection={inspection} mapping={mapping} />
-        </MappingContext>
-      )}
-      {inspection.format === 'unknown' ? null : (
-        <PreviewRows path={inspection.path} specification={specification} waits={!canPreview(problems)} />
-      )}
+      <MappingContext value={mapping}>
+        <MappingSection />
+        <ColumnFold inspection={inspection} mapping={mapping} />
+      </MappingContext>
+      <PreviewRows path={inspection.path} specification={specification} waits={!canPreview(problems)} />
       {report === null ? null : <ReportView report={report} />}
       <FileActions work={work} />
     </article>

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { Failure } from '../../../core/result.ts';
 import { decodeSample, decodeStream, detectEncoding } from '../encoding.ts';
+import { lookAtTable } from './delimited-look.ts';
 import { columnNames, detectDialect, hasHeader, requireTableRow } from './dialect.ts';
 import type { ReadableSpecification, Reader, RowStream, SourceRow } from './reader.ts';
 import { RecordSplitter } from './record-splitter.ts';
@@ -20,6 +21,8 @@ const LOOKED_AT = 65_536;
 export const delimited: Reader = {
   format: 'delimited',
   extensions: ['.csv', '.tsv', '.txt', '.tab', '.dat'],
+  mediaType: 'text/csv',
+  look: lookAtTable,
   sniff(sample, fileName) {
     if (isBinary(sample)) return { confidence: 0, why: 'binary' };
     const text = decodeSample(sample, detectEncoding(sample).encoding);

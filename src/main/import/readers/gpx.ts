@@ -2,9 +2,10 @@ import { extname, parse } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { Failure } from '../../../core/result.ts';
 import { decodeSample, decodeStream, detectEncoding } from '../encoding.ts';
+import { gpxPlan } from './gpx-plan.ts';
 import type { Reader, SourceRow } from './reader.ts';
 
-export const GPX_COLUMNS = [
+const COLUMNS = [
   'track',
   'time',
   'latitude',
@@ -25,13 +26,15 @@ const POINTS = new Set(['trkpt', 'rtept', 'wpt']);
 export const gpx: Reader = {
   format: 'gpx',
   extensions: ['.gpx'],
+  mediaType: 'application/gpx+xml',
+  plan: ({ rows }) => gpxPlan(rows),
   sniff(sample, fileName) {
     const text = decodeSample(sample.subarray(0, 8192), detectEncoding(sample).encoding);
-    if (/<gpx[\s>]/i.test(text)) return { confidence: 1, why: 'gpx' };
-    return { confidence: extname(fileName).toLowerCase() === '.gpx' ? 0.2 : 0, why: 'notTable' };
+    if (/<gpx[\s>]/i.test(text)) return { confidence: 1, why: 'content' };
+    return { confidence: extname(fileName).toLowerCase() === '.gpx' ? 0.2 : 0, why: 'name' };
   },
   async read(chunks, specification, fileName) {
-    return { columns: GPX_COLUMNS, batches: points(chunks, specification.encoding, fileName) };
+    return { columns: COLUMNS, batches: points(chunks, specification.encoding, fileName) };
   },
 };
 

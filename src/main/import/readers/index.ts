@@ -2,7 +2,7 @@ import { delimited } from './delimited.ts';
 import { gpx } from './gpx.ts';
 import type { Reader, Sniffed } from './reader.ts';
 
-export type { Reader, RowStream, SourceRow } from './reader.ts';
+export type { FixedPlan, Reader, RowStream, SampleTable, SourceRow } from './reader.ts';
 
 /** Every format the program reads rows from; another format is one more record here. */
 export const READERS: readonly Reader[] = [gpx, delimited];

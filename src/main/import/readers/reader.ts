@@ -1,4 +1,12 @@
-import type { ImportSpecification } from '../../../contract/import.ts';
+import type {
+  ImportFormat,
+  ImportPart,
+  ImportSpecification,
+  ReadingChoice,
+} from '../../../contract/import.ts';
+import type { ByteSource } from '../files.ts';
+import type { ColumnField } from '../header-words.ts';
+import type { TablePlan } from '../suggest-parts.ts';
 
 /** One row of a file. `line` is where it begins in the file, counted from 1, as an editor shows it. */
 export interface SourceRow {
@@ -17,7 +25,7 @@ export interface Sniffed {
 
 export type ReadableSpecification = Pick<
   ImportSpecification,
-  'encoding' | 'delimiter' | 'quote' | 'headerRow' | 'columns'
+  'encoding' | 'delimiter' | 'quote' | 'headerRow' | 'columns' | 'part'
 >;
 
 /** What the reader found before the first data row, and the rows in batches. Memory does not grow with the file. */
@@ -26,14 +34,42 @@ export interface RowStream {
   readonly batches: AsyncIterable<readonly SourceRow[]>;
 }
 
+/** How the bytes are read, and the first rows they give. */
+export interface SampleTable extends ReadableSpecification {
+  readonly fileName: string;
+  readonly format: ImportFormat;
+  readonly rows: readonly (readonly string[])[];
+  readonly parts?: readonly ImportPart[];
+  /** Codes of sentences under `import:remark`, with their blanks. */
+  readonly remarks?: readonly {
+    readonly code: string;
+    readonly params: Readonly<Record<string, string | number>>;
+  }[];
+  /** Data rows of the whole file, as far as it can be told. */
+  readonly estimatedRows: number;
+}
+
+/** What the rows of a format become whose columns its standard fixes. */
+export interface FixedPlan extends TablePlan {
+  /** What its columns are, for those that date order, country or decimal mark are read from. */
+  readonly fields: Readonly<Record<string, ColumnField>>;
+  /** Of its times, where the standard says; else that of the source. */
+  readonly timeZone?: string;
+}
+
 /** One record per format: the only place the program knows it. */
 export interface Reader {
-  readonly format: ImportSpecification['format'];
+  readonly format: ImportFormat;
   readonly extensions: readonly string[];
+  readonly mediaType: string;
   sniff(sample: Uint8Array, fileName: string): Sniffed;
   read(
     chunks: AsyncIterable<Uint8Array>,
     specification: ReadableSpecification,
     fileName: string,
   ): Promise<RowStream>;
+  /** Where recognising settings, sheets or columns needs more than the first rows of `read`. */
+  look?(source: ByteSource, reading: ReadingChoice): Promise<SampleTable>;
+  /** Where the standard fixes the columns; without it they are guessed from headers and values. */
+  plan?(table: SampleTable): FixedPlan;
 }
