@@ -61,7 +61,7 @@ export const EVIDENCE_DOINGS: Doings = [
     (play) =>
       act(play, 'source.change', {
         sourceId: one(play, SOURCE),
-        reference: `R-${play.roll(5)}`,
+        reference: `R-${play.roll(90)}`,
         kind: 'statement',
         fields: fields(play),
       }),
