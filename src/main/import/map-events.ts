@@ -9,7 +9,8 @@ export type EventMapper = (cells: Cells, entities: readonly (EntityDraft | null)
 
 /**
  * How one event of the specification is made from a row. What is there and cannot be read rejects the row: an
- * unreadable time is never "now", an unreadable amount never 0. A position of nobody and nowhere is no event.
+ * unreadable time is never "now", an unreadable amount never 0. A position of nobody and nowhere is no event, nor is a
+ * payment of nobody, nothing and no time: that row names a party.
  */
 export function eventMapper(
   mapping: EventMapping,
@@ -31,12 +32,15 @@ export function eventMapper(
   );
   const fromIndex = indexOf(specification, mapping.from);
   const toIndex = indexOf(specification, mapping.to);
+  const stated = [mapping.start, mapping.amount].map(compile);
+  const isEmpty = (cells: Cells): boolean => stated.every((source) => (source?.read(cells) ?? '') === '');
   return (cells, entities) => {
     const swapped = isIncoming(cells);
     const from = entities[swapped ? toIndex : fromIndex] ?? null;
     const to = entities[swapped ? fromIndex : toIndex] ?? null;
     const [latitude, longitude] = position(cells);
     if (isNowhere(mapping, from, latitude)) return null;
+    if (mapping.type === 'payment' && from === null && to === null && isEmpty(cells)) return null;
     const { amountMinor, currency } = money(cells);
     return {
       type: mapping.type,

@@ -1,11 +1,14 @@
 import { delimited } from './delimited.ts';
 import { gpx } from './gpx.ts';
+import { camt } from './money/camt.ts';
+import { goaml } from './money/goaml.ts';
+import { mt940 } from './money/mt940.ts';
 import type { Reader, Sniffed } from './reader.ts';
 
 export type { FixedPlan, Reader, RowStream, SampleTable, SourceRow } from './reader.ts';
 
 /** Every format the program reads rows from; another format is one more record here. */
-export const READERS: readonly Reader[] = [gpx, delimited];
+export const READERS: readonly Reader[] = [gpx, camt, mt940, goaml, delimited];
 
 export function readerOf(format: string): Reader | null {
   return READERS.find((reader) => reader.format === format) ?? null;
