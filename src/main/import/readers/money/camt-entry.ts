@@ -76,13 +76,10 @@ type DetailPart = Partial<Omit<Payment, 'amount'>>;
 
 function detailPart(detail: XmlNode | undefined, entry: XmlNode, common: Payment): DetailPart {
   if (detail === undefined) return {};
-  const credit = (directionOf(detail) ?? common.direction) === 'in';
-  const reversal = isReversal(entry);
-  const party = partyOf(detail, credit !== reversal ? 'Dbtr' : 'Cdtr');
-  const reversed = party.counterpartyName === '' && party.counterpartyAccount === '' && reversal;
+  const isIn = (directionOf(detail) ?? common.direction) === 'in';
   const note = [textAt(detail, 'AddtlTxInf'), returnOf(detail), common.note ?? ''];
   return {
-    ...(reversed ? partyOf(detail, credit ? 'Dbtr' : 'Cdtr') : party),
+    ...counterpartyOf(detail, isIn !== isReversal(entry) ? 'Dbtr' : 'Cdtr', common),
     direction: directionOf(detail) ?? common.direction,
     purpose: nodesAt(detail, 'RmtInf/Ustrd')
       .map(({ text }) => text)
@@ -98,10 +95,25 @@ function detailPart(detail: XmlNode | undefined, entry: XmlNode, common: Payment
   };
 }
 
-function partyOf(
-  detail: XmlNode,
-  role: 'Dbtr' | 'Cdtr',
-): { counterpartyName: string; counterpartyAccount: string; counterpartyBank: string } {
+interface Party {
+  readonly counterpartyName: string;
+  readonly counterpartyAccount: string;
+  readonly counterpartyBank: string;
+}
+
+/** Some banks name the other side in the wrong role, where only one is named at all. */
+function counterpartyOf(detail: XmlNode, role: 'Dbtr' | 'Cdtr', common: Payment): Party {
+  const party = partyOf(detail, role);
+  if (party.counterpartyName !== '' || party.counterpartyAccount !== '') return party;
+  const other = partyOf(detail, role === 'Dbtr' ? 'Cdtr' : 'Dbtr');
+  const isOwn =
+    other.counterpartyAccount === '' ||
+    other.counterpartyAccount === common.account ||
+    other.counterpartyName === common.accountOwner;
+  return isOwn ? party : other;
+}
+
+function partyOf(detail: XmlNode, role: 'Dbtr' | 'Cdtr'): Party {
   const parties = nodeAt(detail, 'RltdPties');
   const own = nodeAt(parties, role);
   const agent = nodeAt(detail, `RltdAgts/${role}Agt/FinInstnId`);

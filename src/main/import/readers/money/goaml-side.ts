@@ -68,12 +68,14 @@ function sidesOf(node: XmlNode): Side[] {
   const account = firstOf(node, ACCOUNT);
   if (account !== undefined) return accountSides(account);
   const entity = firstOf(node, ENTITY);
-  if (entity !== undefined) {
-    const people = [...nodesAt(entity, 'director_id'), ...nodesAt(entity, 'director_id/t_person')];
-    return withOwners(companyOf(entity), people.map(personOf).filter(isNamed), 'directs');
-  }
+  if (entity !== undefined) return companySides(entity);
   const person = firstOf(node, PERSON);
   return person === undefined ? [] : [personOf(person)];
+}
+
+function companySides(company: XmlNode): Side[] {
+  const people = [...nodesAt(company, 'director_id'), ...nodesAt(company, 'director_id/t_person')];
+  return withOwners(companyOf(company), people.map(personOf).filter(isNamed), 'directs');
 }
 
 function firstOf(node: XmlNode, tags: readonly string[]): XmlNode | undefined {
@@ -96,7 +98,8 @@ function accountSides(account: XmlNode): Side[] {
   const owned = withOwners(itself, companies, 'owns');
   const controlled = withOwners(itself, signatories, 'controls');
   if (companies.length === 0) return controlled;
-  return signatories.length === 0 ? owned : [...owned, ...controlled];
+  const directed = nodesAt(account, 't_entity').filter((company) => company.children.some(({ tag }) => tag === 'director_id'));
+  return [...owned, ...(signatories.length === 0 ? [] : controlled), ...directed.flatMap(companySides)];
 }
 
 /** The thing once for each who stands behind it, at least once. */
