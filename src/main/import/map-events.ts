@@ -1,4 +1,5 @@
 import type { EventMapping, ImportSpecification, ValueSource } from '../../contract/import.ts';
+import { readCoordinates } from '../../core/places/coordinates.ts';
 import { readDuration, type TimeReading, timeReader } from '../../core/time/index.ts';
 import { readAmount, readCurrency } from './amount.ts';
 import { type EntityDraft, type EventDraft, RowRejection } from './drafts.ts';
@@ -138,14 +139,12 @@ function positionReader(
     const north = latitude.read(cells);
     const east = longitude.read(cells);
     if (north === '' && east === '') return [null, null];
-    return [degrees(north, 90, latitude), degrees(east, 180, longitude)];
+    const found = readCoordinates(north, east);
+    if (typeof found === 'object') return [found.latitude, found.longitude];
+    const isNorth = typeof readCoordinates(north, '0') === 'string';
+    const [source, text] = isNorth ? [latitude, north] : [longitude, east];
+    throw new RowRejection(`coordinate-${found}`, source.column, text);
   };
-}
-
-function degrees(text: string, limit: number, source: CompiledSource): number {
-  const number = /^[+-]?\d{1,3}([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
-  if (!(Math.abs(number) <= limit)) throw new RowRejection('coordinate-unreadable', source.column, text);
-  return number;
 }
 
 function directionReader(
