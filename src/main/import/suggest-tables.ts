@@ -206,8 +206,7 @@ export const vehicles: TableKind = {
 export const places: TableKind = {
   name: 'places',
   matches: (columns) =>
-    hasPosition(columns) &&
-    (columns.has('cell') || columns.has('placeName') || columns.has('address')),
+    hasPosition(columns) && (columns.has('cell') || columns.has('placeName') || columns.has('address')),
   plan(columns) {
     const label = columns.value('cell') ??
       columns.value('placeName') ??

@@ -98,7 +98,9 @@ function accountSides(account: XmlNode): Side[] {
   const owned = withOwners(itself, companies, 'owns');
   const controlled = withOwners(itself, signatories, 'controls');
   if (companies.length === 0) return controlled;
-  const directed = nodesAt(account, 't_entity').filter((company) => company.children.some(({ tag }) => tag === 'director_id'));
+  const directed = nodesAt(account, 't_entity').filter((company) =>
+    company.children.some(({ tag }) => tag === 'director_id'),
+  );
   return [...owned, ...(signatories.length === 0 ? [] : controlled), ...directed.flatMap(companySides)];
 }
 
