@@ -1,15 +1,14 @@
-/** Currencies of the region and the world's usual ones whose minor unit is not a hundredth. */
+/** ISO 4217: the currencies whose minor unit is not a hundredth. */
 const DECIMALS: Readonly<Record<string, number>> = {
-  JPY: 0,
-  KRW: 0,
-  ISK: 0,
-  CLP: 0,
-  VND: 0,
-  BHD: 3,
-  KWD: 3,
-  TND: 3,
-  JOD: 3,
+  ...withDecimals(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
+  ...withDecimals(3, 'BHD IQD JOD KWD LYD OMR TND'),
+  ...withDecimals(4, 'CLF UYW'),
 };
+
+function withDecimals(decimals: number, codes: string): Record<string, number> {
+  return Object.fromEntries(codes.split(' ').map((code) => [code, decimals]));
+}
+
 const SIGNS: Readonly<Record<string, string>> = {
   '₴': 'UAH',
   ГРН: 'UAH',

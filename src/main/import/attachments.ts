@@ -4,7 +4,10 @@ import { type ByteSource, SAMPLE_BYTES } from './files.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
 
-/** Keeps the bytes of a file in the vault while they pass to the reader: what is stored is what was read. */
+/**
+ * Keeps the bytes of a file in the vault while they pass to the reader: what is stored is what was read. Of a format
+ * whose bytes are not kept only hash and size.
+ */
 export interface AttachmentWriter {
   readonly seq: number;
   /** The same chunks, stored on their way. */
@@ -17,6 +20,7 @@ export function writeAttachment(
   database: WritableDatabase,
   batchId: string,
   mediaType: string,
+  keepsBytes = true,
 ): AttachmentWriter {
   const seq = database.run(
     'INSERT INTO attachment (sha256, size, media_type) VALUES (?, 0, ?)',
@@ -35,7 +39,7 @@ export function writeAttachment(
       for await (const chunk of chunks) {
         hash.update(chunk);
         size += chunk.length;
-        for (let at = 0; at < chunk.length; at += CHUNK_BYTES) {
+        for (let at = 0; keepsBytes && at < chunk.length; at += CHUNK_BYTES) {
           insert.run(seq, part, chunk.subarray(at, at + CHUNK_BYTES));
           part += 1;
         }
@@ -46,6 +50,7 @@ export function writeAttachment(
       const sha256 = hash.digest('hex');
       const twin = database.one<{ seq: number }>('SELECT seq FROM attachment WHERE sha256 = ?', sha256);
       if (twin !== undefined) {
+        if (keepsBytes) giveBytes(database, seq, twin.seq);
         database.run('DELETE FROM attachment WHERE seq = ?', seq);
         return { seq: twin.seq, sha256, size };
       }
@@ -53,6 +58,17 @@ export function writeAttachment(
       return { seq, sha256, size };
     },
   };
+}
+
+/** A file known by its hash alone gets its bytes where somebody now keeps them. */
+function giveBytes(database: WritableDatabase, from: number, to: number): void {
+  database.run(
+    `UPDATE attachment_chunk SET attachment_seq = ? WHERE attachment_seq = ?
+       AND NOT EXISTS (SELECT 1 FROM attachment_chunk AS kept WHERE kept.attachment_seq = ?)`,
+    to,
+    from,
+    to,
+  );
 }
 
 /** A stored file as a source of bytes, for a redo; undefined where the vault no longer has it. */
@@ -72,6 +88,7 @@ export function storedSource(
       found.seq,
       part,
     )?.bytes;
+  if (found.size > 0 && chunk(0) === undefined) return undefined;
   return {
     name,
     size: found.size,

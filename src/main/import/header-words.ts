@@ -27,6 +27,8 @@ export const HEADER_WORDS = {
   azimuth: 'azimuth|азимут|azimut|bearing|sector azimuth',
   latitude: 'latitude|lat|y|широта|latitudine|latitudinea|north',
   longitude: 'longitude|lon|lng|long|x|довгота|долгота|longitudine|longitudinea|east',
+  coordinates:
+    'coordinates|coordinate|coords|lat lon|lat long|latlon|gps coordinates|gps position|mgrs|utm|координати|координати gps|координаты|координаты gps|coordonate|coordonatele|coordonate gps',
   surname: 'surname|last name|family name|прізвище|фамилия|nume de familie|nume|numele de familie',
   givenName: 'name given|first name|given name|given names|forename|імя|имя|prenume|prenumele',
   fatherName: 'patronymic|middle name|father name|по батькові|отчество|patronimic|prenumele tatalui',

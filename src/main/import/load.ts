@@ -45,7 +45,7 @@ export async function loadFile(
   const reader = readerOf(specification.format);
   if (reader === null) throw new Failure('import.not-a-table', { file: source.name });
   const batch = openBatch(database, options);
-  const attachment = writeAttachment(database, plan.batchId, reader.mediaType);
+  const attachment = writeAttachment(database, plan.batchId, reader.mediaType, reader.keepsBytes);
   const counted = countBytes(attachment.pass(source.chunks()));
   const rows = await reader.read(counted.chunks, specification, source.name);
   const mapper = compileMapping(specification, rows.columns);

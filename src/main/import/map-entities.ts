@@ -1,6 +1,7 @@
 import type { ImportSpecification } from '../../contract/import.ts';
 import { type NormalisedIdentifier, normaliseIdentifier } from '../../core/identifiers/index.ts';
 import { ENTITY_TYPES, type EntityType } from '../../core/model/entity-types.ts';
+import { readCoordinates } from '../../core/places/coordinates.ts';
 import type { DateOrder } from '../../core/time/index.ts';
 import { type EntityDraft, type IdentifierDraft, RowRejection } from './drafts.ts';
 import { isCompanyName } from './legal-form.ts';
@@ -77,7 +78,7 @@ function fullMapper(
       return null;
     }
     const type = typeOf(mapping, text, typeFrom?.read(cells));
-    const known = readProperties(properties, cells) ?? {};
+    const known = withPosition(readProperties(properties, cells) ?? {}, type);
     return {
       name: mapping.name,
       type,
@@ -88,6 +89,21 @@ function fullMapper(
       seq: 0,
     };
   };
+}
+
+/**
+ * Degrees of a place however they were written, the writing kept beside them. Throws where they cannot be read: a place
+ * is never put where nobody said it is.
+ */
+function withPosition(known: Record<string, string>, type: EntityType): Record<string, string> {
+  const { latitude: north = '', longitude: east = '' } = known;
+  if (type !== 'place' || north === '' || east === '') return known;
+  const found = readCoordinates(north, east);
+  if (typeof found === 'string') throw new RowRejection(`coordinate-${found}`, null, `${north} ${east}`);
+  const [latitude, longitude] = [String(found.latitude), String(found.longitude)];
+  if (north.replace(',', '.') === latitude && east.replace(',', '.') === longitude) return known;
+  const written = north === east ? north : `${north} ${east}`;
+  return { ...known, latitude, longitude, coordinates: written };
 }
 
 function typeOf(mapping: EntityMapping, label: string, stated: string | undefined): EntityType {

@@ -1,4 +1,5 @@
 import type { EventMapping, ImportSpecification, ValueSource } from '../../contract/import.ts';
+import { readCoordinates } from '../../core/places/coordinates.ts';
 import { readDuration, type TimeReading, timeReader } from '../../core/time/index.ts';
 import { readAmount, readCurrency } from './amount.ts';
 import { type EntityDraft, type EventDraft, RowRejection } from './drafts.ts';
@@ -9,7 +10,8 @@ export type EventMapper = (cells: Cells, entities: readonly (EntityDraft | null)
 
 /**
  * How one event of the specification is made from a row. What is there and cannot be read rejects the row: an
- * unreadable time is never "now", an unreadable amount never 0. A position of nobody and nowhere is no event.
+ * unreadable time is never "now", an unreadable amount never 0. A position of nobody and nowhere is no event, nor is a
+ * payment of nobody, nothing and no time: that row names a party.
  */
 export function eventMapper(
   mapping: EventMapping,
@@ -31,12 +33,15 @@ export function eventMapper(
   );
   const fromIndex = indexOf(specification, mapping.from);
   const toIndex = indexOf(specification, mapping.to);
+  const stated = [mapping.start, mapping.amount].map(compile);
+  const isEmpty = (cells: Cells): boolean => stated.every((source) => (source?.read(cells) ?? '') === '');
   return (cells, entities) => {
     const swapped = isIncoming(cells);
     const from = entities[swapped ? toIndex : fromIndex] ?? null;
     const to = entities[swapped ? fromIndex : toIndex] ?? null;
     const [latitude, longitude] = position(cells);
     if (isNowhere(mapping, from, latitude)) return null;
+    if (mapping.type === 'payment' && from === null && to === null && isEmpty(cells)) return null;
     const { amountMinor, currency } = money(cells);
     return {
       type: mapping.type,
@@ -134,14 +139,12 @@ function positionReader(
     const north = latitude.read(cells);
     const east = longitude.read(cells);
     if (north === '' && east === '') return [null, null];
-    return [degrees(north, 90, latitude), degrees(east, 180, longitude)];
+    const found = readCoordinates(north, east);
+    if (typeof found === 'object') return [found.latitude, found.longitude];
+    const isNorth = typeof readCoordinates(north, '0') === 'string';
+    const [source, text] = isNorth ? [latitude, north] : [longitude, east];
+    throw new RowRejection(`coordinate-${found}`, source.column, text);
   };
-}
-
-function degrees(text: string, limit: number, source: CompiledSource): number {
-  const number = /^[+-]?\d{1,3}([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
-  if (!(Math.abs(number) <= limit)) throw new RowRejection('coordinate-unreadable', source.column, text);
-  return number;
 }
 
 function directionReader(

@@ -33,6 +33,9 @@ const REJECTIONS: Readonly<Record<string, string>> = {
   'amount-unreadable': 'import:reject.amountUnreadable',
   'currency-unreadable': 'import:reject.currencyUnreadable',
   'coordinate-unreadable': 'import:reject.coordinateUnreadable',
+  'coordinate-projected': 'import:reject.coordinateProjected',
+  'direction-missing': 'import:reject.directionMissing',
+  'movement-unreadable': 'import:reject.movementUnreadable',
 };
 
 /** The sentence for a rejected row. */

@@ -111,12 +111,12 @@ export const INCOMING = [
 ];
 
 export function hasPosition(columns: Columns): boolean {
-  return columns.has('latitude', 'longitude');
+  return columns.has('latitude', 'longitude') || columns.has('coordinates');
 }
 
 export function position(columns: Columns): { latitude: ValueSource | null; longitude: ValueSource | null } {
-  const [latitude, longitude] = hasPosition(columns)
-    ? [columns.value('latitude'), columns.value('longitude')]
-    : [null, null];
-  return { latitude, longitude };
+  if (columns.has('latitude', 'longitude'))
+    return { latitude: columns.value('latitude'), longitude: columns.value('longitude') };
+  const both = columns.value('coordinates');
+  return { latitude: both, longitude: both };
 }

@@ -206,19 +206,18 @@ export const vehicles: TableKind = {
 export const places: TableKind = {
   name: 'places',
   matches: (columns) =>
-    columns.has('latitude', 'longitude') &&
-    (columns.has('cell') || columns.has('placeName') || columns.has('address')),
+    hasPosition(columns) && (columns.has('cell') || columns.has('placeName') || columns.has('address')),
   plan(columns) {
     const label = columns.value('cell') ??
       columns.value('placeName') ??
       columns.value('address') ?? { columns: [] };
+    const { latitude, longitude } = position(columns);
     const properties = columns.properties({
-      latitude: 'latitude',
-      longitude: 'longitude',
       accuracy: 'accuracyMetres',
       azimuth: 'azimuth',
       address: 'address',
     });
+    const at = latitude === null || longitude === null ? {} : { latitude, longitude };
     const place: EntityMapping = {
       name: 'place',
       type: 'place',
@@ -228,7 +227,7 @@ export const places: TableKind = {
       required: true,
     };
     return {
-      entities: [{ ...place, properties: { ...properties, ...columns.rest() } }],
+      entities: [{ ...place, properties: { ...properties, ...at, ...columns.rest() } }],
       links: [],
       events: [],
     };

@@ -1,11 +1,30 @@
 import { delimited } from './delimited.ts';
 import { gpx } from './gpx.ts';
+import { camt } from './money/camt.ts';
+import { goaml } from './money/goaml.ts';
+import { mt940 } from './money/mt940.ts';
+import { geojson } from './places/geojson.ts';
+import { kml } from './places/kml.ts';
+import { kmz } from './places/kmz.ts';
+import { photo } from './places/photo.ts';
+import { shapefile } from './places/shapefile.ts';
 import type { Reader, Sniffed } from './reader.ts';
 
 export type { FixedPlan, Reader, RowStream, SampleTable, SourceRow } from './reader.ts';
 
 /** Every format the program reads rows from; another format is one more record here. */
-export const READERS: readonly Reader[] = [gpx, delimited];
+export const READERS: readonly Reader[] = [
+  gpx,
+  camt,
+  mt940,
+  goaml,
+  kml,
+  kmz,
+  geojson,
+  shapefile,
+  photo,
+  delimited,
+];
 
 export function readerOf(format: string): Reader | null {
   return READERS.find((reader) => reader.format === format) ?? null;

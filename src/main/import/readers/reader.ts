@@ -62,6 +62,8 @@ export interface Reader {
   readonly format: ImportFormat;
   readonly extensions: readonly string[];
   readonly mediaType: string;
+  /** False: the vault keeps name, size and hash of the file and what was read of it, never its bytes. */
+  readonly keepsBytes?: boolean;
   sniff(sample: Uint8Array, fileName: string): Sniffed;
   read(
     chunks: AsyncIterable<Uint8Array>,
