@@ -33,6 +33,11 @@ const REJECTIONS: Readonly<Record<string, string>> = {
   'amount-unreadable': 'import:reject.amountUnreadable',
   'currency-unreadable': 'import:reject.currencyUnreadable',
   'coordinate-unreadable': 'import:reject.coordinateUnreadable',
+  'coordinate-projected': 'import:reject.coordinateProjected',
+  'digits-lost': 'import:reject.digitsLost',
+  'cell-error': 'import:reject.cellError',
+  'item-broken': 'import:reject.itemBroken',
+  'amount-twice': 'import:reject.amountTwice',
 };
 
 /** The sentence for a rejected row. */
