@@ -1,14 +1,27 @@
-/** Currencies of the region and the world's usual ones whose minor unit is not a hundredth. */
-const DECIMALS: Readonly<Record<string, number>> = {
-  JPY: 0,
-  KRW: 0,
-  ISK: 0,
-  CLP: 0,
-  VND: 0,
-  BHD: 3,
-  KWD: 3,
-  TND: 3,
-  JOD: 3,
+/** Currencies of ISO 4217 whose minor unit is not a hundredth. */
+const DECIMALS: ReadonlyMap<string, number> = new Map([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'
+    .split(' ')
+    .map((code): [string, number] => [code, 0]),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code): [string, number] => [code, 3]),
+]);
+/** Numbers of ISO 4217, as banks of the region write them. */
+const NUMBERS: Readonly<Record<string, string>> = {
+  '980': 'UAH',
+  '498': 'MDL',
+  '946': 'RON',
+  '978': 'EUR',
+  '840': 'USD',
+  '985': 'PLN',
+  '981': 'GEL',
+  '826': 'GBP',
+  '643': 'RUB',
+  '933': 'BYN',
+  '348': 'HUF',
+  '203': 'CZK',
+  '756': 'CHF',
+  '949': 'TRY',
+  '975': 'BGN',
 };
 const SIGNS: Readonly<Record<string, string>> = {
   '₴': 'UAH',
@@ -35,7 +48,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 export function readCurrency(text: string, country: string): string | null {
   const word = text.trim().toUpperCase().replace(/\.$/, '');
   if (/^(LEI|LEU|ЛЕЙ)$/.test(word) && country === 'RO') return 'RON';
-  return SIGNS[word] ?? (/^[A-Z]{3}$/.test(word) ? word : null);
+  return SIGNS[word] ?? NUMBERS[word] ?? (/^[A-Z]{3}$/.test(word) ? word : null);
 }
 
 /**
@@ -51,13 +64,19 @@ export function readAmount(text: string, currency: string, decimalMark: '.' | ',
   const groupMark = decimalMark === '.' ? ',' : '\\.';
   const mark = decimalMark === '.' ? '\\.' : ',';
   const pattern = new RegExp(`^([+-]?)(\\d{1,3}(?:${groupMark}\\d{3})+|\\d+)(?:${mark}(\\d+))?$`);
-  const match = pattern.exec(plain.replace('−', '-'));
+  const match = pattern.exec(signInFront(plain.replace('−', '-')));
   if (match === null) return null;
   const [, sign = '', whole = '', fraction = ''] = match;
-  const decimals = DECIMALS[currency] ?? 2;
+  const decimals = DECIMALS.get(currency) ?? 2;
   const cents = fraction.replace(/0+$/, '');
   if (cents.length > decimals) return null;
   const minor = Number(whole.replace(/\D/g, '')) * 10 ** decimals + Number(cents.padEnd(decimals, '0') || 0);
   if (!Number.isSafeInteger(minor)) return null;
   return sign === '-' ? -minor : minor;
+}
+
+/** Bookkeepers write a sum taken off as `100.00-` or `(100.00)`. */
+function signInFront(text: string): string {
+  const behind = /^(\d.*)-$/.exec(text) ?? /^\((\d.*)\)$/.exec(text);
+  return behind === null ? text : `-${behind[1]}`;
 }

@@ -37,7 +37,6 @@ const REJECTIONS: Readonly<Record<string, string>> = {
   'digits-lost': 'import:reject.digitsLost',
   'cell-error': 'import:reject.cellError',
   'item-broken': 'import:reject.itemBroken',
-  'amount-twice': 'import:reject.amountTwice',
 };
 
 /** The sentence for a rejected row. */

@@ -48,7 +48,7 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
     timeZone:
       fixed?.timeZone ?? (dates.some(({ column }) => /\b(UTC|GMT)\b/.test(column)) ? 'UTC' : timeZone),
     dateOrder: order.order as DateOrder,
-    decimalMark: decimalMarkOf(columns.examples('amount')),
+    decimalMark: decimalMarkOf(AMOUNT_FIELDS.flatMap((field) => columns.examples(field))),
     country,
     entities: [...entities],
     links: [...links],
@@ -79,6 +79,7 @@ function fixedGuesses({ columns, rows }: SampleTable, { fields }: FixedPlan): Co
   }));
 }
 
+const AMOUNT_FIELDS = ['amount', 'debit', 'credit'] as const;
 const PHONE_FIELDS = ['caller', 'called', 'phone'] as const;
 const examplesOf = ({ examples }: ColumnGuess): string[] => [...examples];
 
