@@ -4,6 +4,7 @@ import { ENTITY_TYPES, type EntityType } from '../../core/model/entity-types.ts'
 import type { DateOrder } from '../../core/time/index.ts';
 import { type EntityDraft, type IdentifierDraft, RowRejection } from './drafts.ts';
 import { isCompanyName } from './legal-form.ts';
+import { placeCheck } from './projected.ts';
 import { BIRTH_PROPERTY, STATUS_PROPERTY, standingReader } from './standing.ts';
 import { type Cells, type CompiledSource, compileSource } from './value-source.ts';
 
@@ -69,6 +70,7 @@ function fullMapper(
   const key = mapping.key === undefined ? null : compileSource(mapping.key, columns);
   const column = identifiers[0]?.value.column ?? label?.column ?? null;
   const stand = standing(mapping, columns, dateOrder);
+  const checkPlace = placeCheck(properties);
   return (cells) => {
     const found = identifiers.flatMap((one) => readIdentifier(one, cells, country));
     const text = ownCopy(label?.read(cells) ?? '');
@@ -79,6 +81,7 @@ function fullMapper(
     }
     const type = typeOf(mapping, text, typeFrom?.read(cells));
     const known = readProperties(properties, cells) ?? {};
+    if (type === 'place') checkPlace?.(cells);
     return {
       name: mapping.name,
       type,

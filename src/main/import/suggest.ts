@@ -16,6 +16,8 @@ export interface Suggestion {
   readonly quality: number;
   readonly from: 'headers' | 'none';
   readonly ambiguousDates: boolean;
+  /** Columns the order of day and month was read from. */
+  readonly dateColumns: readonly string[];
   /** Where the country comes from; null where the file needs none. */
   readonly whyCountry: Sentence | null;
 }
@@ -66,6 +68,7 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
     quality: isKnown ? qualityOf(priced, table, guesses) : 0,
     from: isKnown ? 'headers' : 'none',
     ambiguousDates: order.ambiguous,
+    dateColumns: dates.map(({ column }) => column),
     whyCountry: why,
   };
 }

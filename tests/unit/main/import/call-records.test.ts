@@ -47,7 +47,7 @@ test.each([
 test('a list of cell towers is places', async () => {
   const one = bench();
   const text =
-    'LAC;Cell ID;Азимут;Широта;Довгота;Адреса\n1;255-1-7;120;48,5;25,9;с. Вигадане\n1;255-1-8;;91;25,9;с. Інше\n';
+    'LAC;Cell ID;Азимут;Широта;Довгота;Адреса\n1;255-1-7;120;48,5;25,9;с. Вигадане\n1;255-1-8;;48,6;25,9;с. Інше\n';
   const report = await importPath(one, one.write('towers.csv', text));
   expect(report).toMatchObject({ rows: 2, imported: 2, entitiesNew: 2, events: 0 });
   expect(one.database.all(`SELECT label FROM entity ORDER BY seq`)).toEqual([
