@@ -208,6 +208,9 @@ export const ENCODING_CHOICES = [
   'iso-8859-2',
   'iso-8859-5',
   'iso-8859-16',
+  'maccyrillic',
+  'windows-1257',
+  'windows-1254',
   'utf-16le',
   'utf-16be',
 ] as const;

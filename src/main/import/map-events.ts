@@ -4,6 +4,7 @@ import { readDuration, type TimeReading, timeReader } from '../../core/time/inde
 import { readAmount, readCurrency } from './amount.ts';
 import { type EntityDraft, type EventDraft, RowRejection } from './drafts.ts';
 import { readProperties } from './map-entities.ts';
+import { projectedCheck } from './projected.ts';
 import { type Cells, type CompiledSource, compileSource } from './value-source.ts';
 
 export type EventMapper = (cells: Cells, entities: readonly (EntityDraft | null)[]) => EventDraft | null;
@@ -135,10 +136,12 @@ function positionReader(
   longitude: CompiledSource | null,
 ): (cells: Cells) => [number | null, number | null] {
   if (latitude === null || longitude === null) return () => [null, null];
+  const refuseMetres = projectedCheck(latitude, longitude);
   return (cells) => {
     const north = latitude.read(cells);
     const east = longitude.read(cells);
     if (north === '' && east === '') return [null, null];
+    refuseMetres(north, east);
     const found = readCoordinates(north, east);
     if (typeof found === 'object') return [found.latitude, found.longitude];
     const isNorth = typeof readCoordinates(north, '0') === 'string';

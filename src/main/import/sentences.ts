@@ -36,6 +36,9 @@ const REJECTIONS: Readonly<Record<string, string>> = {
   'coordinate-projected': 'import:reject.coordinateProjected',
   'direction-missing': 'import:reject.directionMissing',
   'movement-unreadable': 'import:reject.movementUnreadable',
+  'digits-lost': 'import:reject.digitsLost',
+  'cell-error': 'import:reject.cellError',
+  'item-broken': 'import:reject.itemBroken',
 };
 
 /** The sentence for a rejected row. */

@@ -1,5 +1,7 @@
 import { delimited } from './delimited.ts';
 import { gpx } from './gpx.ts';
+import { json } from './json/json.ts';
+import { jsonLines } from './json/lines.ts';
 import { camt } from './money/camt.ts';
 import { goaml } from './money/goaml.ts';
 import { mt940 } from './money/mt940.ts';
@@ -9,6 +11,9 @@ import { kmz } from './places/kmz.ts';
 import { photo } from './places/photo.ts';
 import { shapefile } from './places/shapefile.ts';
 import type { Reader, Sniffed } from './reader.ts';
+import { ods } from './sheets/ods.ts';
+import { xls } from './sheets/xls.ts';
+import { xlsx } from './sheets/xlsx.ts';
 
 export type { FixedPlan, Reader, RowStream, SampleTable, SourceRow } from './reader.ts';
 
@@ -23,6 +28,11 @@ export const READERS: readonly Reader[] = [
   geojson,
   shapefile,
   photo,
+  xlsx,
+  xls,
+  ods,
+  json,
+  jsonLines,
   delimited,
 ];
 
