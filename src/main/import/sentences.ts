@@ -33,6 +33,10 @@ const REJECTIONS: Readonly<Record<string, string>> = {
   'amount-unreadable': 'import:reject.amountUnreadable',
   'currency-unreadable': 'import:reject.currencyUnreadable',
   'coordinate-unreadable': 'import:reject.coordinateUnreadable',
+  'message-without-head': 'import:reject.messageWithoutHead',
+  'message-unreadable': 'import:reject.messageUnreadable',
+  'message-too-large': 'import:reject.messageTooLarge',
+  'outside-card': 'import:reject.outsideCard',
 };
 
 /** The sentence for a rejected row. */

@@ -63,7 +63,7 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
   return {
     specification: priced,
     columns: guesses,
-    quality: isKnown ? qualityOf(priced, table, guesses) : 0,
+    quality: isKnown ? qualityOf(priced, table, fixed === null ? guesses : []) : 0,
     from: isKnown ? 'headers' : 'none',
     ambiguousDates: order.ambiguous,
     whyCountry: why,
@@ -74,7 +74,7 @@ function fixedGuesses({ columns, rows }: SampleTable, { fields }: FixedPlan): Co
   return columns.map((column, at) => ({
     column,
     field: fields[column] ?? null,
-    examples: [...new Set(rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''))].slice(0, 5),
+    examples: [...new Set(rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''))],
     again: null,
   }));
 }
@@ -82,7 +82,7 @@ function fixedGuesses({ columns, rows }: SampleTable, { fields }: FixedPlan): Co
 const PHONE_FIELDS = ['caller', 'called', 'phone'] as const;
 const examplesOf = ({ examples }: ColumnGuess): string[] => [...examples];
 
-/** Share of the columns understood times the share of the sample rows that would be taken; a saved one alone gives 1. */
+/** Share of the columns understood (all of a fixed format) times the share of the sample rows that would be taken; a saved one alone gives 1. */
 function qualityOf(
   specification: ImportSpecification,
   table: SampleTable,
@@ -94,7 +94,7 @@ function qualityOf(
     (cells, at) => mapper({ line: at, cells, problem: null }).problem === null,
   ).length;
   const understood = guesses.filter(({ field }) => field !== null).length;
-  const share = (understood / Math.max(1, guesses.length)) * 0.5 + 0.5;
+  const share = guesses.length === 0 ? 1 : (understood / guesses.length) * 0.5 + 0.5;
   return Math.round(Math.min(0.99, share * (taken / Math.max(1, rows.length))) * 100) / 100;
 }
 
