@@ -14,7 +14,7 @@ export async function gather(
   for await (const chunk of chunks) {
     size += chunk.length;
     if (size > limit) throw new Failure('import.too-large', { file: fileName });
-    pieces.push(chunk.slice());
+    pieces.push(chunk);
   }
   return Buffer.concat(pieces, size);
 }

@@ -27,8 +27,11 @@ const UNIX =
   /(\p{L}{3})\s+(\d{1,2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s+(?:(\p{L}{3,4})\s+)?(\d{4})(?:\s+([+-]\d{4}))?/u;
 const ISO = /^\s*(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)\s*(Z|[+-]\d{2}:?\d{2})?/;
 
+const LONGEST_DATE = 300;
+
 /** Date and clock of the sender as ISO 8601 with his distance from UTC, where he states it; empty where unreadable. */
-export function readMailDate(text: string): string {
+export function readMailDate(stated: string): string {
+  const text = stated.slice(0, LONGEST_DATE);
   const iso = ISO.exec(text);
   if (iso !== null) return `${iso[1]}T${iso[2]}${zoneOf(iso[3])}`;
   const mail = MAIL.exec(text);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import { decodeSample, detectEncoding } from '../../encoding.ts';
 import { textOfHtml } from './html-text.ts';
 import { readMailDate } from './mail-date.ts';
 
@@ -23,6 +24,8 @@ export interface Mail {
   readonly repliesTo: string;
 }
 
+const LOOKED_AT = 100_000;
+
 /** Throws where the bytes are no mail at all; what a header lacks is left empty. */
 export async function readMail(bytes: Uint8Array, fallbackTime = ''): Promise<Mail> {
   const parser = new PostalMime({ forceRfc822Attachments: true, attachmentEncoding: 'arraybuffer' });
@@ -36,7 +39,7 @@ export async function readMail(bytes: Uint8Array, fallbackTime = ''): Promise<Ma
     from: senderOf(mail),
     recipients: recipientsOf(mail),
     subject: mail.subject ?? '',
-    text: bodyOf(mail),
+    text: bodyOf(mail) || textOfDamaged(mail, bytes),
     attachments: mail.attachments.map(describe),
     repliesTo: mail.inReplyTo ?? '',
   };
@@ -93,6 +96,15 @@ function partyOf(address: string, name: string): MailParty {
 function bodyOf({ text, html }: Email): string {
   const plain = text?.trim() ?? '';
   return plain === '' && html !== undefined ? textOfHtml(html) : plain.replaceAll('\r\n', '\n');
+}
+
+/** Of a message without one readable header nothing would be left: its bytes are its text then. */
+function textOfDamaged(mail: Email, bytes: Uint8Array): string {
+  const { from, to, subject, date, attachments } = mail;
+  const isReadable = from !== undefined || to !== undefined || subject !== undefined || date !== undefined;
+  if (isReadable || attachments.length > 0) return '';
+  const { encoding } = detectEncoding(bytes.subarray(0, LOOKED_AT));
+  return decodeSample(bytes.subarray(0, LOOKED_AT), encoding).trim();
 }
 
 function describe({ filename, mimeType, content }: Attachment): string {

@@ -67,7 +67,8 @@ function messageOf(bytes: Uint8Array): Mail {
 }
 
 function openMessage(bytes: Uint8Array, encoding: string): { fields: FieldsData; attachments: string[] } {
-  const reader = new MsgReader(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  // A copy: the library reads the whole buffer behind the bytes, whatever part of it they are.
+  const reader = new MsgReader(new Uint8Array(bytes).buffer);
   if (encoding !== '') reader.parserConfig = { ansiEncoding: encoding };
   const fields = reader.getFileData();
   if (fields.error !== undefined) throw new Error(fields.error);

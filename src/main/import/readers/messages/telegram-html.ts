@@ -67,6 +67,12 @@ function isoTime(title: string): string {
 interface Open {
   readonly tag: string;
   readonly classes: readonly string[];
+  /** Of a link out of the export. */
+  readonly address: string;
+}
+
+function addressOf(link: string): string {
+  return /^(https?|tg|mailto|tel):/i.test(link) ? link : '';
 }
 
 /** One pass over the page; no tree of it is built. */
@@ -87,7 +93,7 @@ function parsePage(page: string): { chat: string; messages: Found[] } {
       onopentag(tag, attributes) {
         const classes = (attributes.class ?? '').split(/\s+/);
         if (tag === 'br') return appendText('\n');
-        open.push({ tag, classes });
+        open.push({ tag, classes, address: addressOf(attributes.href ?? '') });
         if (tag === 'div' && classes.includes('message')) {
           messages.push(emptyMessage(messages.length + 1, attributes.id ?? '', classes));
         }
@@ -99,6 +105,8 @@ function parsePage(page: string): { chat: string; messages: Found[] } {
       ontext: (text) => appendText(text),
       onclosetag(tag) {
         const at = open.findLastIndex((one) => one.tag === tag);
+        const { address = '' } = open[at] ?? {};
+        if (address !== '' && isInside('text')) appendText(` (${address})`);
         if (at >= 0) open.length = at;
       },
     },
@@ -152,7 +160,7 @@ function takeText(
   isInside: (name: string) => boolean,
 ): void {
   const { classes = [] } = open.findLast((one) => one.classes.some((name) => KEPT.has(name))) ?? {};
-  if (isInside('reply_to') || isInside('date')) return;
+  if (isInside('reply_to') || isInside('date') || isInside('via_bot')) return;
   if (classes.includes('from_name')) {
     if (isInside('forwarded')) message.forwardedFrom += text;
     else message.name += text;

@@ -19,6 +19,8 @@ const PAGE = /<div class="page_wrap"|<div class="history">/;
 const EXPORT =
   /"(from_id|date_unixtime|actor_id)"\s*:|"personal_information"\s*:\s*\{|"chats"\s*:\s*\{\s*"about"/;
 
+const LOOKED_AT = 65_536;
+
 /** What Telegram Desktop exports: `result.json` of one chat or of the whole account, or the pages `messages.html`. */
 export const telegram: Reader = {
   format: 'telegram',
@@ -27,15 +29,9 @@ export const telegram: Reader = {
   look: lookAtExport,
   plan: ({ part }) => (part === 'contacts' ? contactPlan() : chatPlan('Telegram')),
   sniff(sample, fileName) {
-    if (isBinary(sample)) return { confidence: 0, why: 'binary' };
-    const text = decodeSample(sample, detectEncoding(sample).encoding);
-    const start = text.trimStart().slice(0, 1);
-    if (start === '{' && EXPORT.test(text) && /"(messages|chats|contacts)"\s*:/.test(text)) {
-      return { confidence: 1, why: 'content' };
-    }
-    if (start === '<' && PAGE.test(text) && /class="message |from_name/.test(text)) {
-      return { confidence: 1, why: 'content' };
-    }
+    const start = firstSign(sample);
+    const byContent = start !== '' && isExport(sample.subarray(0, LOOKED_AT), start);
+    if (byContent) return { confidence: 1, why: 'content' };
     const byName = /^(result\.json|messages\d*\.html)$/i.test(basename(fileName));
     return { confidence: byName ? 0.1 : 0, why: byName ? 'name' : 'notTable' };
   },
@@ -51,3 +47,16 @@ export const telegram: Reader = {
     return { columns: CHAT_COLUMNS, batches: stream(messageRows(found)) };
   },
 };
+
+/** The brace of an object or the bracket of a page; empty where the bytes begin with anything else. */
+function firstSign(sample: Uint8Array): string {
+  const start = Buffer.from(sample.subarray(0, 200)).toString('latin1');
+  return /^[^\x21-\x7E]*([{<])/.exec(start)?.[1] ?? '';
+}
+
+function isExport(sample: Uint8Array, start: string): boolean {
+  if (isBinary(sample)) return false;
+  const text = decodeSample(sample, detectEncoding(sample).encoding);
+  if (start === '<') return PAGE.test(text) && /class="message |from_name/.test(text);
+  return EXPORT.test(text) && /"(messages|chats|contacts)"\s*:/.test(text);
+}

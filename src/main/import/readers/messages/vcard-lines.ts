@@ -67,7 +67,7 @@ export class CardLines {
       const more = isSoft ? line : line.replace(/^[ \t]/, '');
       open.length += more.length;
       if (isSoft) open.text = open.text.slice(0, -1) + more;
-      else if (!open.isBulky || open.text.length < KEPT_OF_BULKY) open.text += more;
+      else if (open.text.length < (open.isBulky ? KEPT_OF_BULKY : LONGEST_LINE)) open.text += more;
       return;
     }
     this.#close(found);

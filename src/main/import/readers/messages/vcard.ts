@@ -16,7 +16,7 @@ export const vcard: Reader = {
   mediaType: 'text/vcard',
   plan: vcardPlan,
   sniff(sample, fileName) {
-    if (isBinary(sample)) return { confidence: 0, why: 'binary' };
+    if (isBinary(sample.subarray(0, 65_536))) return { confidence: 0, why: 'binary' };
     const text = decodeSample(sample.subarray(0, 8192), detectEncoding(sample).encoding);
     if (/^\s*BEGIN:\s*VCARD\b/i.test(text)) return { confidence: 1, why: 'content' };
     const byName = this.extensions.includes(extname(fileName).toLowerCase());

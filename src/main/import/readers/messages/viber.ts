@@ -30,8 +30,11 @@ export const viber: Reader = {
   mediaType: 'text/plain',
   plan: () => chatPlan('Viber'),
   sniff(sample, fileName) {
-    if (isBinary(sample)) return { confidence: 0, why: 'binary' };
-    const text = decodeSample(sample.subarray(0, 65_536), detectEncoding(sample).encoding);
+    if (isBinary(sample.subarray(0, 65_536))) return { confidence: 0, why: 'binary' };
+    const text = decodeSample(
+      sample.subarray(0, 65_536),
+      detectEncoding(sample.subarray(0, 65_536)).encoding,
+    );
     const isNamed = /viber/i.test(fileName) || /viber/i.test(text.slice(0, 300));
     const share = Math.max(tableShare(text), isNamed ? textShare(text) : 0);
     if (share > 0.8) return { confidence: 1, why: 'content' };

@@ -5,8 +5,8 @@ export const MARKS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
 /** A quotation mark opened before the first colon and not closed: the colon belongs to a name that a notice quotes. */
 export function isNoticeHead(words: string): boolean {
-  const straight = words.split('"').length - 1;
-  return straight % 2 === 1 || words.search(/[“«„][^”»“]*$/u) >= 0;
+  const unpaired = words.replace(/„[^“”]*[“”]|“[^”]*”|«[^»]*»|"[^"]*"/gu, '');
+  return /["“„«]/u.test(unpaired);
 }
 
 /** Notices an iPhone writes after a name and a colon, as if somebody had said them. */
@@ -24,9 +24,11 @@ const DELETED =
 const ATTACHED =
   /\((file attached|файл дода\p{L}*|файл прикреплен\p{L}*|прикреплен\p{L}* файл|файл добавлен|вкладено|fișier atașat|fişier ataşat)\)/iu;
 
-export const isNotice = (text: string): boolean => NOTICES.test(text);
-export const isAboutEncryption = (text: string): boolean => ENCRYPTION.test(text);
-export const isAboutGroup = (text: string): boolean => GROUP.test(text);
+const LONGEST_NOTICE = 400;
+
+export const isNotice = (text: string): boolean => NOTICES.test(text.slice(0, LONGEST_NOTICE));
+export const isAboutEncryption = (text: string): boolean => ENCRYPTION.test(text.slice(0, LONGEST_NOTICE));
+export const isAboutGroup = (text: string): boolean => GROUP.test(text.slice(0, LONGEST_NOTICE));
 
 /** What a message is and the file it names. `marked`: WhatsApp's own mark stood before the text. */
 export function contentOf(text: string, marked: boolean): { kind: string; attachment: string } {

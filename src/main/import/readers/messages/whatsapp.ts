@@ -16,6 +16,7 @@ import {
 } from './whatsapp-words.ts';
 
 const LINES_LOOKED_AT = 200;
+const LOOKED_AT = 65_536;
 
 /**
  * Text export of one WhatsApp chat, of Android or iPhone. Held whole, because only the end of the file tells whether
@@ -27,10 +28,11 @@ export const whatsapp: Reader = {
   mediaType: 'text/plain',
   plan: () => chatPlan('WhatsApp'),
   sniff(sample, fileName) {
-    if (isBinary(sample)) return { confidence: 0, why: 'binary' };
+    if (isBinary(sample.subarray(0, LOOKED_AT))) return { confidence: 0, why: 'binary' };
     const byName = /whatsapp|^_chat\.txt$/i.test(fileName) && extname(fileName).toLowerCase() === '.txt';
-    const share = sniffChat(sample);
-    if (share > 0.5 || (share > 0 && byName)) return { confidence: byName ? 1 : 0.97, why: 'content' };
+    const { share, isLog } = sniffChat(sample);
+    if (share > 0 && isLog && !byName) return { confidence: 0.5, why: 'content' };
+    if (share > 0.5 || (share > 0 && byName)) return { confidence: 1, why: 'content' };
     return { confidence: byName ? 0.5 : 0, why: byName ? 'name' : 'notTable' };
   },
   async read(chunks, specification, fileName) {
@@ -39,14 +41,21 @@ export const whatsapp: Reader = {
   },
 };
 
-/** 0 where the first line begins no message; else the share of messages that somebody says. */
-export function sniffChat(sample: Uint8Array): number {
-  const text = decodeSample(sample.subarray(0, 65_536), detectEncoding(sample).encoding);
+/**
+ * `share`: 0 where the first lines begin no message, else that of the messages somebody says. `isLog`: the lines begin
+ * with a year and have no comma after it, as those of a program's log do.
+ */
+function sniffChat(sample: Uint8Array): { share: number; isLog: boolean } {
+  const start = sample.subarray(0, LOOKED_AT);
+  const text = decodeSample(start, detectEncoding(start).encoding);
   const lines = text.split('\n', LINES_LOOKED_AT).filter((line) => line.trim() !== '');
-  if (!lines.slice(0, 2).some((line) => headOf(line) !== null)) return 0;
   const heads = lines.map(headOf).filter((head) => head !== null);
+  const begins = lines.slice(0, 2).some((line) => headOf(line) !== null);
+  if (heads.length === 0 || !begins) return { share: 0, isLog: false };
   const spoken = heads.filter(({ rest }) => spokenBy(rest) !== null);
-  return heads.length === 0 ? 0 : (spoken.length + 0.5) / heads.length;
+  const isLog =
+    lines.every((line) => !/^\W*\d[\d./ -]*,/.test(line)) && /^\[?\d{4}/.test(heads[0]?.time ?? '');
+  return { share: (spoken.length + 0.5) / heads.length, isLog };
 }
 
 export async function textOf(
