@@ -100,6 +100,8 @@ export const eventMapping = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
   start: valueSource.nullable(),
+  /** True: a row without a time is taken all the same, as a message whose headers are damaged. */
+  startOptional: z.boolean().optional(),
   end: valueSource.nullable(),
   durationSeconds: valueSource.nullable(),
   amount: valueSource.nullable(),

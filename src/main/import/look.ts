@@ -29,6 +29,7 @@ export async function lookAt(
     ...settings,
     columns: [...stream.columns],
     rows,
+    remarks: reader.remarks?.(rows) ?? [],
     estimatedRows: isWhole ? rows.length : Math.round((rows.length * source.size) / share),
   };
 }

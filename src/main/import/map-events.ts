@@ -48,7 +48,7 @@ export function eventMapper(
       type: mapping.type,
       from,
       to,
-      ...beginning(start, cells, readTime, mapping.type),
+      ...beginning(start, cells, readTime, mapping),
       end: end === null ? null : optionalTime(end, cells, readTime),
       durationSeconds: duration === null ? null : readSeconds(duration, cells),
       amountMinor,
@@ -83,21 +83,21 @@ function beginning(
   source: CompiledSource | null,
   cells: Cells,
   readTime: ReadTime,
-  type: EventMapping['type'],
+  mapping: EventMapping,
 ): Pick<EventDraft, 'start' | 'startText' | 'precision'> {
-  const found = source === null ? null : startTime(source, cells, readTime, type);
+  const found = source === null ? null : startTime(source, cells, readTime, mapping);
   if (found === null || source === null) return { start: null, startText: '', precision: 'second' };
   return { start: found.at, startText: source.read(cells), precision: found.precision };
 }
 
-/** A point of a track may have no time and is still a position; any other event without one is not taken. */
+/** A point of a track may have no time and is still a position; of other events only those that may lack one. */
 function startTime(
   source: CompiledSource,
   cells: Cells,
   readTime: ReadTime,
-  type: EventMapping['type'],
+  { type, startOptional = false }: EventMapping,
 ): TimeReading | null {
-  if (type === 'position' && source.read(cells) === '') return null;
+  if ((type === 'position' || startOptional) && source.read(cells) === '') return null;
   return requiredTime(source, cells, readTime);
 }
 

@@ -39,6 +39,10 @@ const REJECTIONS: Readonly<Record<string, string>> = {
   'digits-lost': 'import:reject.digitsLost',
   'cell-error': 'import:reject.cellError',
   'item-broken': 'import:reject.itemBroken',
+  'message-without-head': 'import:reject.messageWithoutHead',
+  'message-unreadable': 'import:reject.messageUnreadable',
+  'message-too-large': 'import:reject.messageTooLarge',
+  'outside-card': 'import:reject.outsideCard',
 };
 
 /** The sentence for a rejected row. */

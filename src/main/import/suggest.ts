@@ -77,7 +77,7 @@ function fixedGuesses({ columns, rows }: SampleTable, { fields }: FixedPlan): Co
   return columns.map((column, at) => ({
     column,
     field: fields[column] ?? null,
-    examples: [...new Set(rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''))].slice(0, 5),
+    examples: [...new Set(rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''))],
     again: null,
   }));
 }

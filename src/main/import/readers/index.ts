@@ -2,6 +2,7 @@ import { delimited } from './delimited.ts';
 import { gpx } from './gpx.ts';
 import { json } from './json/json.ts';
 import { jsonLines } from './json/lines.ts';
+import { MESSAGE_READERS } from './messages/index.ts';
 import { camt } from './money/camt.ts';
 import { goaml } from './money/goaml.ts';
 import { mt940 } from './money/mt940.ts';
@@ -19,6 +20,7 @@ export type { FixedPlan, Reader, RowStream, SampleTable, SourceRow } from './rea
 
 /** Every format the program reads rows from; another format is one more record here. */
 export const READERS: readonly Reader[] = [
+  ...MESSAGE_READERS,
   gpx,
   camt,
   mt940,
