@@ -61,3 +61,12 @@ export function readAmount(text: string, currency: string, decimalMark: '.' | ',
   if (!Number.isSafeInteger(minor)) return null;
   return sign === '-' ? -minor : minor;
 }
+
+/** The amount as `readAmount` reads it, with a point as decimal mark. */
+export function amountText(minor: number, currency: string): string {
+  const decimals = DECIMALS[currency] ?? 2;
+  const digits = String(Math.abs(minor)).padStart(decimals + 1, '0');
+  const split = digits.length - decimals;
+  const fraction = decimals === 0 ? '' : `.${digits.slice(split)}`;
+  return `${minor < 0 ? '-' : ''}${digits.slice(0, split)}${fraction}`;
+}

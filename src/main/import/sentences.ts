@@ -33,6 +33,10 @@ const REJECTIONS: Readonly<Record<string, string>> = {
   'amount-unreadable': 'import:reject.amountUnreadable',
   'currency-unreadable': 'import:reject.currencyUnreadable',
   'coordinate-unreadable': 'import:reject.coordinateUnreadable',
+  'link-end-missing': 'import:reject.linkEndMissing',
+  'link-to-itself': 'import:reject.linkToItself',
+  'element-unknown': 'import:reject.elementUnknown',
+  'json-broken': 'import:reject.jsonBroken',
 };
 
 /** The sentence for a rejected row. */

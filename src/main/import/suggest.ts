@@ -63,7 +63,7 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
   return {
     specification: priced,
     columns: guesses,
-    quality: isKnown ? qualityOf(priced, table, guesses) : 0,
+    quality: isKnown ? qualityOf(priced, table, guesses, fixed !== null) : 0,
     from: isKnown ? 'headers' : 'none',
     ambiguousDates: order.ambiguous,
     whyCountry: why,
@@ -87,13 +87,14 @@ function qualityOf(
   specification: ImportSpecification,
   table: SampleTable,
   guesses: readonly ColumnGuess[],
+  isFixed: boolean,
 ): number {
   const mapper = compileMapping(specification, table.columns);
   const rows = table.rows.slice(0, 200);
   const taken = rows.filter(
     (cells, at) => mapper({ line: at, cells, problem: null }).problem === null,
   ).length;
-  const understood = guesses.filter(({ field }) => field !== null).length;
+  const understood = guesses.filter(({ field }) => isFixed || field !== null).length;
   const share = (understood / Math.max(1, guesses.length)) * 0.5 + 0.5;
   return Math.round(Math.min(0.99, share * (taken / Math.max(1, rows.length))) * 100) / 100;
 }

@@ -1,11 +1,12 @@
 import { delimited } from './delimited.ts';
 import { gpx } from './gpx.ts';
+import { GRAPH_READERS } from './graph/index.ts';
 import type { Reader, Sniffed } from './reader.ts';
 
 export type { FixedPlan, Reader, RowStream, SampleTable, SourceRow } from './reader.ts';
 
 /** Every format the program reads rows from; another format is one more record here. */
-export const READERS: readonly Reader[] = [gpx, delimited];
+export const READERS: readonly Reader[] = [gpx, ...GRAPH_READERS, delimited];
 
 export function readerOf(format: string): Reader | null {
   return READERS.find((reader) => reader.format === format) ?? null;

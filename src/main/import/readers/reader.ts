@@ -70,6 +70,6 @@ export interface Reader {
   ): Promise<RowStream>;
   /** Where recognising settings, sheets or columns needs more than the first rows of `read`. */
   look?(source: ByteSource, reading: ReadingChoice): Promise<SampleTable>;
-  /** Where the standard fixes the columns; without it they are guessed from headers and values. */
-  plan?(table: SampleTable): FixedPlan;
+  /** Where the standard fixes the columns; without it, and where it gives null, they are guessed from headers and values. */
+  plan?(table: SampleTable): FixedPlan | null;
 }
