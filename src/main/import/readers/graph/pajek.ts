@@ -18,7 +18,7 @@ export const pajek = graphReader({
 });
 
 const SECTIONS = ['vertices', 'arcs', 'edges', 'arcslist', 'edgeslist', 'matrix'];
-/** A file may claim any number of vertices; those without a line of their own are made up to this many. */
+/** A file may claim any number of vertices: of more than this, only those with a line of their own are taken. */
 const MOST_UNNAMED = 100_000;
 
 class Network {
@@ -42,7 +42,8 @@ class Network {
   /** Vertices the head counts and no line names are called by their number. */
   finished(): Graph {
     const { nodes } = this.#graph;
-    for (let number = 1; number <= Math.min(this.#count, MOST_UNNAMED); number += 1) {
+    const last = this.#count > MOST_UNNAMED ? 0 : this.#count;
+    for (let number = 1; number <= last; number += 1) {
       const key = `${number}`;
       if (!nodes.has(key)) addPlainNode(this.#graph, { line: this.#headLine, key, label: key, data: {} });
     }

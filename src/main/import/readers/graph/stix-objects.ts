@@ -113,3 +113,22 @@ const RELATIONS: Readonly<Record<string, LinkType>> = {
 export function stixLinkType(relation: string): LinkType {
   return RELATIONS[relation] ?? linkTypeOf(relation) ?? 'other';
 }
+
+const COMPARED = /\b(ipv4-addr|ipv6-addr|domain-name|url|email-addr):value\s*=\s*'((?:[^'\\]|\\.)+)'/g;
+
+/** Each address of a pattern once. */
+export function patternAddresses(
+  pattern: string,
+): { readonly type: EntityType; readonly kind: string; readonly value: string }[] {
+  const found = new Map<string, { type: EntityType; kind: string; value: string }>();
+  for (const [, object = '', raw = ''] of pattern.matchAll(COMPARED)) {
+    const value = raw.replace(/\\(.)/g, '$1');
+    const isMail = object === 'email-addr';
+    found.set(value, {
+      type: isMail ? 'email' : 'internet_address',
+      kind: isMail ? 'email' : 'internet-address',
+      value,
+    });
+  }
+  return [...found.values()];
+}

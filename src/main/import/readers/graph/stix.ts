@@ -2,7 +2,7 @@ import { Failure } from '../../../../core/result.ts';
 import { Graph, type Texts } from './graph.ts';
 import { graphReader } from './graph-reader.ts';
 import { isObject, type JsonObject, listOf, objectsOf, textOf, textsOf, wholeJson } from './json.ts';
-import { identifiersOf, labelOf, stixLinkType, stixType } from './stix-objects.ts';
+import { identifiersOf, labelOf, patternAddresses, stixLinkType, stixType } from './stix-objects.ts';
 
 /**
  * STIX 2.0 and 2.1 bundle: domain objects and observables as things, relationships as links, sightings as events; a
@@ -93,6 +93,7 @@ function add(graph: Graph, object: JsonObject, line: number, marking: Texts, bun
   else {
     addObject(graph, object, line, { ...outside(object, bundle), ...marking });
     addReferences(graph, object, line, bundle);
+    addPattern(graph, object, line);
   }
 }
 
@@ -128,6 +129,15 @@ function addReferences(graph: Graph, object: JsonObject, line: number, bundle: B
       if (name === 'object_refs') graph.link({ line, from: other, to: id, type: 'mentioned_in' });
       else graph.link({ line, from: id, to: other, type: 'other', properties: { kind } });
     }
+  }
+}
+
+/** Addresses an indicator looks for, where its pattern compares them as they are. */
+function addPattern(graph: Graph, object: JsonObject, line: number): void {
+  for (const { type, kind, value } of patternAddresses(textOf(object.pattern))) {
+    const key = `${kind}:${value}`;
+    if (!graph.nodes.has(key)) graph.node({ line, key, type, label: value, identifiers: [{ kind, value }] });
+    graph.link({ line, from: key, to: textOf(object.id), type: 'mentioned_in' });
   }
 }
 

@@ -40,8 +40,12 @@ function columnsOf(graph: Graph): string[] {
   for (const node of allNodes(graph)) visit(nodeValues(node), node.properties);
   for (const link of graph.links) visit(linkValues(graph, link), link.properties);
   for (const event of graph.events) visit(eventValues(graph, event), event.properties);
+  for (const [first, ...others] of WITH) if (found.has(first)) for (const name of others) found.add(name);
   return [...FIXED_COLUMNS.filter((name) => found.has(name)), ...[...numbers].sort(), ...attributes];
 }
+
+/** Columns the specification asks for wherever the first of them is there. */
+const WITH = [['id', 'type', 'label'], ...END_COLUMNS.link, ...END_COLUMNS.event] as const;
 
 const FIXED: ReadonlySet<string> = new Set(FIXED_COLUMNS);
 
