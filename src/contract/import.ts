@@ -94,9 +94,16 @@ export const linkMapping = z.object({
   /** Row by row one of the link types; what it does not name stays `type`. */
   typeFrom: valueSource.optional(),
   strength,
+  /** Row by row one of the strengths; what it does not name stays `strength`. */
+  strengthFrom: valueSource.optional(),
+  start: valueSource.optional(),
+  end: valueSource.optional(),
+  properties: z.record(z.string(), valueSource).optional(),
 });
 export const eventMapping = z.object({
   type: eventType,
+  /** Row by row one of the event types; a row that names none has no event. For files of many kinds of things. */
+  typeFrom: valueSource.optional(),
   from: z.string().nullable(),
   to: z.string().nullable(),
   start: valueSource.nullable(),

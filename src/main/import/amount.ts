@@ -84,3 +84,12 @@ function signInFront(text: string): string {
   const behind = /^(\d.*)-$/.exec(text) ?? /^\((\d.*)\)$/.exec(text);
   return behind === null ? text : `-${behind[1]}`;
 }
+
+/** The amount as `readAmount` reads it, with a point as decimal mark. */
+export function amountText(minor: number, currency: string): string {
+  const decimals = DECIMALS[currency] ?? 2;
+  const digits = String(Math.abs(minor)).padStart(decimals + 1, '0');
+  const split = digits.length - decimals;
+  const fraction = decimals === 0 ? '' : `.${digits.slice(split)}`;
+  return `${minor < 0 ? '-' : ''}${digits.slice(0, split)}${fraction}`;
+}

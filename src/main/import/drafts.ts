@@ -43,6 +43,14 @@ export interface LinkDraft {
   readonly to: EntityDraft;
   readonly type: LinkType;
   readonly strength: Strength;
+  /** What the row says of the link itself; null where the specification asks for nothing of it. */
+  readonly details: LinkDetails | null;
+}
+
+export interface LinkDetails {
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly properties: Readonly<Record<string, string>>;
 }
 
 export interface EventDraft {

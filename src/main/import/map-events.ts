@@ -1,4 +1,5 @@
 import type { EventMapping, ImportSpecification, ValueSource } from '../../contract/import.ts';
+import { EVENT_TYPES, type EventType } from '../../core/model/link-types.ts';
 import { readCoordinates } from '../../core/places/coordinates.ts';
 import { readDuration, type TimeReading, timeReader } from '../../core/time/index.ts';
 import { readAmount, readCurrency } from './amount.ts';
@@ -32,23 +33,26 @@ export function eventMapper(
   const properties = Object.entries(mapping.properties).map(
     ([name, source]) => [name, compileSource(source, columns)] as const,
   );
+  const typeFrom = compile(mapping.typeFrom ?? null);
   const fromIndex = indexOf(specification, mapping.from);
   const toIndex = indexOf(specification, mapping.to);
   const stated = [mapping.start, mapping.amount].map(compile);
   const isEmpty = (cells: Cells): boolean => stated.every((source) => (source?.read(cells) ?? '') === '');
   return (cells, entities) => {
+    const type = typeFrom === null ? mapping.type : typeFrom.read(cells);
+    if (!isEventType(type)) return null;
     const swapped = isIncoming(cells);
     const from = entities[swapped ? toIndex : fromIndex] ?? null;
     const to = entities[swapped ? fromIndex : toIndex] ?? null;
     const [latitude, longitude] = position(cells);
-    if (isNowhere(mapping, from, latitude)) return null;
-    if (mapping.type === 'payment' && from === null && to === null && isEmpty(cells)) return null;
+    if (isNowhere(type, from, latitude)) return null;
+    if (type === 'payment' && from === null && to === null && isEmpty(cells)) return null;
     const { amountMinor, currency } = money(cells);
     return {
-      type: mapping.type,
+      type,
       from,
       to,
-      ...beginning(start, cells, readTime, mapping),
+      ...beginning(start, cells, readTime, { ...mapping, type }),
       end: end === null ? null : optionalTime(end, cells, readTime),
       durationSeconds: duration === null ? null : readSeconds(duration, cells),
       amountMinor,
@@ -61,7 +65,11 @@ export function eventMapper(
   };
 }
 
-function isNowhere({ type }: EventMapping, from: EntityDraft | null, latitude: number | null): boolean {
+function isEventType(text: string): text is EventType {
+  return Object.hasOwn(EVENT_TYPES, text);
+}
+
+function isNowhere(type: EventType, from: EntityDraft | null, latitude: number | null): boolean {
   return type === 'position' && from === null && latitude === null;
 }
 
@@ -69,7 +77,7 @@ function indexOf(specification: ImportSpecification, name: string | null): numbe
   return name === null ? -1 : specification.entities.findIndex((entity) => entity.name === name);
 }
 
-type ReadTime = (text: string) => TimeReading | null;
+export type ReadTime = (text: string) => TimeReading | null;
 
 function requiredTime(source: CompiledSource, cells: Cells, readTime: ReadTime): TimeReading {
   const text = source.read(cells);
@@ -101,7 +109,7 @@ function startTime(
   return requiredTime(source, cells, readTime);
 }
 
-function optionalTime(source: CompiledSource, cells: Cells, readTime: ReadTime): number | null {
+export function optionalTime(source: CompiledSource, cells: Cells, readTime: ReadTime): number | null {
   return source.read(cells) === '' ? null : requiredTime(source, cells, readTime).at;
 }
 

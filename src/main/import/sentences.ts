@@ -43,6 +43,10 @@ const REJECTIONS: Readonly<Record<string, string>> = {
   'message-unreadable': 'import:reject.messageUnreadable',
   'message-too-large': 'import:reject.messageTooLarge',
   'outside-card': 'import:reject.outsideCard',
+  'link-end-missing': 'import:reject.linkEndMissing',
+  'link-to-itself': 'import:reject.linkToItself',
+  'element-unknown': 'import:reject.elementUnknown',
+  'json-broken': 'import:reject.jsonBroken',
 };
 
 /** The sentence for a rejected row. */

@@ -1,5 +1,6 @@
 import { delimited } from './delimited.ts';
 import { gpx } from './gpx.ts';
+import { GRAPH_READERS } from './graph/index.ts';
 import { json } from './json/json.ts';
 import { jsonLines } from './json/lines.ts';
 import { MESSAGE_READERS } from './messages/index.ts';
@@ -21,6 +22,7 @@ export type { FixedPlan, Reader, RowStream, SampleTable, SourceRow } from './rea
 /** Every format the program reads rows from; another format is one more record here. */
 export const READERS: readonly Reader[] = [
   ...MESSAGE_READERS,
+  ...GRAPH_READERS,
   gpx,
   camt,
   mt940,

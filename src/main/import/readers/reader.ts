@@ -76,6 +76,6 @@ export interface Reader {
   look?(source: ByteSource, reading: ReadingChoice): Promise<SampleTable>;
   /** What the first rows tell that a person should know, where there is no `look` of its own. */
   remarks?(rows: readonly (readonly string[])[]): readonly Remark[];
-  /** Where the standard fixes the columns; without it they are guessed from headers and values. */
-  plan?(table: SampleTable): FixedPlan;
+  /** Where the standard fixes the columns; without it, and where it gives null, they are guessed from headers and values. */
+  plan?(table: SampleTable): FixedPlan | null;
 }

@@ -180,7 +180,7 @@ test('the pages: joined messages are by the same sender, notices have the day ab
 
 test('an export that breaks off is refused whole and says so; any other JSON is left to others', async () => {
   await expect(readBytes('result.json', CHAT.slice(0, -40))).rejects.toMatchObject({
-    error: { code: 'import.json-broken' },
+    error: { code: 'import.json-cut' },
   });
   await expect(readBytes('other.json', '{"messages": [1, 2], "name": "x"}')).rejects.toThrow('no reader');
 });
