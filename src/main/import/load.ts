@@ -14,6 +14,7 @@ import { AssertionWriter } from './write-assertions.ts';
 import { type EntityOptions, EntityWriter } from './write-entities.ts';
 import { EventWriter } from './write-events.ts';
 import { LinkWriter } from './write-links.ts';
+import { PageWriter } from './write-pages.ts';
 import { type PlaceLookup, PlaceWriter } from './write-places.ts';
 import { RejectedWriter } from './write-rejected.ts';
 
@@ -78,6 +79,7 @@ interface Writers {
   readonly links: LinkWriter;
   readonly events: EventWriter;
   readonly places: PlaceWriter;
+  readonly pages: PageWriter;
   readonly rejected: RejectedWriter;
 }
 
@@ -98,6 +100,7 @@ function openWriters(batch: BatchContext, { lookup, specification }: LoadOptions
     keepsRows: specification.events.length === 0,
     totals,
     places,
+    pages: new PageWriter(batch),
     entities,
     links: new LinkWriter(batch, totals, assertions, (seq) => entities.idOf(seq)),
     events: new EventWriter(batch, totals, places),
@@ -128,6 +131,8 @@ async function writeRows(
       for (const entity of draft.entities)
         if (entity !== null && (entity.seq === 0 || writers.keepsRows))
           writers.entities.resolve(entity, row.line);
+      for (const entity of draft.entities)
+        if (entity?.page !== undefined) writers.pages.write(entity.seq, entity.page);
       for (const link of draft.links) writers.links.write(link, row.line);
       for (const event of draft.events) writers.events.write(event, row.line);
     }

@@ -1,11 +1,18 @@
 import { delimited } from './delimited.ts';
+import { docx } from './document/docx.ts';
+import { html } from './document/html.ts';
+import { odt } from './document/odt.ts';
+import { pdf } from './document/pdf.ts';
+import { rtf } from './document/rtf.ts';
+import { text } from './document/text.ts';
 import { gpx } from './gpx.ts';
+import { mrz } from './mrz.ts';
 import type { Reader, Sniffed } from './reader.ts';
 
 export type { FixedPlan, Reader, RowStream, SampleTable, SourceRow } from './reader.ts';
 
 /** Every format the program reads rows from; another format is one more record here. */
-export const READERS: readonly Reader[] = [gpx, delimited];
+export const READERS: readonly Reader[] = [gpx, mrz, pdf, docx, odt, rtf, html, text, delimited];
 
 export function readerOf(format: string): Reader | null {
   return READERS.find((reader) => reader.format === format) ?? null;

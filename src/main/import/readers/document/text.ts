@@ -1,0 +1,39 @@
+import { extname } from 'node:path';
+import { decodeSample, detectEncoding } from '../../encoding.ts';
+import { isBinary } from '../delimited.ts';
+import { documentReader } from './document.ts';
+
+const EXTENSIONS = ['.txt', '.text', '.md'];
+const LOOKED_AT = 65_536;
+const MARKUP = /^\s*(<[?!a-z]|\{\s*["}]|\[\s*[{\]"]|BEGIN:V)/i;
+
+/** Sentences: several words in a row, then a full stop and a new beginning. */
+function isProse(text: string): boolean {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const wordy = lines.filter((line) => (line.match(/\p{L}{2,}\s+\p{L}/gu)?.length ?? 0) >= 4).length;
+  const ends = text.match(/\p{L}{2,}[»”"')]?[.!?…]["”»]?(\s+|$)/gu)?.length ?? 0;
+  return ends >= 2 && wordy >= lines.length / 3;
+}
+
+/** Plain text: what is written in sentences, or called text and no table. */
+export const text = documentReader({
+  format: 'text',
+  extensions: EXTENSIONS,
+  mediaType: 'text/plain',
+  sureness(sample, fileName) {
+    const first = sample.subarray(0, LOOKED_AT);
+    if (isBinary(first)) return 0;
+    const read = decodeSample(first, detectEncoding(first).encoding);
+    const isNamed = EXTENSIONS.includes(extname(fileName).toLowerCase());
+    if (MARKUP.test(read)) return isNamed ? 0.1 : 0;
+    if (isProse(read)) return isNamed ? 0.85 : 0.55;
+    return isNamed ? 0.35 : 0;
+  },
+  encodingOf: (sample) => detectEncoding(sample).encoding,
+  async open(bytes, encoding) {
+    const whole = decodeSample(bytes, encoding);
+    const pages = whole.split('\f');
+    if (pages.length > 1 && pages.at(-1)?.trim() === '') pages.pop();
+    return { title: '', author: '', created: '', modified: '', pageCount: '', pages, isPaged: pages.length > 1 };
+  },
+});
