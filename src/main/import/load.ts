@@ -5,6 +5,7 @@ import type { WritableDatabase } from '../vault/database.ts';
 import { writeAttachment } from './attachments.ts';
 import type { BatchContext } from './batch-context.ts';
 import { addBatchSource, type BatchPlan, insertBatch, type StoredBatch } from './batch-record.ts';
+import type { RowDraft } from './drafts.ts';
 import { postponeEventIndexes } from './event-indexes.ts';
 import type { ByteSource } from './files.ts';
 import { compileMapping, type RowMapper } from './mapping.ts';
@@ -128,11 +129,7 @@ async function writeRows(
     const { draft, problem } = mapper(row);
     if (problem !== null) writers.rejected.write(problem);
     else {
-      for (const entity of draft.entities)
-        if (entity !== null && (entity.seq === 0 || writers.keepsRows))
-          writers.entities.resolve(entity, row.line);
-      for (const entity of draft.entities)
-        if (entity?.page !== undefined) writers.pages.write(entity.seq, entity.page);
+      writeEntities(draft, writers);
       for (const link of draft.links) writers.links.write(link, row.line);
       for (const event of draft.events) writers.events.write(event, row.line);
     }
@@ -145,6 +142,14 @@ async function writeRows(
   progress.advance(seen, estimate());
   await progress.breathe();
   return seen;
+}
+
+function writeEntities({ entities, line }: RowDraft, writers: Writers): void {
+  for (const entity of entities) {
+    if (entity === null) continue;
+    if (entity.seq === 0 || writers.keepsRows) writers.entities.resolve(entity, line);
+    if (entity.page !== undefined) writers.pages.write(entity.seq, entity.page);
+  }
 }
 
 function countBytes(chunks: AsyncIterable<Uint8Array>): {

@@ -100,7 +100,9 @@ function pageReader(
   if (text === undefined) return () => ({});
   const value = compileSource(text.value, columns);
   const page = compileSource(text.page, columns);
-  return (cells) => ({ page: { number: Math.trunc(Number(page.read(cells))) || 0, text: value.read(cells) } });
+  return (cells) => ({
+    page: { number: Math.trunc(Number(page.read(cells))) || 0, text: value.read(cells) },
+  });
 }
 
 function typeOf(mapping: EntityMapping, label: string, stated: string | undefined): EntityType {

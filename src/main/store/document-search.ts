@@ -25,7 +25,10 @@ export function searchDocuments(
     `SELECT e.seq, p.page, p.text, min(abs(p.page)) AS first FROM document_text JOIN document_page p ON p.seq = document_text.rowid
      JOIN entity e ON e.seq = p.entity_seq
      WHERE document_text MATCH ? AND e.file_seq = ? GROUP BY e.seq LIMIT ?`,
-    [words, folded].filter((list) => list.length > 0).map(allOf).join(' OR '),
+    [words, folded]
+      .filter((list) => list.length > 0)
+      .map(allOf)
+      .join(' OR '),
     fileSeq,
     limit,
   );

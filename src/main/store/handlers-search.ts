@@ -1,7 +1,7 @@
 import type { MethodName } from '../../contract/index.ts';
+import { nameShutter } from '../../core/text/shut-names.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { fileSeq } from './analysis-files.ts';
-import { nameShutter } from '../../core/text/shut-names.ts';
 import { audit } from './command.ts';
 import { entitiesBySeq } from './entities.ts';
 import { particularsOf } from './namesakes.ts';

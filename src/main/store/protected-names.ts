@@ -1,6 +1,6 @@
 import { isProtected, type PersonStatus } from '../../core/model/case-terms.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
-import { closedTogether, COLUMNS, type EntityRecord } from './entities.ts';
+import { COLUMNS, closedTogether, type EntityRecord } from './entities.ts';
 import { membersOf } from './members.ts';
 
 /** Names of the protected people of a file, merged ones and other spellings included: no text shows them unasked. */

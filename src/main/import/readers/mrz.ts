@@ -136,4 +136,3 @@ const PLAN: FixedPlan = {
   events: [],
   fields: { number: 'document', name: 'fullName', birthDate: 'birthDate' },
 };
-

@@ -106,16 +106,15 @@ async function lookAtDocument(
   };
 }
 
-function remarksOf(
-  { pages }: DocumentText,
-  rows: readonly SourceRow[],
-): NonNullable<SampleTable['remarks']> {
+function remarksOf({ pages }: DocumentText, rows: readonly SourceRow[]): NonNullable<SampleTable['remarks']> {
   const counts = {
     noText: pages.filter((page) => page === '').length,
     unreadableSigns: pages.reduce((sum, page) => sum + (page.match(/□/g)?.length ?? 0), 0),
     textTooLong: rows.filter(({ problem }) => problem !== null).length,
   };
-  return Object.entries(counts).flatMap(([code, count]) => (count === 0 ? [] : [{ code, params: { count } }]));
+  return Object.entries(counts).flatMap(([code, count]) =>
+    count === 0 ? [] : [{ code, params: { count } }],
+  );
 }
 
 const column = (name: (typeof DOCUMENT_COLUMNS)[number]) => ({ columns: [name] });
@@ -142,4 +141,3 @@ const PLAN: FixedPlan = {
   events: [],
   fields: {},
 };
-

@@ -27,7 +27,9 @@ export const html = documentReader({
 function statedEncoding(sample: Uint8Array): string | null {
   const head = Buffer.from(sample.subarray(0, 2048)).toString('latin1');
   const stated = /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
-  return stated === undefined || stated === 'utf-8' || !/^(windows-125\d|koi8-[ru]|iso-8859-\d+)$/.test(stated)
+  return stated === undefined ||
+    stated === 'utf-8' ||
+    !/^(windows-125\d|koi8-[ru]|iso-8859-\d+)$/.test(stated)
     ? null
     : stated;
 }

@@ -27,10 +27,11 @@ const LONGEST_PART = 100_000;
 export function cleanText(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[\uFFFD\u0000]/g, '□')
+    .replaceAll('\uFFFD', '□')
+    .replaceAll('\0', '□')
     .replace(/\r\n?/g, '\n')
     .replace(/\u00AD\n?/g, '')
-    .replace(/[\u0001-\u0008\u000B\u000E-\u001F]/g, ' ')
+    .replace(/[^\P{Cc}\n\t]/gu, ' ')
     .normalize('NFC')
     .trim();
 }

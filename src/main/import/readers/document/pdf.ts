@@ -6,8 +6,7 @@ export const pdf = documentReader({
   format: 'pdf',
   extensions: ['.pdf'],
   mediaType: 'application/pdf',
-  sureness: (sample) =>
-    Buffer.from(sample.subarray(0, 1024)).toString('latin1').includes('%PDF-') ? 1 : 0,
+  sureness: (sample) => (Buffer.from(sample.subarray(0, 1024)).toString('latin1').includes('%PDF-') ? 1 : 0),
   async open(bytes, _encoding, fileName) {
     const document = await openPdf(bytes, fileName);
     try {

@@ -124,7 +124,7 @@ class RtfReading {
     const { field, isFontTable } = this.#group;
     if (name === 'ansicpg') this.#ansi = pageName(value);
     else if (name === 'mac') this.#ansi = 'macintosh';
-    else if (name === 'f') this.#useFont(value, isFontTable);
+    else if (name === 'f') this.#fontChosen(value, isFontTable);
     else if (name === 'fcharset') this.#charset(value);
     else if (name === 'nofpages') this.#pageCount = String(value);
     else if (field !== null && DATE_PARTS.includes(name)) {
@@ -133,7 +133,7 @@ class RtfReading {
     if (name === 'ansicpg' || name === 'plain') this.#group = { ...this.#group, encoding: this.#ansi };
   }
 
-  #useFont(value: number, isFontTable: boolean): void {
+  #fontChosen(value: number, isFontTable: boolean): void {
     this.#font = value;
     if (!isFontTable) this.#group = { ...this.#group, encoding: this.#fonts.get(value) ?? this.#ansi };
   }

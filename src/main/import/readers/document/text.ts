@@ -34,6 +34,14 @@ export const text = documentReader({
     const whole = decodeSample(bytes, encoding);
     const pages = whole.split('\f');
     if (pages.length > 1 && pages.at(-1)?.trim() === '') pages.pop();
-    return { title: '', author: '', created: '', modified: '', pageCount: '', pages, isPaged: pages.length > 1 };
+    return {
+      title: '',
+      author: '',
+      created: '',
+      modified: '',
+      pageCount: '',
+      pages,
+      isPaged: pages.length > 1,
+    };
   },
 });

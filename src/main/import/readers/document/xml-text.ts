@@ -80,9 +80,7 @@ function parseXml(bytes: Uint8Array, fileName: string, listener: Listener): void
   parser.on('error', () => {
     throw new Failure('import.document-broken', { file: fileName });
   });
-  parser.on('opentag', ({ name, attributes }) =>
-    listener.open(name, attributes as Record<string, string>),
-  );
+  parser.on('opentag', ({ name, attributes }) => listener.open(name, attributes as Record<string, string>));
   parser.on('text', (part) => listener.text(part));
   parser.on('cdata', (part) => listener.text(part));
   parser.on('closetag', ({ name }) => listener.close(name));
