@@ -116,17 +116,27 @@ export function findIdentifiers(text: string, country: string): FoundIdentifier[
   return found.sort((one, other) => one.start - other.start);
 }
 
+/** A check that holds comes before one that fails, the longer candidate before the shorter. */
 function judge(finder: Finder, raw: string, start: number, home: string): FoundIdentifier | null {
-  const { kind, accepts, countries, shorten = false } = finder;
+  const { kind, accepts, countries } = finder;
   const own = countries === undefined ? [''] : [...new Set([home, ...countries])];
-  for (let text = raw; text !== ''; text = shorten ? withoutLastWord(text) : '') {
-    for (const country of own) {
-      const { value, check } = normaliseIdentifier(kind, text, { country });
-      if (!accepts.includes(check)) continue;
-      return { kind, raw: text, value, check, start, end: start + text.length, country, holder: null };
-    }
-  }
-  return null;
+  const readings = candidates(finder, raw).flatMap((text) =>
+    own.map((country) => ({ text, country, ...normaliseIdentifier(kind, text, { country }) })),
+  );
+  const fit = readings.filter(({ check }) => accepts.includes(check));
+  const best =
+    fit.find(({ check }) => check !== 'check-failed') ?? fit.find(({ text }) => hasDigitAtEnd(text));
+  if (best === undefined) return null;
+  const { text, country, value, check } = best;
+  return { kind, raw: text, value, check, start, end: start + text.length, country, holder: null };
+}
+
+const hasDigitAtEnd = (text: string): boolean => /\d[A-Z]{0,2}$/i.test(text);
+
+function candidates({ shorten = false }: Finder, raw: string): string[] {
+  const found: string[] = [];
+  for (let text = raw; text !== ''; text = shorten ? withoutLastWord(text) : '') found.push(text);
+  return found;
 }
 
 function withoutLastWord(text: string): string {

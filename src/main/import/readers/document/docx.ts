@@ -5,10 +5,10 @@ import { type TextTags, xmlFields, xmlText } from './xml-text.ts';
 
 /** What was deleted while changes were tracked, and the formulas of fields, are no text of the document. */
 const TAGS: TextTags = {
-  spoken: new Set(['w:t']),
-  silent: new Set(['w:del', 'w:moveFrom', 'mc:Fallback']),
-  opening: { 'w:tab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-' },
-  closing: { 'w:p': '\n', 'w:tc': '\t', 'w:tr': '\n' },
+  spoken: new Set(['t']),
+  silent: new Set(['del', 'moveFrom', 'Fallback', 'tabs']),
+  opening: { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' },
+  closing: { p: '\n', tc: '\t', tr: '\n' },
 };
 /** In the order a person reads them. */
 const TEXTS: readonly RegExp[] = [
@@ -38,10 +38,10 @@ export const docx = documentReader({
     );
     const core = xmlFields(parts['docProps/core.xml'], fileName);
     return {
-      title: core['dc:title'] ?? '',
-      author: core['dc:creator'] ?? '',
-      created: core['dcterms:created'] ?? '',
-      modified: core['dcterms:modified'] ?? '',
+      title: core.title ?? '',
+      author: core.creator ?? '',
+      created: core.created ?? '',
+      modified: core.modified ?? '',
       pageCount: xmlFields(parts['docProps/app.xml'], fileName).Pages ?? '',
       pages: [texts.filter((text) => text !== '').join('\n\n')],
       isPaged: false,

@@ -5,10 +5,10 @@ import { type TextTags, xmlFields, xmlText } from './xml-text.ts';
 
 /** Text that was deleted while changes were tracked stands in `tracked-changes`. */
 const TAGS: TextTags = {
-  spoken: new Set(['text:p', 'text:h']),
-  silent: new Set(['text:tracked-changes', 'text:sequence-decls', 'office:forms', 'dc:creator', 'dc:date']),
-  opening: { 'text:tab': '\t', 'text:line-break': '\n', 'text:s': ' ' },
-  closing: { 'text:p': '\n', 'text:h': '\n', 'table:table-cell': '\t', 'table:table-row': '\n' },
+  spoken: new Set(['p', 'h']),
+  silent: new Set(['tracked-changes', 'sequence-decls', 'forms', 'creator', 'date']),
+  opening: { tab: '\t', 'line-break': '\n', s: ' ' },
+  closing: { p: '\n', h: '\n', 'table-cell': '\t', 'table-row': '\n' },
 };
 const PARTS = new Set(['content.xml', 'styles.xml', 'meta.xml', 'META-INF/manifest.xml']);
 
@@ -27,11 +27,11 @@ export const odt = documentReader({
     const styles = parts['styles.xml'];
     const margins = styles === undefined ? '' : xmlText(styles, TAGS, fileName).trim();
     return {
-      title: meta['dc:title'] ?? '',
-      author: meta['meta:initial-creator'] ?? meta['dc:creator'] ?? '',
-      created: meta['meta:creation-date'] ?? '',
-      modified: meta['dc:date'] ?? '',
-      pageCount: meta['@meta:page-count'] ?? '',
+      title: meta.title ?? '',
+      author: meta['initial-creator'] ?? meta.creator ?? '',
+      created: meta['creation-date'] ?? '',
+      modified: meta.date ?? '',
+      pageCount: meta['@page-count'] ?? '',
       pages: [`${xmlText(content, TAGS, fileName).trim()}\n\n${margins}`],
       isPaged: false,
     };

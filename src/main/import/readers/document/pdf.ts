@@ -27,7 +27,7 @@ type Pdf = Awaited<ReturnType<typeof import('unpdf')['getDocumentProxy']>>;
 async function openPdf(bytes: Uint8Array, fileName: string): Promise<Pdf> {
   const { getDocumentProxy } = await import('unpdf');
   try {
-    return await getDocumentProxy(bytes.slice(), { disableFontFace: true, verbosity: 0 });
+    return await getDocumentProxy(new Uint8Array(bytes), { disableFontFace: true, verbosity: 0 });
   } catch (error) {
     throw failureOf(error, fileName);
   }

@@ -7,12 +7,22 @@ const EXTENSIONS = ['.txt', '.text', '.md'];
 const LOOKED_AT = 65_536;
 const MARKUP = /^\s*(<[?!a-z]|\{\s*["}]|\[\s*[{\]"]|BEGIN:V)/i;
 
-/** Sentences: several words in a row, then a full stop and a new beginning. */
-function isProse(text: string): boolean {
+/** Sentences: several words in a row, then a full stop and a new beginning. 0 none, 1 surely, between: perhaps. */
+function proseShare(text: string): number {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   const wordy = lines.filter((line) => (line.match(/\p{L}{2,}\s+\p{L}/gu)?.length ?? 0) >= 4).length;
   const ends = text.match(/\p{L}{2,}[»”"')]?[.!?…]["”»]?(\s+|$)/gu)?.length ?? 0;
-  return ends >= 2 && wordy >= lines.length / 3;
+  if (ends < 2 || wordy < lines.length / 3) return 0;
+  return wordy >= lines.length * MOSTLY && !isSeparated(text, lines.length) ? 1 : 0.5;
+}
+
+const MOSTLY = 0.6;
+
+/** Commas of sentences have a blank behind them, those of tables have not; other separators are rare in sentences. */
+function isSeparated(text: string, lines: number): boolean {
+  const tight = text.match(/,(?=[^\s\d])/g)?.length ?? 0;
+  const others = text.match(/[;\t|]/g)?.length ?? 0;
+  return tight > lines / 10 || others > lines / 2;
 }
 
 /** Plain text: what is written in sentences, or called text and no table. */
@@ -26,8 +36,9 @@ export const text = documentReader({
     const read = decodeSample(first, detectEncoding(first).encoding);
     const isNamed = EXTENSIONS.includes(extname(fileName).toLowerCase());
     if (MARKUP.test(read)) return isNamed ? 0.1 : 0;
-    if (isProse(read)) return isNamed ? 0.85 : 0.55;
-    return isNamed ? 0.35 : 0;
+    const share = proseShare(read);
+    if (share === 0) return isNamed ? 0.35 : 0;
+    return isNamed ? 0.7 + 0.3 * share : 0.4 + 0.3 * share;
   },
   encodingOf: (sample) => detectEncoding(sample).encoding,
   async open(bytes, encoding) {

@@ -4,7 +4,7 @@ import { MOST_CHARACTERS } from './pages.ts';
 
 const PIECE = 65_536;
 
-/** What the tags of an XML document mean for its text. Names carry their prefix as the format writes it. */
+/** What the tags of an XML document mean for its text. Names without the prefix, which any writer may choose. */
 export interface TextTags {
   /** Only inside these is there text; empty: everywhere. */
   readonly spoken: ReadonlySet<string>;
@@ -53,7 +53,7 @@ export function xmlFields(bytes: Uint8Array | undefined, fileName: string): Read
   parseXml(bytes, fileName, {
     open(_name, attributes) {
       text = '';
-      for (const [key, value] of Object.entries(attributes)) found[`@${key}`] ??= value;
+      for (const [key, value] of Object.entries(attributes)) found[`@${local(key)}`] ??= value;
     },
     text(part) {
       text += part;
@@ -66,6 +66,8 @@ export function xmlFields(bytes: Uint8Array | undefined, fileName: string): Read
   });
   return found;
 }
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 interface Listener {
   open(name: string, attributes: Record<string, string>): void;
@@ -80,10 +82,12 @@ function parseXml(bytes: Uint8Array, fileName: string, listener: Listener): void
   parser.on('error', () => {
     throw new Failure('import.document-broken', { file: fileName });
   });
-  parser.on('opentag', ({ name, attributes }) => listener.open(name, attributes as Record<string, string>));
+  parser.on('opentag', ({ name, attributes }) =>
+    listener.open(local(name), attributes as Record<string, string>),
+  );
   parser.on('text', (part) => listener.text(part));
   parser.on('cdata', (part) => listener.text(part));
-  parser.on('closetag', ({ name }) => listener.close(name));
+  parser.on('closetag', ({ name }) => listener.close(local(name)));
   const decoder = new TextDecoder();
   for (let at = 0; at < bytes.length; at += PIECE) {
     parser.write(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }));
