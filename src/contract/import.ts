@@ -82,6 +82,8 @@ export const entityMapping = z.object({
   /** Row by row a company where the label has a word for one (SRL, ТОВ …), else what `type` says. */
   byLegalForm: z.boolean().optional(),
   properties: z.record(z.string(), valueSource),
+  /** Of a document: its text, one page a row; searched and read through, never shown as a fact. */
+  text: z.object({ value: valueSource, page: valueSource }).optional(),
   /** Words like "victim", "свідок", "minor" that set what a person is in this file. */
   status: valueSource.optional(),
   /** True: the row is rejected where this entity has no identifier and no label. */

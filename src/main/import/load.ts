@@ -5,6 +5,7 @@ import type { WritableDatabase } from '../vault/database.ts';
 import { writeAttachment } from './attachments.ts';
 import type { BatchContext } from './batch-context.ts';
 import { addBatchSource, type BatchPlan, insertBatch, type StoredBatch } from './batch-record.ts';
+import type { RowDraft } from './drafts.ts';
 import { postponeEventIndexes } from './event-indexes.ts';
 import type { ByteSource } from './files.ts';
 import { compileMapping, type RowMapper } from './mapping.ts';
@@ -14,6 +15,7 @@ import { AssertionWriter } from './write-assertions.ts';
 import { type EntityOptions, EntityWriter } from './write-entities.ts';
 import { EventWriter } from './write-events.ts';
 import { LinkWriter } from './write-links.ts';
+import { PageWriter } from './write-pages.ts';
 import { type PlaceLookup, PlaceWriter } from './write-places.ts';
 import { RejectedWriter } from './write-rejected.ts';
 
@@ -78,6 +80,7 @@ interface Writers {
   readonly links: LinkWriter;
   readonly events: EventWriter;
   readonly places: PlaceWriter;
+  readonly pages: PageWriter;
   readonly rejected: RejectedWriter;
 }
 
@@ -98,6 +101,7 @@ function openWriters(batch: BatchContext, { lookup, specification }: LoadOptions
     keepsRows: specification.events.length === 0,
     totals,
     places,
+    pages: new PageWriter(batch),
     entities,
     links: new LinkWriter(batch, totals, assertions, (seq) => entities.idOf(seq)),
     events: new EventWriter(batch, totals, places),
@@ -125,9 +129,7 @@ async function writeRows(
     const { draft, problem } = mapper(row);
     if (problem !== null) writers.rejected.write(problem);
     else {
-      for (const entity of draft.entities)
-        if (entity !== null && (entity.seq === 0 || writers.keepsRows))
-          writers.entities.resolve(entity, row.line);
+      writeEntities(draft, writers);
       for (const link of draft.links) writers.links.write(link, row.line);
       for (const event of draft.events) writers.events.write(event, row.line);
     }
@@ -140,6 +142,14 @@ async function writeRows(
   progress.advance(seen, estimate());
   await progress.breathe();
   return seen;
+}
+
+function writeEntities({ entities, line }: RowDraft, writers: Writers): void {
+  for (const entity of entities) {
+    if (entity === null) continue;
+    if (entity.seq === 0 || writers.keepsRows) writers.entities.resolve(entity, line);
+    if (entity.page !== undefined) writers.pages.write(entity.seq, entity.page);
+  }
 }
 
 function countBytes(chunks: AsyncIterable<Uint8Array>): {

@@ -36,6 +36,7 @@ export function entityMapper(
     mapping.status === undefined &&
     mapping.typeFrom === undefined &&
     mapping.key === undefined &&
+    mapping.text === undefined &&
     Object.keys(mapping.properties).length === 0;
   const make = fullMapper(mapping, columns, specification);
   if (!isPlain || only === undefined) return make;
@@ -69,6 +70,7 @@ function fullMapper(
   );
   const typeFrom = mapping.typeFrom === undefined ? null : compileSource(mapping.typeFrom, columns);
   const key = mapping.key === undefined ? null : compileSource(mapping.key, columns);
+  const page = pageReader(mapping, columns);
   const column = identifiers[0]?.value.column ?? label?.column ?? null;
   const stand = standing(mapping, columns, dateOrder);
   const checkPlace = placeCheck(properties);
@@ -89,6 +91,7 @@ function fullMapper(
       label: text === '' ? (found[0]?.raw ?? '') : text,
       ...(key === null ? {} : { key: ownCopy(key.read(cells)) }),
       identifiers: found,
+      ...page(cells),
       ...(type === 'person' ? stand(cells, known) : { properties: known, standing: null }),
       seq: 0,
     };
@@ -108,6 +111,18 @@ function withPosition(known: Record<string, string>, type: EntityType): Record<s
   if (north.replace(',', '.') === latitude && east.replace(',', '.') === longitude) return known;
   const written = north === east ? north : `${north} ${east}`;
   return { ...known, latitude, longitude, coordinates: written };
+}
+
+function pageReader(
+  { text }: EntityMapping,
+  columns: ReadonlyMap<string, number>,
+): (cells: Cells) => Pick<EntityDraft, 'page'> {
+  if (text === undefined) return () => ({});
+  const value = compileSource(text.value, columns);
+  const page = compileSource(text.page, columns);
+  return (cells) => ({
+    page: { number: Math.trunc(Number(page.read(cells))) || 0, text: value.read(cells) },
+  });
 }
 
 function typeOf(mapping: EntityMapping, label: string, stated: string | undefined): EntityType {

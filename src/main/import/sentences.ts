@@ -32,6 +32,8 @@ const REJECTIONS: Readonly<Record<string, string>> = {
   'amount-missing': 'import:reject.amountMissing',
   'amount-unreadable': 'import:reject.amountUnreadable',
   'currency-unreadable': 'import:reject.currencyUnreadable',
+  'text-too-long': 'import:reject.textTooLong',
+  'mrz-unreadable': 'import:reject.mrzUnreadable',
   'coordinate-unreadable': 'import:reject.coordinateUnreadable',
   'coordinate-projected': 'import:reject.coordinateProjected',
   'direction-missing': 'import:reject.directionMissing',

@@ -1,11 +1,14 @@
 import { foldName } from '../../core/names/index.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
+import { searchDocuments } from './document-search.ts';
 import { membersOf } from './members.ts';
 
 export interface SearchHit {
   readonly seq: number;
   readonly matched: string;
-  readonly why: 'exact' | 'words' | 'transliterated' | 'part';
+  readonly why: 'exact' | 'words' | 'transliterated' | 'part' | 'text';
+  /** Where in a document. */
+  readonly found?: { readonly page: number | null; readonly snippet: string };
 }
 
 /** Every word quoted, with a prefix star: nothing a person types is FTS syntax. */
@@ -46,7 +49,7 @@ function exactly(
 
 /**
  * Exact identifier first, then words, then the copy in Latin letters (so Cyrillic finds Latin and back), then a part of
- * a number. Each hit once, with the strongest reason.
+ * a number, then the text of documents. Each hit once, with the strongest reason.
  */
 export function searchEntities(
   database: ReadableDatabase,
@@ -87,6 +90,10 @@ export function searchEntities(
     )) {
       add(row.seq, 'part', digits);
     }
+  }
+  for (const { seq, ...found } of searchDocuments(database, fileSeq, text, limit)) {
+    const lead = members.leadOf(seq);
+    if (!hits.has(lead) && hits.size < limit) hits.set(lead, { seq: lead, why: 'text', matched: '', found });
   }
   return [...hits.values()];
 }

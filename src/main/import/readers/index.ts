@@ -1,4 +1,10 @@
 import { delimited } from './delimited.ts';
+import { docx } from './document/docx.ts';
+import { html } from './document/html.ts';
+import { odt } from './document/odt.ts';
+import { pdf } from './document/pdf.ts';
+import { rtf } from './document/rtf.ts';
+import { text } from './document/text.ts';
 import { gpx } from './gpx.ts';
 import { GRAPH_READERS } from './graph/index.ts';
 import { json } from './json/json.ts';
@@ -7,6 +13,7 @@ import { MESSAGE_READERS } from './messages/index.ts';
 import { camt } from './money/camt.ts';
 import { goaml } from './money/goaml.ts';
 import { mt940 } from './money/mt940.ts';
+import { mrz } from './mrz.ts';
 import { geojson } from './places/geojson.ts';
 import { kml } from './places/kml.ts';
 import { kmz } from './places/kmz.ts';
@@ -24,6 +31,13 @@ export const READERS: readonly Reader[] = [
   ...MESSAGE_READERS,
   ...GRAPH_READERS,
   gpx,
+  mrz,
+  pdf,
+  docx,
+  odt,
+  rtf,
+  html,
+  text,
   camt,
   mt940,
   goaml,
