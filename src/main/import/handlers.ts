@@ -1,6 +1,7 @@
 import type { ImportSpecification } from '../../contract/import.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { batchRow, fileSeqOf } from './batch-record.ts';
+import { expand } from './containers/expand.ts';
 import { openSource } from './files.ts';
 import { inspectFile } from './inspect.ts';
 import './journal-kinds.ts';
@@ -21,6 +22,7 @@ interface StoredRejection {
 export const importHandlers = {
   'import.inspect': (context, { path, fileId, reading, timeZone }) =>
     inspectFile(context, path, { reading, timeZone, fileId }),
+  'import.expand': (context, { paths, hashOnly = false }) => expand(context, paths, hashOnly),
   'import.preview': (context, { path, specification, limit }) =>
     previewFile(context, path, specification, limit),
   'import.start': async (context, { again = false, ...asked }) => {
@@ -86,6 +88,7 @@ export const importHandlers = {
 } satisfies Pick<
   Handlers,
   | 'import.inspect'
+  | 'import.expand'
   | 'import.preview'
   | 'import.start'
   | 'import.batches'
