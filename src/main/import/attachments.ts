@@ -46,6 +46,7 @@ export function writeAttachment(
       const sha256 = hash.digest('hex');
       const twin = database.one<{ seq: number }>('SELECT seq FROM attachment WHERE sha256 = ?', sha256);
       if (twin !== undefined) {
+        if (firstChunk(database, twin.seq) === undefined) takeChunks(database, seq, twin.seq);
         database.run('DELETE FROM attachment WHERE seq = ?', seq);
         return { seq: twin.seq, sha256, size };
       }
@@ -55,7 +56,19 @@ export function writeAttachment(
   };
 }
 
-/** A stored file as a source of bytes, for a redo; undefined where the vault no longer has it. */
+/** The vault knew hash and size only; now it has the bytes. */
+function takeChunks(database: WritableDatabase, from: number, to: number): void {
+  database.run('UPDATE attachment_chunk SET attachment_seq = ? WHERE attachment_seq = ?', to, from);
+}
+
+function firstChunk(database: WritableDatabase, seq: number): Uint8Array | undefined {
+  return database.one<{ bytes: Uint8Array }>(
+    'SELECT bytes FROM attachment_chunk WHERE attachment_seq = ? AND part = 0',
+    seq,
+  )?.bytes;
+}
+
+/** A stored file as a source of bytes, for a redo; undefined where the vault does not have its bytes. */
 export function storedSource(
   database: WritableDatabase,
   sha256: string,
@@ -65,7 +78,7 @@ export function storedSource(
     'SELECT seq, size FROM attachment WHERE sha256 = ?',
     sha256,
   );
-  if (found === undefined) return undefined;
+  if (found === undefined || firstChunk(database, found.seq) === undefined) return undefined;
   const chunk = (part: number): Uint8Array | undefined =>
     database.one<{ bytes: Uint8Array }>(
       'SELECT bytes FROM attachment_chunk WHERE attachment_seq = ? AND part = ?',

@@ -1,8 +1,10 @@
 import type { ImportSpecification } from '../../contract/import.ts';
+import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { batchRow, fileSeqOf } from './batch-record.ts';
 import { expand } from './containers/expand.ts';
 import { openSource } from './files.ts';
+import { refuseForbidden } from './hash-only.ts';
 import { inspectFile } from './inspect.ts';
 import './journal-kinds.ts';
 import { refuseAgain } from './imported-before.ts';
@@ -28,7 +30,7 @@ export const importHandlers = {
   'import.start': async (context, { again = false, ...asked }) => {
     fileSeqOf(context.database(), asked.fileId);
     const wish = { ...asked, again };
-    await refuseAgain(context.database(), await openSource(context, asked.path), wish);
+    await refuseBefore(context, wish);
     return {
       jobId: context.jobs.start('import', (progress) => importFile(context, { ...wish, progress })),
     };
@@ -97,3 +99,17 @@ export const importHandlers = {
   | 'specification.list'
   | 'specification.save'
 >;
+
+/** What can be said before a job is made of it. */
+async function refuseBefore(
+  context: Context,
+  wish: { readonly path: string; readonly fileId: string; readonly dryRun: boolean; readonly again: boolean },
+): Promise<void> {
+  const source = await openSource(context, wish.path);
+  try {
+    await refuseForbidden(context.database(), source);
+    await refuseAgain(context.database(), source, wish);
+  } finally {
+    source.close();
+  }
+}

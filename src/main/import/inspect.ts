@@ -2,6 +2,7 @@ import type { ImportSpecification, Inspection, ReadingChoice } from '../../contr
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import { type ByteSource, hashOf, openSource } from './files.ts';
+import { refuseForbidden } from './hash-only.ts';
 import { importedBefore } from './imported-before.ts';
 import { lookAt } from './look.ts';
 import { hasHeader } from './readers/dialect.ts';
@@ -47,6 +48,7 @@ async function inspectSource(
   source: ByteSource,
   { reading = {}, timeZone = context.settings.get().timeZone, fileId }: InspectionWish,
 ): Promise<Inspection> {
+  await refuseForbidden(context.database(), source);
   const { reader, sniffed } = chooseReader(await source.sample(), source.name);
   if (reader === null) throw new Failure('import.not-a-table', { file: source.name });
   const table = await lookAt(reader, source, reading);

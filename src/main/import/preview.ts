@@ -4,6 +4,7 @@ import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import type { RowDraft } from './drafts.ts';
 import { type ByteSource, openSource } from './files.ts';
+import { refuseForbidden } from './hash-only.ts';
 import { withRows } from './isolation/apart.ts';
 import { compileMapping } from './mapping.ts';
 import { type RowStream, readerOf } from './readers/index.ts';
@@ -33,6 +34,7 @@ async function previewSource(
   specification: ImportSpecification,
   limit: number,
 ): Promise<{ rows: PreviewRow[] }> {
+  await refuseForbidden(context.database(), source);
   const reader = readerOf(specification.format);
   if (reader === null) throw new Failure('import.not-a-table', { file: source.name });
   const reading = { name: source.name, chunks: source.chunks(), specification };
