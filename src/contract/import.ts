@@ -279,6 +279,21 @@ export const inspection = z.object({
 });
 export type Inspection = z.infer<typeof inspection>;
 
+/** One file of what a person dropped, wherever it lies in folders and archives. */
+export const expandedFile = z.object({
+  /** For inspect, preview and start: a path, an upload or `zip:…!/…`. */
+  path: z.string(),
+  /** As a person finds it: below what was chosen, through folders and archives. */
+  inside: z.string(),
+  name: z.string(),
+  size: z.number(),
+  /** null: no format rows are read from; it can be registered by hash and size. */
+  format: importFormat.nullable(),
+  confidence: z.number(),
+  why: sentence,
+});
+export type ExpandedFile = z.infer<typeof expandedFile>;
+
 export const importBatch = z.object({
   id,
   fileName: z.string(),
@@ -301,6 +316,22 @@ export const importMethods = {
       timeZone: z.string().optional(),
     }),
     inspection,
+  ),
+  /** Files, folders and archives as one flat list; nothing of an archive is written to the disk. */
+  'import.expand': method(
+    z.object({
+      paths: z.array(z.string().min(1)).min(1),
+      /** Material nobody may look at: files are listed by name and size, none is opened. */
+      hashOnly: z.boolean().optional(),
+    }),
+    z.object({
+      files: z.array(expandedFile),
+      refused: z.array(z.object({ path: z.string(), inside: z.string(), reason: sentence })),
+      /** Limits at which the list ends although there is more. */
+      stopped: z.array(sentence),
+      /** Files that operating systems leave behind, left out. */
+      litter: z.number(),
+    }),
   ),
   /** First rows as they will become. */
   'import.preview': method(

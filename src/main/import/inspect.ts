@@ -4,6 +4,7 @@ import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import { dateEvidence } from './date-evidence.ts';
 import { type ByteSource, hashOf, openSource } from './files.ts';
+import { refuseForbidden } from './hash-only.ts';
 import { importedBefore } from './imported-before.ts';
 import { lookAt } from './look.ts';
 import { projectedColumns } from './projected.ts';
@@ -50,6 +51,7 @@ async function inspectSource(
   source: ByteSource,
   { reading = {}, timeZone = context.settings.get().timeZone, fileId }: InspectionWish,
 ): Promise<Inspection> {
+  await refuseForbidden(context.database(), source);
   const { reader, sniffed } = chooseReader(await source.sample(), source.name);
   if (reader === null) throw new Failure('import.not-a-table', { file: source.name });
   const table = await lookAt(reader, source, reading);

@@ -68,6 +68,7 @@ const REASONS: Readonly<Record<string, string>> = {
   name: 'import:why.name',
   binary: 'import:why.binary',
   notTable: 'import:why.notTable',
+  notLookedAt: 'import:why.notLookedAt',
 };
 
 /** As data: the screen says it in the language it has then. */

@@ -68,9 +68,18 @@ export function chooseReader(
     sniffed: { confidence: 0, why: 'notTable' },
   };
   for (const reader of READERS) {
-    const sniffed = reader.sniff(sample, fileName);
+    const sniffed = sniffedBy(reader, sample, fileName);
     if (sniffed.confidence > best.sniffed.confidence) best = { reader, sniffed };
     else if (best.reader === null && sniffed.why === 'binary') best = { reader: null, sniffed };
   }
   return best;
+}
+
+/** Bytes a reader cannot even look at are none of its format. */
+function sniffedBy(reader: Reader, sample: Uint8Array, fileName: string): Sniffed {
+  try {
+    return reader.sniff(sample, fileName);
+  } catch {
+    return { confidence: 0, why: 'notTable' };
+  }
 }
