@@ -2,6 +2,7 @@ import { delimited } from './delimited.ts';
 import { gpx } from './gpx.ts';
 import { json } from './json/json.ts';
 import { jsonLines } from './json/lines.ts';
+import { matrix } from './matrix/matrix.ts';
 import type { Reader, Sniffed } from './reader.ts';
 import { ods } from './sheets/ods.ts';
 import { xls } from './sheets/xls.ts';
@@ -10,7 +11,7 @@ import { xlsx } from './sheets/xlsx.ts';
 export type { FixedPlan, Reader, RowStream, SampleTable, SourceRow } from './reader.ts';
 
 /** Every format the program reads rows from; another format is one more record here. */
-export const READERS: readonly Reader[] = [gpx, xlsx, xls, ods, json, jsonLines, delimited];
+export const READERS: readonly Reader[] = [gpx, xlsx, xls, ods, json, jsonLines, matrix, delimited];
 
 export function readerOf(format: string): Reader | null {
   return READERS.find((reader) => reader.format === format) ?? null;
