@@ -13,16 +13,24 @@ import { type Book, MOST_COLUMNS, type SheetFindings, type SheetRow, setCell } f
 import { numberText, serialText } from './cell-text.ts';
 import { holdsEncrypted, holdsOther, holdsWorkbook, isCompound } from './compound.ts';
 import { gather } from './gather.ts';
+import { isHtmlTable, openHtml } from './html-tables.ts';
 import { lookAtBook, readBook } from './look-at-book.ts';
 import { readFormat } from './number-format.ts';
 
 /** A sheet of this format has at most 65,536 rows; what is larger is mostly pictures. */
+const HEAD_BYTES = 512 * 1024;
 const MOST_BYTES = 96 * 1024 * 1024;
 const EXTENSIONS = ['.xls', '.xlt'];
+/** What was copied from a page or a sheet comes under this name. */
+const PASTED = /^clipboard\b/i;
+
+function isPage(fileName: string): boolean {
+  return PASTED.test(fileName) || EXTENSIONS.includes(extname(fileName).toLowerCase());
+}
 
 set_cptable(codePages);
 
-/** Workbooks of Excel 2 to 2003, and the XML form of 2003. */
+/** Workbooks of Excel 2 to 2003, the XML form of 2003, and the pages with a table that are passed off as one. */
 export const xls: Reader = {
   format: 'xls',
   extensions: EXTENSIONS,
@@ -34,6 +42,7 @@ export const xls: Reader = {
       if (holdsWorkbook(sample)) return { confidence: 1, why: 'content' };
       return { confidence: byName ? 0.8 : 0, why: byName ? 'name' : 'binary' };
     }
+    if (isPage(fileName) && !isXml(sample) && isHtmlTable(sample)) return { confidence: 1, why: 'content' };
     const isOld = sample[0] === 0x09 && [0, 2, 4, 8].includes(sample[1] ?? -1) && byName;
     return {
       confidence: isOld || isXml(sample) ? 1 : 0,
@@ -55,6 +64,8 @@ function isXml(sample: Uint8Array): boolean {
 }
 
 function openXls(bytes: Buffer, fileName: string): Book {
+  if (!isCompound(bytes) && !isXml(bytes) && isHtmlTable(bytes.subarray(0, HEAD_BYTES)))
+    return openHtml(bytes, fileName);
   const book = parse(bytes, fileName);
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
   return {
