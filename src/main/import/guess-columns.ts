@@ -1,5 +1,6 @@
 import { foldLatin } from '../../core/names/index.ts';
 import { detectDateOrder } from '../../core/time/index.ts';
+import { areDirections } from './direction-words.ts';
 import { type ColumnField, HEADER_WORDS } from './header-words.ts';
 
 export interface ColumnGuess {
@@ -181,6 +182,7 @@ function fieldOfValues(examples: readonly string[], taken: ReadonlySet<ColumnFie
   const isInternational =
     share(examples, /^(\+|00)\d{9,15}$/) > 0.6 || share(examples, /^(380|373|40|48|995|7)\d{8,10}$/) > 0.8;
   if (isInternational && share(examples, PHONE) > 0.6) return free('caller', 'called');
+  if (areDirections(examples)) return free('direction');
   if (share(examples, /^\S+@\S+\.\S+$/) > 0.8) return free('email');
   return null;
 }
