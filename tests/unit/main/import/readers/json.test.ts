@@ -81,6 +81,25 @@ test('an object that is no valid JSON inside a whole list is a rejected row', as
   ]);
 });
 
+test('values that are no objects are rejected rows among objects, and no table of their own', async () => {
+  const { table, rows } = await readAll(
+    json,
+    '{"tags":["a",1],"list":[7,{"a":1},"x y",null,{"a":2},[3]]}',
+    undefined,
+    3,
+  );
+  expect(table.part).toBe('list');
+  expect(rows.map(({ line, cells, problem }) => [line, cells[0] ?? problem?.raw])).toEqual([
+    [1, '7'],
+    [2, '1'],
+    [3, '"x y"'],
+    [4, 'null'],
+    [5, '2'],
+    [6, '[3]'],
+  ]);
+  expect(rows.filter(({ problem }) => problem !== null)).toHaveLength(4);
+});
+
 test('an empty list has no rows', async () => {
   await expect(readAll(json, '[]')).rejects.toMatchObject({ error: { code: 'import.no-rows' } });
 });
