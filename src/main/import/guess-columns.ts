@@ -2,6 +2,7 @@ import { foldLatin } from '../../core/names/index.ts';
 import { readAngle } from '../../core/places/angle.ts';
 import { readCoordinatePair } from '../../core/places/coordinates.ts';
 import { detectDateOrder } from '../../core/time/index.ts';
+import { areDirections } from './direction-words.ts';
 import { type ColumnField, HEADER_WORDS } from './header-words.ts';
 
 export interface ColumnGuess {
@@ -123,8 +124,8 @@ function candidatesOf(column: string): { field: ColumnField; score: number }[] {
   return found;
 }
 
-/** Metres of a grid too: their rows are then refused one by one and not taken for something else. */
-const isAngle = (text: string): boolean => readAngle(text) !== null || /^\d{6,7}([.,]\d+)?$/.test(text);
+/** Metres of a grid are none: they are asked about and never plotted. */
+const isAngle = (text: string): boolean => readAngle(text) !== null;
 
 const PHONE = /^\+?[\d\s()-]{9,19}$/;
 const IBAN = /^[A-Z]{2}\d{2}[\dA-Z\s]{11,34}$/i;
@@ -188,6 +189,7 @@ function fieldOfValues(examples: readonly string[], taken: ReadonlySet<ColumnFie
   const isInternational =
     share(examples, /^(\+|00)\d{9,15}$/) > 0.6 || share(examples, /^(380|373|40|48|995|7)\d{8,10}$/) > 0.8;
   if (isInternational && share(examples, PHONE) > 0.6) return free('caller', 'called');
+  if (areDirections(examples)) return free('direction');
   if (share(examples, /^\S+@\S+\.\S+$/) > 0.8) return free('email');
   return null;
 }

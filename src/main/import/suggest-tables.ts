@@ -1,14 +1,8 @@
 import { NO_EVENT, type ValueSource } from '../../contract/import.ts';
+import { incomingWords } from './direction-words.ts';
 import type { ColumnField } from './header-words.ts';
 import { ownerIdentifiers, party, personOf, vehicleOf } from './suggest-entities.ts';
-import {
-  type EntityMapping,
-  hasPosition,
-  identified,
-  incomingWords,
-  position,
-  type TableKind,
-} from './suggest-parts.ts';
+import { type EntityMapping, hasPosition, identified, position, type TableKind } from './suggest-parts.ts';
 import { people, register } from './suggest-people.ts';
 import { positions } from './suggest-positions.ts';
 import { statements } from './suggest-statements.ts';
@@ -70,6 +64,7 @@ export const calls: TableKind = {
       columns.has(field as ColumnField),
     );
     if (columns.has('caller', 'called')) return hasTime || isTelecom;
+    if (columns.has('phone', 'direction') && hasTime && !hasPosition(columns)) return true;
     return (
       (columns.has('called') || columns.has('caller')) &&
       hasTime &&
@@ -80,7 +75,7 @@ export const calls: TableKind = {
   plan(columns, fileTitle) {
     const owner: ValueSource = { columns: [], constant: fileTitle };
     const caller = columns.value('caller');
-    const called = columns.value('called');
+    const called = columns.value('called') ?? (caller === null ? columns.value('phone') : null);
     const imei = columns.value('imei');
     const imsi = columns.value('imsi');
     const direction = columns.value('direction');

@@ -19,6 +19,7 @@ import { kml } from './places/kml.ts';
 import { kmz } from './places/kmz.ts';
 import { photo } from './places/photo.ts';
 import { shapefile } from './places/shapefile.ts';
+import { matrix } from './matrix/matrix.ts';
 import type { Reader, Sniffed } from './reader.ts';
 import { ods } from './sheets/ods.ts';
 import { xls } from './sheets/xls.ts';
@@ -51,6 +52,7 @@ export const READERS: readonly Reader[] = [
   ods,
   json,
   jsonLines,
+  matrix,
   delimited,
 ];
 
