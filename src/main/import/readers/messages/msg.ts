@@ -2,6 +2,7 @@ import MsgReader, { type FieldsData } from '@kenjiuno/msgreader';
 import iconv from 'iconv-lite';
 import { Failure } from '../../../../core/result.ts';
 import type { Reader, SourceRow } from '../reader.ts';
+import { requireSoundCompound } from './compound.ts';
 import { gather } from './gather.ts';
 import { textOfHtml } from './html-text.ts';
 import { describeFile, type Mail, type MailParty } from './mail.ts';
@@ -33,6 +34,7 @@ export const msg: Reader = {
 
 async function* rows(bytes: Uint8Array, fileName: string): AsyncGenerator<readonly SourceRow[]> {
   try {
+    requireSoundCompound(bytes);
     yield mailRows(messageOf(bytes), 1);
   } catch (error) {
     if (error instanceof Failure || !(error instanceof Error)) throw error;

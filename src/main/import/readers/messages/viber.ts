@@ -14,6 +14,7 @@ import {
   partyNamed,
 } from './chat-table.ts';
 import { stream } from './gather.ts';
+import { hasDateAtStart } from './text-start.ts';
 import { textOf } from './whatsapp.ts';
 
 const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/;
@@ -30,6 +31,7 @@ export const viber: Reader = {
   mediaType: 'text/plain',
   plan: () => chatPlan('Viber'),
   sniff(sample, fileName) {
+    if (!hasDateAtStart(sample)) return { confidence: 0, why: 'notTable' };
     if (isBinary(sample.subarray(0, 65_536))) return { confidence: 0, why: 'binary' };
     const text = decodeSample(
       sample.subarray(0, 65_536),
