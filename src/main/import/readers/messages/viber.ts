@@ -40,7 +40,7 @@ export const viber: Reader = {
     const isNamed = /viber/i.test(fileName) || /viber/i.test(text.slice(0, 300));
     const share = Math.max(tableShare(text), isNamed ? textShare(text) : 0);
     if (share > 0.8) return { confidence: 1, why: 'content' };
-    return { confidence: share > 0.3 && isNamed ? 0.99 : 0, why: share > 0.3 ? 'content' : 'notTable' };
+    return { confidence: share > 0.3 && isNamed ? 1 : 0, why: share > 0.3 ? 'content' : 'notTable' };
   },
   async read(chunks, specification, fileName) {
     const text = await textOf(chunks, specification.encoding, fileName);
