@@ -15,7 +15,7 @@ export interface XmlVisitor {
 const LONGEST_TEXT = 16_000_000;
 const DEEPEST = 1000;
 
-export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /**
  * Streams an XML file past a visitor that fills `rows`. Entities of the file's own are not known, those outside it never
