@@ -50,7 +50,7 @@ export function writeAttachment(
       const sha256 = hash.digest('hex');
       const twin = database.one<{ seq: number }>('SELECT seq FROM attachment WHERE sha256 = ?', sha256);
       if (twin !== undefined) {
-        if (keepsBytes) giveBytes(database, seq, twin.seq);
+        if (keepsBytes && firstChunk(database, twin.seq) === undefined) takeChunks(database, seq, twin.seq);
         database.run('DELETE FROM attachment WHERE seq = ?', seq);
         return { seq: twin.seq, sha256, size };
       }
@@ -60,18 +60,19 @@ export function writeAttachment(
   };
 }
 
-/** A file known by its hash alone gets its bytes where somebody now keeps them. */
-function giveBytes(database: WritableDatabase, from: number, to: number): void {
-  database.run(
-    `UPDATE attachment_chunk SET attachment_seq = ? WHERE attachment_seq = ?
-       AND NOT EXISTS (SELECT 1 FROM attachment_chunk AS kept WHERE kept.attachment_seq = ?)`,
-    to,
-    from,
-    to,
-  );
+/** The vault knew hash and size only; now it has the bytes. */
+function takeChunks(database: WritableDatabase, from: number, to: number): void {
+  database.run('UPDATE attachment_chunk SET attachment_seq = ? WHERE attachment_seq = ?', to, from);
 }
 
-/** A stored file as a source of bytes, for a redo; undefined where the vault no longer has it. */
+function firstChunk(database: WritableDatabase, seq: number): Uint8Array | undefined {
+  return database.one<{ bytes: Uint8Array }>(
+    'SELECT bytes FROM attachment_chunk WHERE attachment_seq = ? AND part = 0',
+    seq,
+  )?.bytes;
+}
+
+/** A stored file as a source of bytes, for a redo; undefined where the vault does not have its bytes. */
 export function storedSource(
   database: WritableDatabase,
   sha256: string,
@@ -81,7 +82,7 @@ export function storedSource(
     'SELECT seq, size FROM attachment WHERE sha256 = ?',
     sha256,
   );
-  if (found === undefined) return undefined;
+  if (found === undefined || firstChunk(database, found.seq) === undefined) return undefined;
   const chunk = (part: number): Uint8Array | undefined =>
     database.one<{ bytes: Uint8Array }>(
       'SELECT bytes FROM attachment_chunk WHERE attachment_seq = ? AND part = ?',

@@ -145,6 +145,9 @@ function fits(field: ColumnField, examples: readonly string[], score: number): b
     case 'coordinates':
       return examples.filter((one) => readCoordinatePair(one) !== null).length / examples.length > 0.5;
     case 'amount':
+    case 'debit':
+    case 'credit':
+    case 'balance':
     case 'duration':
       return digits > (score >= 0.95 ? 0.3 : 0.7) && isDate < 0.5;
     case 'start':
@@ -162,6 +165,7 @@ function fits(field: ColumnField, examples: readonly string[], score: number): b
     case 'caller':
     case 'called':
       return score > 0.9 || share(examples, /\d{3,}/) > 0.3;
+    case 'debitOrCredit':
     case 'direction':
       return share(examples, /^.{1,24}$/u) > 0.8;
     default:

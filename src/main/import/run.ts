@@ -9,6 +9,7 @@ import { storedSource } from './attachments.ts';
 import { batchRow, fileSeqOf, newPlan, type StoredBatch } from './batch-record.ts';
 import { editsToKeep } from './edited.ts';
 import { openSource } from './files.ts';
+import { refuseForbidden } from './hash-only.ts';
 import { refuseAgain } from './imported-before.ts';
 import { loadFile } from './load.ts';
 import { regionalPlaces } from './places.ts';
@@ -49,6 +50,7 @@ export async function importFile(context: Context, options: ImportOptions): Prom
   const source = await openSource(context, path);
   const { lookup, sentence } = helpersOf(context);
   const work = async (database: WritableDatabase): Promise<ImportReport> => {
+    await refuseForbidden(database, source);
     await refuseAgain(database, source, { fileId, dryRun, again });
     const fileSeq = fileSeqOf(database, fileId);
     const plan = newPlan(context.now());

@@ -16,6 +16,8 @@ export interface Suggestion {
   readonly quality: number;
   readonly from: 'headers' | 'none';
   readonly ambiguousDates: boolean;
+  /** Columns the order of day and month was read from. */
+  readonly dateColumns: readonly string[];
   /** Where the country comes from; null where the file needs none. */
   readonly whyCountry: Sentence | null;
 }
@@ -48,7 +50,7 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
     timeZone:
       fixed?.timeZone ?? (dates.some(({ column }) => /\b(UTC|GMT)\b/.test(column)) ? 'UTC' : timeZone),
     dateOrder: order.order as DateOrder,
-    decimalMark: decimalMarkOf(columns.examples('amount')),
+    decimalMark: decimalMarkOf(AMOUNT_FIELDS.flatMap((field) => columns.examples(field))),
     country,
     entities: [...entities],
     links: [...links],
@@ -66,6 +68,7 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
     quality: isKnown ? qualityOf(priced, table, fixed === null ? guesses : []) : 0,
     from: isKnown ? 'headers' : 'none',
     ambiguousDates: order.ambiguous,
+    dateColumns: dates.map(({ column }) => column),
     whyCountry: why,
   };
 }
@@ -74,11 +77,12 @@ function fixedGuesses({ columns, rows }: SampleTable, { fields }: FixedPlan): Co
   return columns.map((column, at) => ({
     column,
     field: fields[column] ?? null,
-    examples: [...new Set(rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''))].slice(0, 5),
+    examples: [...new Set(rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''))],
     again: null,
   }));
 }
 
+const AMOUNT_FIELDS = ['amount', 'debit', 'credit'] as const;
 const PHONE_FIELDS = ['caller', 'called', 'phone'] as const;
 const examplesOf = ({ examples }: ColumnGuess): string[] => [...examples];
 

@@ -69,7 +69,7 @@ function readDocument(bytes: Uint8Array, file: string): Document {
     .filter((line) => line.trim() !== '');
   const items = lines.map(parsed);
   if (items.length < 2 || items.some((item) => item === undefined))
-    throw new Failure('import.json-broken', { file });
+    throw new Failure('import.json-cut', { file });
   return { features: items.flatMap(featuresOf), projection: null };
 }
 
