@@ -8,7 +8,10 @@ import { type Bench, bench, importPath, suggested } from './helpers.ts';
 const HEAD = 'caller,called,start,duration\n';
 const row = (minute: number) =>
   `+380500000001,+38050000000${minute % 10},2026-07-15 12:${String(minute).padStart(2, '0')}:00,10\n`;
-const GZIP = new Uint8Array([0x1f, 0x8b, 8, 0, ...Array.from({ length: 200 }, (_, at) => (at * 37) % 256)]);
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 function nothingCame({ database }: Bench): void {
   for (const table of ['batch', 'entity', 'event', 'source', 'attachment', 'journal'])
@@ -57,11 +60,10 @@ test('a file of nothing but its header brings no row and says so', async () => {
   expect(report).toMatchObject({ rows: 0, imported: 0, rejected: 0 });
 });
 
-test('packed bytes, an empty file and one of zeros are refused, also where a saved mapping is given', async () => {
+test('an empty file and one of zeros are refused, also where a saved mapping is given; so is a picture by a mapping of tables', async () => {
   const one = bench();
   const { specification } = await good(one);
   const files: [string, Uint8Array, string][] = [
-    ['packed.csv', GZIP, 'import.not-a-table'],
     ['zeros.csv', new Uint8Array(5000), 'import.not-a-table'],
     ['empty.csv', new Uint8Array(0), 'import.file-empty'],
   ];
@@ -70,6 +72,8 @@ test('packed bytes, an empty file and one of zeros are refused, also where a sav
     expect(await inspected(one, path), name).toMatchObject({ code });
     expect(await refusal(importing(one, path, specification)), name).toMatchObject({ code });
   }
+  const picture = one.write('picture.csv', PNG);
+  expect(await refusal(importing(one, picture, specification))).toMatchObject({ code: 'import.not-a-table' });
   nothingCame(one);
 });
 
