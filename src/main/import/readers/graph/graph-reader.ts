@@ -37,10 +37,20 @@ export function graphReader(format: GraphFormat): Reader {
 }
 
 function sniff(format: GraphFormat, sample: Uint8Array, fileName: string): Sniffed {
-  const text = decodeSample(sample, detectEncoding(sample).encoding);
-  if (format.isIt(text)) return { confidence: 1, why: 'content' };
+  if (format.isIt(textOfSample(sample))) return { confidence: 1, why: 'content' };
   const byName = format.extensions.includes(extname(fileName).toLowerCase());
   return { confidence: byName && format.extensions.length === 1 ? 0.2 : 0, why: 'name' };
+}
+
+const decoded = new WeakMap<Uint8Array, string>();
+
+/** All formats of the family look at the same sample one after the other. */
+function textOfSample(sample: Uint8Array): string {
+  const known = decoded.get(sample);
+  if (known !== undefined) return known;
+  const text = decodeSample(sample, detectEncoding(sample).encoding);
+  decoded.set(sample, text);
+  return text;
 }
 
 async function look(

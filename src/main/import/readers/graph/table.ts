@@ -41,8 +41,14 @@ function columnsOf(graph: Graph): string[] {
   for (const link of graph.links) visit(linkValues(graph, link), link.properties);
   for (const event of graph.events) visit(eventValues(graph, event), event.properties);
   for (const [first, ...others] of WITH) if (found.has(first)) for (const name of others) found.add(name);
-  return [...FIXED_COLUMNS.filter((name) => found.has(name)), ...[...numbers].sort(), ...attributes];
+  const own = [...attributes].slice(0, MOST_ATTRIBUTES);
+  const rest = attributes.size > MOST_ATTRIBUTES ? [REST] : [];
+  return [...FIXED_COLUMNS.filter((name) => found.has(name)), ...[...numbers].sort(), ...own, ...rest];
 }
+
+/** A file may call every attribute differently; those beyond this stand together, named, in one column. */
+const MOST_ATTRIBUTES = 300;
+const REST = 'more';
 
 /** Columns the specification asks for wherever the first of them is there. */
 const WITH = [['id', 'type', 'label'], ...END_COLUMNS.link, ...END_COLUMNS.event] as const;
@@ -68,7 +74,12 @@ function* rowsOf(graph: Graph, columns: readonly string[]): Generator<SourceRow>
     };
     put('kind', kind);
     for (const [name, value] of Object.entries(values)) put(name, value);
-    for (const [name, value] of Object.entries(properties)) put(attributeColumn(name), value);
+    const rest: string[] = [];
+    for (const [name, value] of Object.entries(properties)) {
+      if (at.has(attributeColumn(name))) put(attributeColumn(name), value);
+      else if (value !== '') rest.push(`${name}: ${value}`);
+    }
+    if (rest.length > 0) put(REST, rest.join('; '));
     return { line, cells, problem: null };
   };
   const problem = (line: number, code: string, raw: string): SourceRow => ({
