@@ -34,7 +34,7 @@ function columnsOf(graph: Graph): string[] {
   const attributes = new Set<string>();
   const numbers = new Set<string>();
   const visit = (values: Values, properties: Texts): void => {
-    for (const name of Object.keys(values)) (FIXED.has(name) ? found : numbers).add(name);
+    for (const name in values) if (values[name] !== '') (FIXED.has(name) ? found : numbers).add(name);
     for (const name of Object.keys(properties)) attributes.add(attributeColumn(name));
   };
   for (const node of allNodes(graph)) visit(nodeValues(node), node.properties);
@@ -55,8 +55,16 @@ const WITH = [['id', 'type', 'label'], ...END_COLUMNS.link, ...END_COLUMNS.event
 
 const FIXED: ReadonlySet<string> = new Set(FIXED_COLUMNS);
 
+const CACHE_LIMIT = 10_000;
+const columnOf = new Map<string, string>();
+
 function attributeColumn(name: string): string {
-  return isReserved(name) ? `${name}${ATTRIBUTE_AGAIN}` : name;
+  const known = columnOf.get(name);
+  if (known !== undefined) return known;
+  const column = isReserved(name) ? `${name}${ATTRIBUTE_AGAIN}` : name;
+  if (columnOf.size >= CACHE_LIMIT) columnOf.clear();
+  columnOf.set(name, column);
+  return column;
 }
 
 function* allNodes(graph: Graph): Generator<GraphNode> {
@@ -67,7 +75,7 @@ function* allNodes(graph: Graph): Generator<GraphNode> {
 function* rowsOf(graph: Graph, columns: readonly string[]): Generator<SourceRow> {
   const at = new Map(columns.map((name, index) => [name, index]));
   const row = (line: number, kind: string, values: Values, properties: Texts): SourceRow => {
-    const cells = columns.map(() => '');
+    const cells = new Array<string>(columns.length).fill('');
     const put = (name: string, value: string): void => {
       const index = at.get(name);
       if (index !== undefined) cells[index] = value;
@@ -111,10 +119,6 @@ function described(one: GraphLink | GraphEvent): string {
   return [`${one.from} → ${one.to}`, one.type, one.start, ...said].filter((part) => part !== '').join('; ');
 }
 
-function filled(values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
-}
-
 function nodeValues(node: GraphNode): Values {
   const { key, type, label, country, status } = node;
   const values: Values = { id: key, type, label, country, status };
@@ -124,13 +128,15 @@ function nodeValues(node: GraphNode): Values {
     counts.set(kind, number);
     values[identifierColumn(kind, number)] = value;
   }
-  return filled(values);
+  return values;
 }
 
 function ends(graph: Graph, columns: readonly (readonly string[])[], keys: readonly string[]): Values {
   const values: Values = {};
-  for (const [at, [name = '', type = '', id = '']] of columns.entries()) {
+  let at = 0;
+  for (const [name = '', type = '', id = ''] of columns) {
     const node = graph.nodes.get(keys[at] ?? '');
+    at += 1;
     if (node === undefined) continue;
     values[name] = node.label;
     values[type] = node.type;
@@ -141,20 +147,20 @@ function ends(graph: Graph, columns: readonly (readonly string[])[], keys: reado
 
 function linkValues(graph: Graph, link: GraphLink): Values {
   const { from, to, type, strength, start, end } = link;
-  return filled({
+  return {
     ...ends(graph, END_COLUMNS.link, [from, to]),
     link: type,
     strength,
     'link start': start,
     'link end': end,
-  });
+  };
 }
 
 /** A payment whose amount is known stands in a column of its own: only of such rows an amount is asked. */
 function eventValues(graph: Graph, event: GraphEvent): Values {
   const { type, from, to, start, end, duration, amount, currency, place, latitude, longitude } = event;
   const isPriced = amount !== '' && currency !== '';
-  return filled({
+  return {
     ...ends(graph, END_COLUMNS.event, [from, to]),
     [isPriced ? 'priced event' : 'event']: type,
     start,
@@ -164,5 +170,5 @@ function eventValues(graph: Graph, event: GraphEvent): Values {
     latitude,
     longitude,
     ...(isPriced ? { amount, currency } : {}),
-  });
+  };
 }
