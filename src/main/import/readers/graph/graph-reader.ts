@@ -10,6 +10,8 @@ import { graphPlan } from './plan.ts';
 import { tableOf } from './table.ts';
 
 const SHOWN = 5000;
+/** Says nothing of what is in a file. */
+const COMMON = '.json';
 
 export interface GraphFormat {
   readonly format: ImportFormat;
@@ -38,8 +40,9 @@ export function graphReader(format: GraphFormat): Reader {
 
 function sniff(format: GraphFormat, sample: Uint8Array, fileName: string): Sniffed {
   if (format.isIt(textOfSample(sample))) return { confidence: 1, why: 'content' };
-  const byName = format.extensions.includes(extname(fileName).toLowerCase());
-  return { confidence: byName && format.extensions.length === 1 ? 0.2 : 0, why: 'name' };
+  const extension = extname(fileName).toLowerCase();
+  const byName = extension !== COMMON && format.extensions.includes(extension);
+  return { confidence: byName ? 0.2 : 0, why: 'name' };
 }
 
 const decoded = new WeakMap<Uint8Array, string>();

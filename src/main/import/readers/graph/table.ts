@@ -49,6 +49,7 @@ function columnsOf(graph: Graph): string[] {
 /** A file may call every attribute differently; those beyond this stand together, named, in one column. */
 const MOST_ATTRIBUTES = 300;
 const REST = 'more';
+const LONGEST_RAW = 500;
 
 /** Columns the specification asks for wherever the first of them is there. */
 const WITH = [['id', 'type', 'label'], ...END_COLUMNS.link, ...END_COLUMNS.event] as const;
@@ -72,29 +73,10 @@ function* allNodes(graph: Graph): Generator<GraphNode> {
   yield* graph.again;
 }
 
+type RowMaker = (line: number, kind: string, values: Values, properties: Texts) => SourceRow;
+
 function* rowsOf(graph: Graph, columns: readonly string[]): Generator<SourceRow> {
-  const at = new Map(columns.map((name, index) => [name, index]));
-  const row = (line: number, kind: string, values: Values, properties: Texts): SourceRow => {
-    const cells = new Array<string>(columns.length).fill('');
-    const put = (name: string, value: string): void => {
-      const index = at.get(name);
-      if (index !== undefined) cells[index] = value;
-    };
-    put('kind', kind);
-    for (const [name, value] of Object.entries(values)) put(name, value);
-    const rest: string[] = [];
-    for (const [name, value] of Object.entries(properties)) {
-      if (at.has(attributeColumn(name))) put(attributeColumn(name), value);
-      else if (value !== '') rest.push(`${name}: ${value}`);
-    }
-    if (rest.length > 0) put(REST, rest.join('; '));
-    return { line, cells, problem: null };
-  };
-  const problem = (line: number, code: string, raw: string): SourceRow => ({
-    line,
-    cells: [],
-    problem: { code, raw },
-  });
+  const row = rowMaker(columns);
   for (const node of allNodes(graph)) yield row(node.line, 'entity', nodeValues(node), node.properties);
   for (const link of graph.links) {
     const code = linkProblem(graph, link);
@@ -107,6 +89,30 @@ function* rowsOf(graph: Graph, columns: readonly string[]): Generator<SourceRow>
     else yield problem(event.line, 'link-end-missing', described(event));
   }
   for (const { line, code, raw } of graph.faults) yield problem(line, code, raw);
+}
+
+function rowMaker(columns: readonly string[]): RowMaker {
+  const at = new Map(columns.map((name, index) => [name, index]));
+  return (line, kind, values, properties) => {
+    const cells = new Array<string>(columns.length).fill('');
+    const put = (name: string, value: string): boolean => {
+      const index = at.get(name);
+      if (index !== undefined) cells[index] = value;
+      return index !== undefined;
+    };
+    put('kind', kind);
+    for (const [name, value] of Object.entries(values)) put(name, value);
+    const rest: string[] = [];
+    for (const [name, value] of Object.entries(properties)) {
+      if (!put(attributeColumn(name), value) && value !== '') rest.push(`${name}: ${value}`);
+    }
+    if (rest.length > 0) put(REST, rest.join('; '));
+    return { line, cells, problem: null };
+  };
+}
+
+function problem(line: number, code: string, raw: string): SourceRow {
+  return { line, cells: [], problem: { code, raw: raw.slice(0, LONGEST_RAW) } };
 }
 
 function linkProblem(graph: Graph, { from, to }: GraphLink): string | null {
