@@ -11,9 +11,10 @@ export function protectedNames(database: ReadableDatabase, fileSeq: number): str
     .map((row) => closedTogether(database, members, row))
     .filter((row) => isProtected(row.status as PersonStatus | null, row.minor === 1));
   const spellings = database.all<{ value: string }>(
-    `SELECT value FROM assertion WHERE property IN ('name', 'alias') AND entity_seq IN (SELECT value FROM json_each(?1))
-     UNION SELECT raw FROM identifier WHERE entity_seq IN (SELECT value FROM json_each(?1))
-     UNION SELECT value FROM identifier WHERE entity_seq IN (SELECT value FROM json_each(?1))`,
+    `WITH shut AS (SELECT value AS seq FROM json_each(?))
+     SELECT value FROM assertion WHERE property IN ('name', 'alias') AND entity_seq IN (SELECT seq FROM shut)
+     UNION SELECT raw FROM identifier WHERE entity_seq IN (SELECT seq FROM shut)
+     UNION SELECT value FROM identifier WHERE entity_seq IN (SELECT seq FROM shut)`,
     JSON.stringify(people.map(({ seq }) => seq)),
   );
   return [...new Set([...people.map(({ label }) => label), ...spellings.map(({ value }) => value)])];
