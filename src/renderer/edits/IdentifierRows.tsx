@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { IDENTIFIER_KINDS } from '../../core/identifiers/index.ts';
+import { IDENTIFIER_KINDS } from '../../core/identifiers/kinds.ts';
 import { Button } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
 
