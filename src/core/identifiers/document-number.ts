@@ -41,7 +41,7 @@ export const documentNumber: IdentifierKind = {
   kind: 'document-number',
   normalise(raw, options) {
     const { country, text: given } = splitCountry(raw, options.country);
-    const { text, notes } = folded(compact(given.replace(/[№#]/g, ' ')) || given.trim());
+    const { text, notes } = folded(compact(given.replace(/[№#＃]/g, ' ')) || given.trim());
     const value = countryKey(country, text);
     if (country === '') return formatUnknown(value, because('identifier:countryMissing'), ...notes);
     const shape = SHAPES[country];

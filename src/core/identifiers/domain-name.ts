@@ -20,7 +20,7 @@ export interface DomainName {
 export function readDomain(text: string): DomainName {
   const whole = lower(text)
     .replace(/[。．]/g, '.')
-    .replace(/(?<=.)\.+$/, '');
+    .replace(/(?<=[^.\s])[.\s]+$/, '');
   const written = whole.split('.');
   const labels = written.map((label) => lower(decodeLabel(label) ?? label));
   const value = labels.join('.');

@@ -58,9 +58,17 @@ export function judged(
   return { value, check: passes ? 'valid' : 'check-failed', explain: [because(key, { rule }), ...more] };
 }
 
+const SEPARATORS = /[\s\u00AD\u200B-\u200D\uFEFF.\-–—/\\_]+/g;
+/** So often a separator that goes can bring a letter and a mark together. */
+const ROUNDS = 4;
+
 /** Upper case without blanks, dashes, dots and slashes; the text itself where nothing would be left. */
 export function compact(raw: string): string {
-  const packed = upper(raw).replace(/[\s\u00AD\u200B-\u200D\uFEFF.\-–—/\\_]+/g, '');
+  let packed = raw;
+  for (let round = 0, before = ''; packed !== before && round < ROUNDS; round += 1) {
+    before = packed;
+    packed = upper(packed).replace(SEPARATORS, '');
+  }
   return packed === '' ? raw.trim() : packed;
 }
 

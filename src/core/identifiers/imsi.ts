@@ -51,7 +51,7 @@ export const iccid: IdentifierKind = {
   normalise(raw) {
     const digits = compact(raw)
       .replace(/^ICCID:?(?=\d)/, '')
-      .replace(/(?<=.)F$/, '');
+      .replace(/(?<=\d)F+$/, '');
     if (!/^89\d{17,18}$/.test(digits)) return formatUnknown(digits);
     return judged(digits, passesLuhn(digits), 'Luhn');
   },

@@ -6,7 +6,10 @@ import { readIp } from './ip-address.ts';
 export const internetAddress: IdentifierKind = {
   kind: 'internet-address',
   normalise(raw) {
-    const text = raw.normalize('NFKC').trim();
+    const text = raw
+      .normalize('NFKC')
+      .trim()
+      .replace(/(?<=[^.\s])[.\s]+$/, '');
     const address = readIp(text);
     if (address !== null) {
       return notCheckable(address.value, because('identifier:noCheckDigit'), ...address.notes);

@@ -26,10 +26,7 @@ const ADDRESS_BYTES = 25;
 export const wallet: IdentifierKind = {
   kind: 'wallet',
   normalise(raw) {
-    const text = raw
-      .normalize('NFKC')
-      .replace(/\s+/g, '')
-      .replace(/^(bitcoin|ethereum|tron):(?=.)/i, '');
+    const text = raw.replace(/\s+/g, '').replace(/^((bitcoin|ethereum|tron):)+(?=.)/i, '');
     return ethereum(text) ?? segwit(text) ?? base58(text) ?? formatUnknown(text);
   },
 };

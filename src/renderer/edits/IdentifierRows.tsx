@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { IDENTIFIER_KINDS } from '../../core/identifiers/kinds.ts';
-import { Button } from '../ui/index.ts';
+import { Button, propertyWords } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
 
 interface Row {
@@ -28,9 +28,9 @@ export function IdentifierRows(props: {
             value={row.kind}
             onChange={(event) => set(index, { kind: event.target.value })}
           >
-            {IDENTIFIER_KINDS.map((kind) => (
+            {kindsFor(row.kind).map((kind) => (
               <option key={kind} value={kind}>
-                {t(`types:identifier.${kind}`)}
+                {propertyWords(t, kind)}
               </option>
             ))}
           </select>
@@ -47,4 +47,9 @@ export function IdentifierRows(props: {
       </Button>
     </fieldset>
   );
+}
+
+/** What a row can be. A kind of a file or package that the program does not know stays what it is, under its own name. */
+export function kindsFor(kind: string): readonly string[] {
+  return IDENTIFIER_KINDS.includes(kind) ? IDENTIFIER_KINDS : [kind, ...IDENTIFIER_KINDS];
 }
