@@ -30,6 +30,8 @@ import { plate } from './plate.ts';
 import { vin } from './vin.ts';
 import { wallet } from './wallet.ts';
 
+export { readCountry } from './countries.ts';
+export { FIREARM_PART } from './firearm-serial.ts';
 export {
   CHECK_RESULTS,
   type CheckResult,

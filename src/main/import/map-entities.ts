@@ -1,5 +1,5 @@
 import type { ImportSpecification } from '../../contract/import.ts';
-import { type NormalisedIdentifier, normaliseIdentifier } from '../../core/identifiers/index.ts';
+import { type NormalisedIdentifier, normaliseIdentifier, readCountry } from '../../core/identifiers/index.ts';
 import { ENTITY_TYPES, type EntityType } from '../../core/model/entity-types.ts';
 import type { DateOrder } from '../../core/time/index.ts';
 import { type EntityDraft, type IdentifierDraft, RowRejection } from './drafts.ts';
@@ -119,8 +119,7 @@ function readIdentifier(
 ): IdentifierDraft[] {
   const raw = ownCopy(one.value.read(cells));
   if (raw === '') return [];
-  const stated = one.country?.read(cells).toUpperCase() ?? '';
-  const options = { country: /^[A-Z]{2}$/.test(stated) ? stated : country };
+  const options = { country: readCountry(one.country?.read(cells) ?? '') ?? country };
   const { value, check } = normaliseIdentifier(one.kind, raw, options);
   const isLocal = one.kind === 'iban' && check === 'format-unknown';
   if (!isLocal) return [{ kind: one.kind, value, raw, check }];

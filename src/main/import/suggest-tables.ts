@@ -1,7 +1,9 @@
 import { NO_EVENT, type ValueSource } from '../../contract/import.ts';
 import type { ColumnField } from './header-words.ts';
+import { isPlainly } from './plainly.ts';
 import { ownerIdentifiers, party, personOf, vehicleOf } from './suggest-entities.ts';
 import {
+  type Columns,
   type EntityMapping,
   hasPosition,
   INCOMING,
@@ -11,6 +13,7 @@ import {
 } from './suggest-parts.ts';
 import { people, register } from './suggest-people.ts';
 import { positions } from './suggest-positions.ts';
+import { accountKind, simOf, things } from './suggest-things.ts';
 
 const IBAN = /^[A-Z]{2}\d{2}[\dA-Z\s]{11,}$/i;
 
@@ -20,7 +23,8 @@ export const payments: TableKind = {
     const hasAccounts =
       columns.has('senderAccount', 'recipientAccount') || columns.has('senderName', 'recipientName');
     const hasPlainAccounts =
-      columns.has('caller', 'called') && columns.examples('caller').some((one) => IBAN.test(one));
+      columns.has('caller', 'called') &&
+      columns.examples('caller').some((one) => IBAN.test(one) || isPlainly('wallet', one));
     return columns.has('amount') && (hasAccounts || hasPlainAccounts);
   },
   plan(columns) {
@@ -31,9 +35,11 @@ export const payments: TableKind = {
       party(columns, 'recipientOwner', 'recipientName'),
     ];
     const accounts = sender !== null && recipient !== null;
+    const senderKind = accountKind(examplesOf(columns, sender));
+    const recipientKind = accountKind(examplesOf(columns, recipient));
     const entities = [
-      ...(accounts ? [identified('sender', 'bank_account', 'iban', sender, true)] : []),
-      ...(accounts ? [identified('recipient', 'bank_account', 'iban', recipient, true)] : []),
+      ...(accounts ? [identified('sender', ...senderKind, sender, true)] : []),
+      ...(accounts ? [identified('recipient', ...recipientKind, recipient, true)] : []),
       ...owners.flatMap((owner) => owner ?? []),
     ];
     const links = accounts
@@ -61,6 +67,10 @@ export const payments: TableKind = {
   },
 };
 
+function examplesOf(columns: Columns, source: ValueSource | null): readonly string[] {
+  return columns.guesses.find(({ column }) => column === source?.columns[0])?.examples ?? [];
+}
+
 export const calls: TableKind = {
   name: 'calls',
   matches(columns) {
@@ -81,7 +91,7 @@ export const calls: TableKind = {
     const caller = columns.value('caller');
     const called = columns.value('called');
     const imei = columns.value('imei');
-    const imsi = columns.value('imsi');
+    const sim = simOf(columns, false);
     const direction = columns.value('direction');
     const ownParty: EntityMapping = {
       name: 'caller',
@@ -97,11 +107,11 @@ export const calls: TableKind = {
       identified('called', 'phone', 'phone', called ?? caller ?? owner, true),
     ];
     if (imei !== null) entities.push(identified('device', 'device', 'imei', imei, false));
-    if (imsi !== null) entities.push(identified('sim', 'sim', 'imsi', imsi, false));
+    if (sim !== null) entities.push(sim);
     const uses = { type: 'uses', strength: 'confirmed' } as const;
     const links = [
       ...(imei === null ? [] : [{ from: 'caller', to: 'device', ...uses }]),
-      ...(imsi === null ? [] : [{ from: 'caller', to: 'sim', ...uses }]),
+      ...(sim === null ? [] : [{ from: 'caller', to: 'sim', ...uses }]),
     ];
     const event = {
       ...NO_EVENT,
@@ -243,5 +253,6 @@ export const TABLE_KINDS: readonly TableKind[] = [
   register,
   vehicles,
   places,
+  things,
   people,
 ];
