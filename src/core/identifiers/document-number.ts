@@ -35,21 +35,23 @@ const POLISH: readonly (readonly [shape: RegExp, weights: readonly number[]])[] 
 
 /**
  * Number of a travel or identity document. Series and numbers repeat between countries, so the issuing one is part
- * of the key. The series of Ukrainian booklets is Cyrillic; look-alikes are folded.
+ * of the key where it is stated. The country of the file is not: travellers carry papers of every country, and it only
+ * says which forms to expect. The series of Ukrainian booklets is Cyrillic; look-alikes are folded.
  */
 export const documentNumber: IdentifierKind = {
   kind: 'document-number',
   normalise(raw, options) {
     const { country, text: given } = splitCountry(raw, options.country);
+    const isAssumed = options.isAssumed === true && country === options.country;
     const { text, notes } = folded(compact(given.replace(/[№#＃]/g, ' ')) || given.trim());
-    const value = countryKey(country, text);
-    if (country === '') return formatUnknown(value, because('identifier:countryMissing'), ...notes);
+    const value = countryKey(isAssumed ? '' : country, text);
     const shape = SHAPES[country];
+    if (country === '') return formatUnknown(value, because('identifier:countryMissing'), ...notes);
     if (!shape?.test(text)) {
       const key = shape === undefined ? 'identifier:shapeNotKnown' : 'identifier:shapeNotOf';
       return formatUnknown(value, because(key, { country }), ...notes);
     }
-    const shapeOf = because('identifier:shapeOf', { country });
+    const shapeOf = because(isAssumed ? 'identifier:shapeAssumed' : 'identifier:shapeOf', { country });
     const weights = country === 'PL' ? POLISH.find(([form]) => form.test(text))?.[1] : undefined;
     if (weights === undefined)
       return notCheckable(value, because('identifier:noCheckDigit'), shapeOf, ...notes);

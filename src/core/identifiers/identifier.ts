@@ -18,6 +18,8 @@ export interface NormalisedIdentifier {
 export interface IdentifierOptions {
   /** ISO 3166 alpha-2 of the source, MD-SN for the Transnistrian region; empty when unknown. */
   readonly country: string;
+  /** The country is that of the file only: the row does not say it. */
+  readonly isAssumed?: boolean;
 }
 
 /** One kind of identifier: normalise → validate → explain. The raw text stays with the caller and is never lost. */

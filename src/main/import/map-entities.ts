@@ -119,7 +119,8 @@ function readIdentifier(
 ): IdentifierDraft[] {
   const raw = ownCopy(one.value.read(cells));
   if (raw === '') return [];
-  const options = { country: readCountry(one.country?.read(cells) ?? '') ?? country };
+  const stated = readCountry(one.country?.read(cells) ?? '');
+  const options = { country: stated ?? country, isAssumed: stated === null };
   const { value, check } = normaliseIdentifier(one.kind, raw, options);
   const isLocal = one.kind === 'iban' && check === 'format-unknown';
   if (!isLocal) return [{ kind: one.kind, value, raw, check }];

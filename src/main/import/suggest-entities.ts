@@ -22,10 +22,9 @@ export function ownerIdentifiers(columns: Columns): EntityMapping['identifiers']
   ];
 }
 
-/** Who issued a document: said by the row itself or, of a traveller, by the citizenship; else the file's country. */
-function issuerOf(columns: Columns, otherwise?: 'citizenship'): { country?: ValueSource } {
-  const country =
-    columns.value('documentCountry') ?? (otherwise === undefined ? null : columns.value(otherwise));
+/** Who issued a document, only where the rows say it: citizenship and the file's country do not tell. */
+function issuerOf(columns: Columns): { country?: ValueSource } {
+  const country = columns.value('documentCountry');
   return country === null ? {} : { country };
 }
 
@@ -53,7 +52,7 @@ export function personOf(columns: Columns, required: boolean, isRegister: boolea
   const identifiers: EntityMapping['identifiers'] = [];
   if (number !== null) identifiers.push({ kind: 'personal-number', value: number });
   if (document !== null) {
-    identifiers.push({ kind: 'document-number', value: document, ...issuerOf(columns, 'citizenship') });
+    identifiers.push({ kind: 'document-number', value: document, ...issuerOf(columns) });
   }
   const properties = columns.properties({
     birthDate: 'birthDate',

@@ -19,7 +19,8 @@ export function checkOf(kind: string, json: string | null): Pick<Fact, 'check' |
   if (json === null) return { check: null, explain: [] };
   const { raw, value, check, country } = JSON.parse(json) as StoredIdentifier;
   const stated = /^([A-Z]{2}(?:-[A-Z]{2})?):/.exec(value)?.[1];
-  const again = normaliseIdentifier(kind, raw, { country: stated ?? country ?? '' });
+  const isAssumed = stated === undefined;
+  const again = normaliseIdentifier(kind, raw, { country: stated ?? country ?? '', isAssumed });
   const isSame = again.value === value && again.check === check;
   return { check, explain: isSame ? [...again.explain] : [] };
 }

@@ -19,11 +19,11 @@ const anyText = fc.oneof(
 describe.each(IDENTIFIER_KINDS)('%s', (kind) => {
   test('whatever is given, it is kept and explained, and its comparable form stays as it is', () => {
     fc.assert(
-      fc.property(anyText, fc.constantFrom(...COUNTRIES), (raw, country) => {
-        const { value, explain } = normaliseIdentifier(kind, raw, { country });
+      fc.property(anyText, fc.constantFrom(...COUNTRIES), fc.boolean(), (raw, country, isAssumed) => {
+        const { value, explain } = normaliseIdentifier(kind, raw, { country, isAssumed });
         expect(value !== '' || raw.trim() === '').toBe(true);
         expect(explain.length).toBeGreaterThan(0);
-        expect(normaliseIdentifier(kind, value, { country }).value).toBe(value);
+        expect(normaliseIdentifier(kind, value, { country, isAssumed }).value).toBe(value);
       }),
       { numRuns: 300 },
     );

@@ -135,13 +135,14 @@ describe('what joins two files', () => {
     ]);
   });
 
-  test('where nothing says who issued it, a traveller’s citizenship does', async () => {
+  test('where nothing says who issued it, the country of the file is not taken for it', async () => {
     const one = bench();
-    const path = one.write(
-      'travellers.csv',
-      'Surname;First name;Date of birth;Passport;Citizenship\nExemplu;Ana;1990-01-02;AB123456;Румунія\n',
-    );
-    await importPath(one, path, { country: 'UA' });
-    expect(things(one, 'person', 'document-number')).toMatchObject([{ value: 'RO:AB123456' }]);
+    const table = 'Surname;First name;Date of birth;Passport\nExemplu;Ana;1990-01-02;AB123456\n';
+    await importPath(one, one.write('border.csv', table), { country: 'UA' });
+    await importPath(one, one.write('register.csv', `${table}\n`), { country: 'RO' });
+    expect(things(one, 'person', 'document-number')).toMatchObject([{ value: '??:AB123456' }]);
+    expect(one.database.one('SELECT check_result FROM identifier')).toEqual({
+      check_result: 'not-checkable',
+    });
   });
 });
