@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { IDENTIFIER_KINDS } from '../../core/identifiers/kinds.ts';
 import { Button, propertyWords } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
+import { kindsFor } from './identifier-kinds.ts';
 
 interface Row {
   readonly kind: string;
@@ -47,9 +47,4 @@ export function IdentifierRows(props: {
       </Button>
     </fieldset>
   );
-}
-
-/** What a row can be. A kind of a file or package that the program does not know stays what it is, under its own name. */
-export function kindsFor(kind: string): readonly string[] {
-  return IDENTIFIER_KINDS.includes(kind) ? IDENTIFIER_KINDS : [kind, ...IDENTIFIER_KINDS];
 }
