@@ -1,11 +1,20 @@
 import { NO_EVENT, type ValueSource } from '../../contract/import.ts';
 import { incomingWords } from './direction-words.ts';
 import type { ColumnField } from './header-words.ts';
+import { isPlainly } from './plainly.ts';
 import { ownerIdentifiers, party, personOf, vehicleOf } from './suggest-entities.ts';
-import { type EntityMapping, hasPosition, identified, position, type TableKind } from './suggest-parts.ts';
+import {
+  type Columns,
+  type EntityMapping,
+  hasPosition,
+  identified,
+  position,
+  type TableKind,
+} from './suggest-parts.ts';
 import { people, register } from './suggest-people.ts';
 import { positions } from './suggest-positions.ts';
 import { statements } from './suggest-statements.ts';
+import { accountKind, simOf, things } from './suggest-things.ts';
 
 const IBAN = /^[A-Z]{2}\d{2}[\dA-Z\s]{11,}$/i;
 
@@ -15,7 +24,8 @@ export const payments: TableKind = {
     const hasAccounts =
       columns.has('senderAccount', 'recipientAccount') || columns.has('senderName', 'recipientName');
     const hasPlainAccounts =
-      columns.has('caller', 'called') && columns.examples('caller').some((one) => IBAN.test(one));
+      columns.has('caller', 'called') &&
+      columns.examples('caller').some((one) => IBAN.test(one) || isPlainly('wallet', one));
     return columns.has('amount') && (hasAccounts || hasPlainAccounts);
   },
   plan(columns) {
@@ -26,9 +36,11 @@ export const payments: TableKind = {
       party(columns, 'recipientOwner', 'recipientName'),
     ];
     const accounts = sender !== null && recipient !== null;
+    const senderKind = accountKind(examplesOf(columns, sender));
+    const recipientKind = accountKind(examplesOf(columns, recipient));
     const entities = [
-      ...(accounts ? [identified('sender', 'bank_account', 'iban', sender, true)] : []),
-      ...(accounts ? [identified('recipient', 'bank_account', 'iban', recipient, true)] : []),
+      ...(accounts ? [identified('sender', ...senderKind, sender, true)] : []),
+      ...(accounts ? [identified('recipient', ...recipientKind, recipient, true)] : []),
       ...owners.flatMap((owner) => owner ?? []),
     ];
     const links = accounts
@@ -56,6 +68,10 @@ export const payments: TableKind = {
   },
 };
 
+function examplesOf(columns: Columns, source: ValueSource | null): readonly string[] {
+  return columns.guesses.find(({ column }) => column === source?.columns[0])?.examples ?? [];
+}
+
 export const calls: TableKind = {
   name: 'calls',
   matches(columns) {
@@ -77,7 +93,7 @@ export const calls: TableKind = {
     const caller = columns.value('caller');
     const called = columns.value('called') ?? (caller === null ? columns.value('phone') : null);
     const imei = columns.value('imei');
-    const imsi = columns.value('imsi');
+    const sim = simOf(columns, false);
     const direction = columns.value('direction');
     const ownParty: EntityMapping = {
       name: 'caller',
@@ -93,11 +109,11 @@ export const calls: TableKind = {
       identified('called', 'phone', 'phone', called ?? caller ?? owner, true),
     ];
     if (imei !== null) entities.push(identified('device', 'device', 'imei', imei, false));
-    if (imsi !== null) entities.push(identified('sim', 'sim', 'imsi', imsi, false));
+    if (sim !== null) entities.push(sim);
     const uses = { type: 'uses', strength: 'confirmed' } as const;
     const links = [
       ...(imei === null ? [] : [{ from: 'caller', to: 'device', ...uses }]),
-      ...(imsi === null ? [] : [{ from: 'caller', to: 'sim', ...uses }]),
+      ...(sim === null ? [] : [{ from: 'caller', to: 'sim', ...uses }]),
     ];
     const event = {
       ...NO_EVENT,
@@ -242,5 +258,6 @@ export const TABLE_KINDS: readonly TableKind[] = [
   register,
   vehicles,
   places,
+  things,
   people,
 ];
