@@ -123,7 +123,7 @@ test('degrees outside the earth are rejected, one feature a line is read, half a
   const { rows, problems } = await readWhole(geojson, bytesOf(lines.join('\n')), 'a.geojsonl');
   expect([rows.length, problems[0]?.[1]]).toEqual([1, 'coordinate-unreadable']);
   const refused = await readWhole(geojson, bytesOf(FILE.slice(0, 300)), 'a.geojson').catch((error) => error);
-  expect(refused.error.code).toBe('import.json-broken');
+  expect(refused.error.code).toBe('import.json-cut');
 });
 
 test('into a vault', async () => {
