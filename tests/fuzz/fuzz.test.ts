@@ -43,7 +43,7 @@ test.each(FORMATS)(
     let imported = 0;
     for (let index = 0; index < IMPORTS_OF_EACH; index += 1) {
       const isWhole = index < Math.min(2, seeds.length);
-    const { name, bytes } = inputOf(seeds, format, SEED, isWhole ? index : seeds.length + index);
+      const { name, bytes } = inputOf(seeds, format, SEED, isWhole ? index : seeds.length + index);
       if (await importsOnce(one, one.write(`${index} ${name}`, bytes))) imported += 1;
     }
     expect(imported).toBeGreaterThan(0);
