@@ -58,13 +58,17 @@ export const IMPORT_FORMATS = [
 export const importFormat = z.enum(IMPORT_FORMATS);
 export type ImportFormat = z.infer<typeof importFormat>;
 
-/** Where a value of a draft comes from: column(s) joined, or a constant; then translators in order. */
+/** Where a value of a draft comes from: column(s) joined, or a constant; then split, extract and replace in this order. */
 export const valueSource = z.object({
   columns: z.array(z.string()),
   joiner: z.string().optional(),
   constant: z.string().optional(),
+  /** Only the part with this number, from 0, of the text cut at `by`; −1 is the last. */
+  split: z.object({ by: z.string().min(1), index: z.number().int() }).optional(),
   /** Regular expression whose first group (or whole match) is kept. */
   extract: z.string().optional(),
+  /** Literal texts and what stands in their place, everywhere in the value, one after the other. */
+  replace: z.array(z.object({ from: z.string().min(1), to: z.string() })).optional(),
 });
 export type ValueSource = z.infer<typeof valueSource>;
 
@@ -127,6 +131,15 @@ export const NO_EVENT: Omit<EventMapping, 'type'> = {
   direction: null,
   properties: {},
 };
+/** Rows that are not meant: they are counted, neither imported nor rejected. Capitals make no difference. */
+export const rowFilter = z.object({
+  column: z.string(),
+  test: z.enum(['equals', 'contains', 'matches']),
+  text: z.string(),
+  /** Whether the rows that fit are the ones to take or the ones to leave out. */
+  rows: z.enum(['keep', 'drop']),
+});
+export type RowFilter = z.infer<typeof rowFilter>;
 export const importSpecification = z.object({
   id: z.string().nullable(),
   name: z.string(),
@@ -146,6 +159,7 @@ export const importSpecification = z.object({
   entities: z.array(entityMapping),
   links: z.array(linkMapping),
   events: z.array(eventMapping),
+  rowFilter: rowFilter.optional(),
   /** Source record made for the batch. */
   grade,
   marking,
@@ -173,6 +187,8 @@ export const importReport = z.object({
   rows: z.number(),
   imported: z.number(),
   rejected: z.number(),
+  /** By the filter of the specification: rows = imported + rejected + left out. */
+  leftOut: z.number(),
   rejectedByReason: z.record(z.string(), z.number()),
   /** The first 200; the rest are in the vault (`import.rejected`). */
   rejectedRows: z.array(rejectedRow),

@@ -5,6 +5,7 @@ import type { WritableDatabase } from '../vault/database.ts';
 import { writeAttachment } from './attachments.ts';
 import type { BatchContext } from './batch-context.ts';
 import { addBatchSource, type BatchPlan, insertBatch, type StoredBatch } from './batch-record.ts';
+import type { RowDraft } from './drafts.ts';
 import { postponeEventIndexes } from './event-indexes.ts';
 import type { ByteSource } from './files.ts';
 import { compileMapping, type RowMapper } from './mapping.ts';
@@ -79,6 +80,8 @@ interface Writers {
   readonly events: EventWriter;
   readonly places: PlaceWriter;
   readonly rejected: RejectedWriter;
+  /** Rows the filter of the specification leaves out. */
+  leftOut: number;
 }
 
 function openBatch(database: WritableDatabase, options: LoadOptions): BatchContext {
@@ -102,6 +105,7 @@ function openWriters(batch: BatchContext, { lookup, specification }: LoadOptions
     links: new LinkWriter(batch, totals, assertions, (seq) => entities.idOf(seq)),
     events: new EventWriter(batch, totals, places),
     rejected: new RejectedWriter(batch.database, batch.batchSeq),
+    leftOut: 0,
   };
 }
 
@@ -124,13 +128,8 @@ async function writeRows(
     seen += 1;
     const { draft, problem } = mapper(row);
     if (problem !== null) writers.rejected.write(problem);
-    else {
-      for (const entity of draft.entities)
-        if (entity !== null && (entity.seq === 0 || writers.keepsRows))
-          writers.entities.resolve(entity, row.line);
-      for (const link of draft.links) writers.links.write(link, row.line);
-      for (const event of draft.events) writers.events.write(event, row.line);
-    }
+    else if (draft === null) writers.leftOut += 1;
+    else writeDraft(draft, writers);
     if (seen % ROWS_BETWEEN_LOOKS === 0 && performance.now() - turn > LONGEST_TURN) {
       progress.advance(seen, estimate());
       await progress.breathe();
@@ -140,6 +139,16 @@ async function writeRows(
   progress.advance(seen, estimate());
   await progress.breathe();
   return seen;
+}
+
+function writeDraft(
+  { line, entities, links, events }: RowDraft,
+  { entities: people, links: lines, events: happenings, keepsRows }: Writers,
+): void {
+  for (const entity of entities)
+    if (entity !== null && (entity.seq === 0 || keepsRows)) people.resolve(entity, line);
+  for (const link of links) lines.write(link, line);
+  for (const event of events) happenings.write(event, line);
 }
 
 function countBytes(chunks: AsyncIterable<Uint8Array>): {
@@ -158,7 +167,7 @@ function countBytes(chunks: AsyncIterable<Uint8Array>): {
 
 function reportOf(
   { plan, source, sentence, specification }: LoadOptions,
-  { entities, links, events, rejected, places }: Writers,
+  { entities, links, events, rejected, places, leftOut }: Writers,
   rows: number,
   seconds: number,
 ): Omit<ImportReport, 'dryRun'> {
@@ -166,8 +175,9 @@ function reportOf(
     batchId: plan.batchId,
     file: source.name,
     rows,
-    imported: rows - rejected.count,
+    imported: rows - rejected.count - leftOut,
     rejected: rejected.count,
+    leftOut,
     rejectedByReason: rejected.byReason,
     rejectedRows: rejected.shown.map((row) => ({ ...row, message: sentence(row.code) })),
     entitiesNew: entities.created,

@@ -91,7 +91,7 @@ function qualityOf(
   const mapper = compileMapping(specification, table.columns);
   const rows = table.rows.slice(0, 200);
   const taken = rows.filter(
-    (cells, at) => mapper({ line: at, cells, problem: null }).problem === null,
+    (cells, at) => mapper({ line: at, cells, problem: null }).draft !== null,
   ).length;
   const understood = guesses.filter(({ field }) => field !== null).length;
   const share = (understood / Math.max(1, guesses.length)) * 0.5 + 0.5;
