@@ -276,8 +276,26 @@ export const inspection = z.object({
   /** 0…1: how much of the file the suggestion explains; 1 = saved specification with the same headers. */
   quality: z.number(),
   suggestedFrom: z.enum(['saved', 'headers', 'none']),
+  /** The saved specification that was taken, and which of its columns this file does not have. */
+  savedMatch: z
+    .object({ name: z.string(), isReordered: z.boolean(), missing: z.array(z.string()) })
+    .nullable(),
+  /** First and last moment of the rows looked at; `isWhole` where these are all rows. */
+  dates: z.object({ first: instant, last: instant, isWhole: z.boolean() }).nullable(),
   /** Asked once per file: the day/month order cannot be told from the values. */
   ambiguousDates: z.boolean(),
+  /** Where it cannot: what was looked at, column by column. */
+  dateEvidence: z.array(
+    z.object({
+      column: z.string(),
+      /** Different dates in the rows looked at. */
+      values: z.number().int(),
+      /** The largest first and second number of them: none above 12 decides. */
+      largestFirst: z.number().int(),
+      largestSecond: z.number().int(),
+      examples: z.array(z.string()),
+    }),
+  ),
 });
 export type Inspection = z.infer<typeof inspection>;
 
@@ -286,12 +304,19 @@ export const importBatch = z.object({
   fileName: z.string(),
   imported: z.number(),
   rejected: z.number(),
+  leftOut: z.number(),
   rows: z.number(),
+  /** The import whose rejected rows these are, corrected by a person. */
+  correctionOf: id.nullable(),
   at: instant,
   state: z.enum(['done', 'undone']),
   sourceId: id,
   specificationName: z.string(),
 });
+export type ImportBatch = z.infer<typeof importBatch>;
+
+export const correctedRow = z.object({ line: z.number().int(), cells: z.array(z.string()) });
+export type CorrectedRow = z.infer<typeof correctedRow>;
 
 export const importMethods = {
   'import.inspect': method(
@@ -354,10 +379,39 @@ export const importMethods = {
   'import.batches': method(z.object({ fileId: id }), z.object({ batches: z.array(importBatch) })),
   'import.rejected': method(
     z.object({ batchId: id, offset: z.number().int(), limit: z.number().int().max(1000) }),
-    z.object({ total: z.number(), rows: z.array(rejectedRow) }),
+    z.object({
+      total: z.number(),
+      /** `correctedIn`: the import that brought the row after a person corrected it. */
+      rows: z.array(rejectedRow.extend({ correctedIn: id.nullable() })),
+    }),
+  ),
+  /** What an import came to, kept with it also when it was taken back. */
+  'import.report': method(z.object({ batchId: id }), z.object({ batch: importBatch, report: importReport })),
+  /** Rejected rows as they stand in the file, for a person to correct. */
+  'import.corrections': method(
+    z.object({ batchId: id, lines: z.array(z.number().int()).max(200) }),
+    z.object({ columns: z.array(z.string()), rows: z.array(correctedRow) }),
+  ),
+  /**
+   * Imports corrected rows as a batch of their own with the mapping of the first; the original text is kept beside
+   * each. Rows that still cannot be taken come back with their reasons. Job null where none can.
+   */
+  'import.retry': method(
+    z.object({ batchId: id, rows: z.array(correctedRow).min(1).max(200) }),
+    z.object({ jobId: z.string().nullable(), problems: z.array(rejectedRow) }),
   ),
   /** Un-import at any later time: removes exactly what the batch brought. Job; result {events, entities, links}. */
   'import.undo': method(z.object({ batchId: id }), z.object({ jobId: z.string() })),
   'specification.list': method(nothing, z.object({ specifications: z.array(importSpecification) })),
   'specification.save': method(z.object({ specification: importSpecification }), z.object({ id })),
+  /** Writes a file that a colleague can open; noted in the audit chain. */
+  'specification.export': method(
+    z.object({ specification: importSpecification, path: z.string().min(1) }),
+    z.object({ path: z.string() }),
+  ),
+  /** Reads such a file and saves it in this vault. */
+  'specification.import': method(
+    z.object({ path: z.string() }),
+    z.object({ specification: importSpecification }),
+  ),
 };

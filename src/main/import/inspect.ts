@@ -1,13 +1,14 @@
-import type { ImportSpecification, Inspection, ReadingChoice } from '../../contract/import.ts';
+import type { Inspection, ReadingChoice } from '../../contract/import.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
+import { dateEvidence, dateSpan } from './dates-of-table.ts';
 import { type ByteSource, hashOf, openSource } from './files.ts';
 import { importedBefore } from './imported-before.ts';
 import { lookAt } from './look.ts';
 import { hasHeader } from './readers/dialect.ts';
 import { chooseReader, type SampleTable } from './readers/index.ts';
+import { type SavedMatch, savedMatch } from './saved-match.ts';
 import { reason } from './sentences.ts';
-import { savedSpecification } from './specifications.ts';
 import { type Suggestion, suggest } from './suggest.ts';
 
 const SHOWN_ROWS = 20;
@@ -51,7 +52,8 @@ async function inspectSource(
   if (reader === null) throw new Failure('import.not-a-table', { file: source.name });
   const table = await lookAt(reader, source, reading);
   const suggestion = suggest(table, timeZone);
-  const saved = savedSpecification(context.database(), table.columns);
+  const saved = savedMatch(context.database(), table.format, table.columns);
+  const chosen = choice(saved, suggestion, table);
   const sha256 = await hashOf(source, yieldTurn);
   return {
     path,
@@ -63,8 +65,9 @@ async function inspectSource(
     why: reason(sniffed.why),
     whyCountry: saved === null ? suggestion.whyCountry : null,
     ...shapeOf(table),
-    duplicateOf: importedBefore(context.database(), sha256, fileId ?? null),
-    ...choice(saved, suggestion, table),
+    duplicateOf: importedBefore(context.database(), sha256, fileId ?? null, table.part ?? null),
+    ...chosen,
+    dates: dateSpan(table, chosen.suggested),
     columns: suggestion.columns.map(({ column, field, examples }) => ({
       name: column,
       guess: field ?? '',
@@ -90,16 +93,33 @@ function shapeOf(table: SampleTable) {
 }
 
 function choice(
-  saved: ImportSpecification | null,
+  saved: SavedMatch | null,
   suggestion: Suggestion,
   table: SampleTable,
-): Pick<Inspection, 'suggested' | 'quality' | 'suggestedFrom' | 'ambiguousDates'> {
-  if (saved === null || saved.format !== table.format) {
-    const { specification, quality, from, ambiguousDates } = suggestion;
-    return { suggested: specification, quality, suggestedFrom: from, ambiguousDates };
+): Pick<
+  Inspection,
+  'suggested' | 'quality' | 'suggestedFrom' | 'savedMatch' | 'ambiguousDates' | 'dateEvidence'
+> {
+  if (saved === null) {
+    const { specification, quality, from, ambiguousDates, dateColumns } = suggestion;
+    return {
+      suggested: specification,
+      quality,
+      suggestedFrom: from,
+      savedMatch: null,
+      ambiguousDates,
+      dateEvidence: ambiguousDates ? dateEvidence(table, dateColumns) : [],
+    };
   }
   const { encoding, delimiter, quote, headerRow, part } = table;
   const read = { encoding, delimiter, quote, headerRow, ...(part === undefined ? {} : { part }) };
-  const suggested = { ...saved, ...read, columns: [...table.columns] };
-  return { suggested, quality: 1, suggestedFrom: 'saved', ambiguousDates: false };
+  const { specification, quality, isReordered, missing } = saved;
+  return {
+    suggested: { ...specification, ...read, columns: [...table.columns] },
+    quality,
+    suggestedFrom: 'saved',
+    savedMatch: { name: specification.name, isReordered, missing: [...missing] },
+    ambiguousDates: false,
+    dateEvidence: [],
+  };
 }

@@ -4,7 +4,13 @@ import type { JobProgress } from '../engine/jobs.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 import { writeAttachment } from './attachments.ts';
 import type { BatchContext } from './batch-context.ts';
-import { addBatchSource, type BatchPlan, insertBatch, type StoredBatch } from './batch-record.ts';
+import {
+  addBatchSource,
+  type BatchPlan,
+  type Correction,
+  insertBatch,
+  type StoredBatch,
+} from './batch-record.ts';
 import type { RowDraft } from './drafts.ts';
 import { postponeEventIndexes } from './event-indexes.ts';
 import type { ByteSource } from './files.ts';
@@ -23,6 +29,8 @@ export interface LoadOptions {
   readonly plan: BatchPlan;
   readonly specification: ImportSpecification;
   readonly source: ByteSource;
+  /** Where the rows are those of an earlier batch as a person corrected them. */
+  readonly correction?: Correction | undefined;
   readonly lookup: PlaceLookup;
   readonly progress: JobProgress;
   /** Sentence of a rejected row in the engine's language. */
@@ -68,7 +76,7 @@ export async function loadFile(
   const stored = attachment.finish();
   database.run('UPDATE source SET attachment_seq = ? WHERE seq = ?', stored.seq, batch.sourceSeq);
   const report = reportOf(options, writers, seen, (performance.now() - started) / 1000);
-  closeBatch(database, batch, plan, writers, stored.sha256, report);
+  closeBatch(batch, options, writers, stored.sha256, report);
   return { report, batchSeq: batch.batchSeq };
 }
 
@@ -195,9 +203,8 @@ function reportOf(
 }
 
 function closeBatch(
-  database: WritableDatabase,
   batch: BatchContext,
-  plan: BatchPlan,
+  { plan, correction }: LoadOptions,
   { events, places, rejected }: Writers,
   sha256: string,
   report: Omit<ImportReport, 'dryRun'>,
@@ -207,9 +214,10 @@ function closeBatch(
     sourceId: plan.sourceId,
     located: places.located,
     report: { ...report, rejectedRows: [], seconds: 0 },
+    ...(correction === undefined ? {} : { correctionOf: correction }),
   };
   const hasEvents = events.count > 0;
-  database.run(
+  batch.database.run(
     'UPDATE batch SET first_event_seq = ?, last_event_seq = ?, rows = ?, imported = ?, rejected = ?, report = ? WHERE seq = ?',
     hasEvents ? events.firstSeq : null,
     hasEvents ? events.lastSeq : null,

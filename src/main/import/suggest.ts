@@ -16,6 +16,8 @@ export interface Suggestion {
   readonly quality: number;
   readonly from: 'headers' | 'none';
   readonly ambiguousDates: boolean;
+  /** Columns that hold dates. */
+  readonly dateColumns: readonly string[];
   /** Where the country comes from; null where the file needs none. */
   readonly whyCountry: Sentence | null;
 }
@@ -26,7 +28,8 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
   const guesses = fixed === null ? guessColumns(table.columns, table.rows) : fixedGuesses(table, fixed);
   const columns = new Columns(guesses);
   const dates = guesses.filter(({ field }) => field === 'start' || field === 'date' || field === 'end');
-  const order = detectDateOrder(dates.length > 0 ? dates.flatMap(examplesOf) : columns.examples('birthDate'));
+  const dated = dates.length > 0 ? dates : guesses.filter(({ field }) => field === 'birthDate');
+  const order = detectDateOrder(dated.flatMap(({ column }) => valuesOf(table, column)));
   const { country, why } = guessCountry(
     PHONE_FIELDS.flatMap((field) => columns.examples(field)),
     columns.examples('plate'),
@@ -66,6 +69,7 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
     quality: isKnown ? qualityOf(priced, table, guesses) : 0,
     from: isKnown ? 'headers' : 'none',
     ambiguousDates: order.ambiguous,
+    dateColumns: dated.map(({ column }) => column),
     whyCountry: why,
   };
 }
@@ -80,7 +84,12 @@ function fixedGuesses({ columns, rows }: SampleTable, { fields }: FixedPlan): Co
 }
 
 const PHONE_FIELDS = ['caller', 'called', 'phone'] as const;
-const examplesOf = ({ examples }: ColumnGuess): string[] => [...examples];
+
+/** Every different text of a column: one date of thousands may be what tells day from month. */
+function valuesOf({ columns, rows }: SampleTable, column: string): string[] {
+  const at = columns.indexOf(column);
+  return [...new Set(rows.map((row) => row[at] ?? ''))];
+}
 
 /** Share of the columns understood times the share of the sample rows that would be taken; a saved one alone gives 1. */
 function qualityOf(
@@ -90,9 +99,7 @@ function qualityOf(
 ): number {
   const mapper = compileMapping(specification, table.columns);
   const rows = table.rows.slice(0, 200);
-  const taken = rows.filter(
-    (cells, at) => mapper({ line: at, cells, problem: null }).draft !== null,
-  ).length;
+  const taken = rows.filter((cells, at) => mapper({ line: at, cells, problem: null }).draft !== null).length;
   const understood = guesses.filter(({ field }) => field !== null).length;
   const share = (understood / Math.max(1, guesses.length)) * 0.5 + 0.5;
   return Math.round(Math.min(0.99, share * (taken / Math.max(1, rows.length))) * 100) / 100;

@@ -58,7 +58,16 @@ function untilEnded(jobId: string): Promise<Job> {
 export function watchJob(jobId: string, onDone: (job: Job) => void): void {
   untilEnded(jobId).then(onDone, (caught: unknown) => {
     const before = useJobs.getState().jobs.get(jobId);
-    const blank = { kind: '', revision: 0, paused: false, phase: '', done: 0, total: null, rate: 0, result: null };
+    const blank = {
+      kind: '',
+      revision: 0,
+      paused: false,
+      phase: '',
+      done: 0,
+      total: null,
+      rate: 0,
+      result: null,
+    };
     const failed: Job = { ...blank, ...before, id: jobId, state: 'failed', error: problemOf(caught) };
     keep(failed);
     onDone(failed);

@@ -55,7 +55,10 @@ export function inspection(suggested: ImportSpecification, hasHeader = true): In
     suggested,
     quality: 0,
     suggestedFrom: 'none',
+    savedMatch: null,
+    dates: null,
     ambiguousDates: false,
+    dateEvidence: [],
   };
 }
 

@@ -1,0 +1,48 @@
+import type { ImportSpecification, Inspection } from '../../contract/import.ts';
+import { Failure } from '../../core/result.ts';
+import { compileMapping } from './mapping.ts';
+import type { SampleTable } from './readers/index.ts';
+
+const SHOWN = 4;
+const PARTS = /^\s*(\d{1,2})[.\-/ ](\d{1,2})[.\-/ ]\d{2,4}(?!\d)/;
+
+/** First and last moment of the rows that were looked at, as the specification reads them; null where it reads none. */
+export function dateSpan(table: SampleTable, specification: ImportSpecification): Inspection['dates'] {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  try {
+    const mapper = compileMapping(specification, table.columns);
+    for (const [at, cells] of table.rows.entries()) {
+      for (const { start } of mapper({ line: at, cells, problem: null }).draft?.events ?? []) {
+        if (start === null) continue;
+        first = Math.min(first, start);
+        last = Math.max(last, start);
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return null;
+  }
+  return first > last ? null : { first, last, isWhole: table.rows.length >= table.estimatedRows };
+}
+
+/** What the rows say of the order of day and month: how large the first two numbers of the dates become. */
+export function dateEvidence(table: SampleTable, columns: readonly string[]): Inspection['dateEvidence'] {
+  return columns.flatMap((column) => {
+    const at = table.columns.indexOf(column);
+    const dates = [...new Set(table.rows.map((row) => (row[at] ?? '').trim()))].flatMap((text) => {
+      const [, one, two] = PARTS.exec(text) ?? [];
+      return one === undefined ? [] : [{ text, first: Number(one), second: Number(two) }];
+    });
+    if (dates.length === 0) return [];
+    return [
+      {
+        column,
+        values: dates.length,
+        largestFirst: dates.reduce((most, { first }) => Math.max(most, first), 0),
+        largestSecond: dates.reduce((most, { second }) => Math.max(most, second), 0),
+        examples: dates.slice(0, SHOWN).map(({ text }) => text),
+      },
+    ];
+  });
+}
