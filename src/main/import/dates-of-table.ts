@@ -1,5 +1,7 @@
 import type { ImportSpecification, Inspection } from '../../contract/import.ts';
 import { Failure } from '../../core/result.ts';
+import { SAMPLE_BYTES } from './files.ts';
+import { LOOKED_AT } from './look.ts';
 import { compileMapping } from './mapping.ts';
 import type { SampleTable } from './readers/index.ts';
 
@@ -7,7 +9,12 @@ const SHOWN = 4;
 const PARTS = /^\s*(\d{1,2})[.\-/ ](\d{1,2})[.\-/ ]\d{2,4}(?!\d)/;
 
 /** First and last moment of the rows that were looked at, as the specification reads them; null where it reads none. */
-export function dateSpan(table: SampleTable, specification: ImportSpecification): Inspection['dates'] {
+export function dateSpan(
+  table: SampleTable,
+  specification: ImportSpecification,
+  /** Bytes of the file. */
+  size: number,
+): Inspection['dates'] {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   try {
@@ -23,7 +30,12 @@ export function dateSpan(table: SampleTable, specification: ImportSpecification)
     if (!(error instanceof Failure)) throw error;
     return null;
   }
-  return first > last ? null : { first, last, isWhole: table.rows.length >= table.estimatedRows };
+  return first > last ? null : { first, last, isWhole: isWhole(table, size) };
+}
+
+/** A small file was looked at to its end, whatever the estimate says; packed ones only up to so many rows. */
+function isWhole({ rows, estimatedRows }: SampleTable, size: number): boolean {
+  return rows.length >= estimatedRows || (size <= SAMPLE_BYTES && rows.length < LOOKED_AT);
 }
 
 /** What the rows say of the order of day and month: how large the first two numbers of the dates become. */

@@ -67,7 +67,7 @@ async function inspectSource(
     ...shapeOf(table),
     duplicateOf: importedBefore(context.database(), sha256, fileId ?? null, table.part ?? null),
     ...chosen,
-    dates: dateSpan(table, chosen.suggested),
+    dates: dateSpan(table, chosen.suggested, source.size),
     columns: suggestion.columns.map(({ column, field, examples }) => ({
       name: column,
       guess: field ?? '',

@@ -12,6 +12,7 @@ export function Toolbar(props: {
   readonly onPaste: () => void;
 }): ReactElement {
   const t = useMessages();
+  const isEmpty = useCentre(({ items }) => items.length === 0);
   const choose = (purpose: 'open-files' | 'open-folder'): void =>
     props.onAdd(async () => expand(await chooseFiles(purpose)));
   return (
@@ -21,17 +22,15 @@ export function Toolbar(props: {
       </Button>
       <Button onClick={() => choose('open-folder')}>{t('importcentre:chooseFolder')}</Button>
       <Button onClick={props.onPaste}>{t('importcentre:paste.do')}</Button>
-      <span className="muted">{t('importcentre:orDrop')}</span>
-      <QueueButtons />
+      {isEmpty ? <span className="muted">{t('importcentre:orDrop')}</span> : <QueueButtons />}
     </div>
   );
 }
 
-function QueueButtons(): ReactElement | null {
+function QueueButtons(): ReactElement {
   const t = useMessages();
   const { items, isHeld } = useCentre();
   const isBusy = items.some(({ wish }) => wish !== null);
-  if (items.length === 0) return null;
   if (isBusy) {
     return (
       <span className="centre-queue">
