@@ -5,6 +5,7 @@ import { useJobs, useMessages } from '../workspace/index.ts';
 import { type CentreItem, removeItem, selectItem } from './centre.ts';
 import { factsOf, stateWords, summaryOf } from './file-words.ts';
 import { itemState } from './item-state.ts';
+import { QueueButtons } from './QueueButtons.tsx';
 import { cancelItem } from './queue.ts';
 
 /** Every file in two lines: what it is and where it stands. One of them is open below. */
@@ -16,9 +17,12 @@ export function FileList(props: {
   const { items, selected } = props;
   return (
     <section className="centre-files" aria-label={t('importcentre:files')}>
-      <p className="muted centre-summary" role="status">
-        {summaryOf(items, t)}
-      </p>
+      <div className="centre-summary">
+        <span className="muted" role="status">
+          {summaryOf(items, t)}
+        </span>
+        <QueueButtons />
+      </div>
       <ul className="centre-list">
         {items.map((item) => (
           <FileRow key={item.id} item={item} isSelected={item.id === selected} />

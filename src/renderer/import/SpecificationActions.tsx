@@ -3,6 +3,7 @@ import type { ImportSpecification } from '../../contract/import.ts';
 import { Button, chooseFiles, safeName } from '../ui/index.ts';
 import { call, problemOf, useMessages } from '../workspace/index.ts';
 import type { FileWork } from './file-work.ts';
+import { MenuButton } from './mapping/MenuButton.tsx';
 import { withMapping } from './reading.ts';
 
 /** The mapping by a name: kept in this vault, given to a colleague, or taken from one. */
@@ -50,12 +51,14 @@ export function SpecificationActions(props: {
         }}
       />
       <Button onClick={() => void say(save)}>{t('importcentre:save')}</Button>
-      <Button title={t('importcentre:specification.giveHint')} onClick={() => void say(give)}>
-        {t('importcentre:specification.give')}
-      </Button>
-      <Button title={t('importcentre:specification.takeHint')} onClick={() => void say(take)}>
-        {t('importcentre:specification.take')}
-      </Button>
+      <MenuButton
+        label="⋯"
+        title={t('importcentre:specification.more')}
+        items={[
+          { id: 'give', label: t('importcentre:specification.give'), run: () => void say(give) },
+          { id: 'take', label: t('importcentre:specification.take'), run: () => void say(take) },
+        ]}
+      />
       <span className="muted" role="status">
         {said}
       </span>
