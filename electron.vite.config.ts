@@ -12,6 +12,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           worker: 'src/main/engine/worker.ts',
           'examine-worker': 'src/main/vault/examine-worker.ts',
+          'reader-worker': 'src/main/import/isolation/reader-worker.ts',
           cli: 'src/cli/main.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'part-[hash].js' },

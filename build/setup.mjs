@@ -13,6 +13,7 @@ const TASKS = {
   start: { needs: ['build', 'window'], run: ['build/tasks/start.mjs'] },
   test: { needs: ['build', 'window', 'test-tools'], run: ['build/tasks/test.mjs'] },
   'test:crash': { needs: ['build'], run: ['build/tasks/test-crash.mjs'] },
+  'test:fuzz': { needs: ['build'], run: ['build/tasks/test-fuzz.mjs'] },
   iforce: { needs: ['build'], run: ['out/main/cli.js'], quiet: true },
   build: { needs: ['build'], run: null },
   bench: { needs: ['build', 'window'], run: ['build/tasks/bench.mjs'] },

@@ -171,7 +171,9 @@ export const caseFileMethods = {
           /** What tells it from its namesakes; nothing of a protected person. */
           birthDate: z.string().nullable(),
           identifiers: z.array(z.string()),
-          why: z.enum(['exact', 'words', 'transliterated', 'part']),
+          why: z.enum(['exact', 'words', 'transliterated', 'part', 'text']),
+          /** Where the words stand in a document. */
+          found: z.object({ page: z.number().int().nullable(), snippet: z.string() }).nullable(),
         }),
       ),
     }),

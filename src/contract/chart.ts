@@ -16,12 +16,18 @@ export const chartFilter = z.object({
   ...evidenceFilter.shape,
 });
 export type ChartFilter = z.infer<typeof chartFilter>;
+/** What the colours of a chart tell: the type of a thing, its grades, or its sources. */
+export const PAINT_WAYS = ['type', 'grade', 'source'] as const;
+export const chartStyle = z.object({ paint: z.enum(PAINT_WAYS) });
+export type ChartStyle = z.infer<typeof chartStyle>;
+
 export const chart = z.object({
   id,
   fileId: id,
   name: z.string(),
   members: z.record(id, chartMember),
   filter: chartFilter,
+  style: chartStyle,
   revision: z.number().int(),
 });
 export type Chart = z.infer<typeof chart>;
@@ -30,6 +36,7 @@ export type Chart = z.infer<typeof chart>;
 export const chartChange = z.object({
   members: z.record(id, chartMember.nullable()).optional(),
   filter: chartFilter.optional(),
+  style: chartStyle.optional(),
   name: z.string().optional(),
 });
 export type ChartChange = z.infer<typeof chartChange>;

@@ -86,6 +86,8 @@ export const entityMapping = z.object({
   /** Row by row a company where the label has a word for one (SRL, ТОВ …), else what `type` says. */
   byLegalForm: z.boolean().optional(),
   properties: z.record(z.string(), valueSource),
+  /** Of a document: its text, one page a row; searched and read through, never shown as a fact. */
+  text: z.object({ value: valueSource, page: valueSource }).optional(),
   /** Words like "victim", "свідок", "minor" that set what a person is in this file. */
   status: valueSource.optional(),
   /** True: the row is rejected where this entity has no identifier and no label. */
@@ -98,12 +100,21 @@ export const linkMapping = z.object({
   /** Row by row one of the link types; what it does not name stays `type`. */
   typeFrom: valueSource.optional(),
   strength,
+  /** Row by row one of the strengths; what it does not name stays `strength`. */
+  strengthFrom: valueSource.optional(),
+  start: valueSource.optional(),
+  end: valueSource.optional(),
+  properties: z.record(z.string(), valueSource).optional(),
 });
 export const eventMapping = z.object({
   type: eventType,
+  /** Row by row one of the event types; a row that names none has no event. For files of many kinds of things. */
+  typeFrom: valueSource.optional(),
   from: z.string().nullable(),
   to: z.string().nullable(),
   start: valueSource.nullable(),
+  /** True: a row without a time is taken all the same, as a message whose headers are damaged. */
+  startOptional: z.boolean().optional(),
   end: valueSource.nullable(),
   durationSeconds: valueSource.nullable(),
   amount: valueSource.nullable(),
@@ -224,6 +235,9 @@ export const ENCODING_CHOICES = [
   'iso-8859-2',
   'iso-8859-5',
   'iso-8859-16',
+  'maccyrillic',
+  'windows-1257',
+  'windows-1254',
   'utf-16le',
   'utf-16be',
 ] as const;
@@ -284,20 +298,23 @@ export const inspection = z.object({
   dates: z.object({ first: instant, last: instant, isWhole: z.boolean() }).nullable(),
   /** Asked once per file: the day/month order cannot be told from the values. */
   ambiguousDates: z.boolean(),
-  /** Where it cannot: what was looked at, column by column. */
-  dateEvidence: z.array(
-    z.object({
-      column: z.string(),
-      /** Different dates in the rows looked at. */
-      values: z.number().int(),
-      /** The largest first and second number of them: none above 12 decides. */
-      largestFirst: z.number().int(),
-      largestSecond: z.number().int(),
-      examples: z.array(z.string()),
-    }),
-  ),
 });
 export type Inspection = z.infer<typeof inspection>;
+
+/** One file of what a person dropped, wherever it lies in folders and archives. */
+export const expandedFile = z.object({
+  /** For inspect, preview and start: a path, an upload or `zip:…!/…`. */
+  path: z.string(),
+  /** As a person finds it: below what was chosen, through folders and archives. */
+  inside: z.string(),
+  name: z.string(),
+  size: z.number(),
+  /** null: no format rows are read from; it can be registered by hash and size. */
+  format: importFormat.nullable(),
+  confidence: z.number(),
+  why: sentence,
+});
+export type ExpandedFile = z.infer<typeof expandedFile>;
 
 export const importBatch = z.object({
   id,
@@ -328,6 +345,22 @@ export const importMethods = {
       timeZone: z.string().optional(),
     }),
     inspection,
+  ),
+  /** Files, folders and archives as one flat list; nothing of an archive is written to the disk. */
+  'import.expand': method(
+    z.object({
+      paths: z.array(z.string().min(1)).min(1),
+      /** Material nobody may look at: files are listed by name and size, none is opened. */
+      hashOnly: z.boolean().optional(),
+    }),
+    z.object({
+      files: z.array(expandedFile),
+      refused: z.array(z.object({ path: z.string(), inside: z.string(), reason: sentence })),
+      /** Limits at which the list ends although there is more. */
+      stopped: z.array(sentence),
+      /** Files that operating systems leave behind, left out. */
+      litter: z.number(),
+    }),
   ),
   /** First rows as they will become. */
   'import.preview': method(

@@ -3,6 +3,7 @@ import { auditMethods } from './audit.ts';
 import { backupMethods } from './backup.ts';
 import { caseFileMethods } from './casefile.ts';
 import { chartMethods } from './chart.ts';
+import { documentMethods } from './documents.ts';
 import { editMethods } from './edits.ts';
 import { eventMethods } from './events.ts';
 import { evidenceMethods } from './evidence.ts';
@@ -32,6 +33,7 @@ export const METHODS = {
   ...evidenceMethods,
   ...journalMethods,
   ...editMethods,
+  ...documentMethods,
   ...chartMethods,
   ...eventMethods,
   ...questionMethods,

@@ -95,7 +95,16 @@ export const sourceMethods = {
   ),
   'source.create': method(newSource, z.object({ sourceId: id, reference: z.string(), journalId: id })),
   /** Job: keeps the file byte for byte, hashed while it is read; result {sourceId, reference, sha256, size}. */
-  'source.createFrom': method(newSource.extend({ path: z.string().min(1) }), z.object({ jobId: z.string() })),
+  'source.createFrom': method(
+    newSource.extend({
+      path: z.string().min(1),
+      /** False: hash and size only, as for films; its bytes may still come with an import. */
+      copy: z.boolean().optional(),
+      /** Material nobody may look at: hash and size only, and its bytes are refused for ever, under any name. */
+      hashOnly: z.boolean().optional(),
+    }),
+    z.object({ jobId: z.string() }),
+  ),
   'source.change': method(
     z.object({ sourceId: id, reference: written, kind: z.enum(SOURCE_KINDS), fields: sourceFields }),
     z.object({ journalId: id }),

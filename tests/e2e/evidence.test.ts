@@ -232,6 +232,8 @@ test('the chart can be coloured by grade and by source, and the legend says what
   await page.locator('.chart-legend').getByText('A2', { exact: true }).waitFor();
   await shot('by-grade');
   expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await page.locator('.chart-legend').getByText('S-001', { exact: true }).waitFor();
   await command('Colour the chart by type');
   await page.locator('.chart-legend .paint-sample').first().waitFor({ state: 'detached' });
 });

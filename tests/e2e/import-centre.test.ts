@@ -141,7 +141,7 @@ test('a folder becomes a line for each file: ready, asking or refused with the r
 test('days that cannot be told apart are asked once, with what the column says', async () => {
   await line('двозначні.csv').locator('.centre-open').click();
   const question = page.locator('.date-question');
-  expect(await question.textContent()).toContain('start: 2 different dates; the first number goes up to 5');
+  expect(await page.locator('.file-card .notice').first().textContent()).toContain('03/04/2026');
   expect(await exactly('Import').last().isEnabled()).toBe(false);
   await question.getByRole('button', { name: 'day month year' }).click();
   await question.waitFor({ state: 'detached' });

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { type ImportReport, importReport, type RejectedRow } from '../../contract/import.ts';
+import type { Output } from '../../contract/index.ts';
 import { say } from '../messages.ts';
 import { type CommandResult, failureOf } from '../output.ts';
 import type { Session } from '../session.ts';
@@ -27,11 +28,12 @@ type Outcome = Taken | Refused;
 /** Each file stands for itself: one that fails does not hide the batches of the others. */
 export async function importEach(
   session: Session,
-  paths: readonly string[],
+  found: Output<'import.expand'>,
   options: ImportOptions,
 ): Promise<CommandResult> {
   const { id: fileId } = await session.analysisFile();
-  const files: Outcome[] = [];
+  const paths = found.files.map(({ path }) => path);
+  const files: Outcome[] = found.refused.map(refusedOf);
   for (const { path, part } of await chosenParts(session, paths, fileId, options)) {
     const wish = part === null ? options : { ...options, part };
     const stopped = files.find((one): one is Refused => 'error' in one && one.error.code === 'cli.cancelled');
@@ -49,8 +51,17 @@ export async function importEach(
     failures: refused.map(({ file, part, error }) =>
       say('cli:import.notTaken', { file: part === null ? file : `${file} [${part}]`, reason: error.message }),
     ),
-    problem: files.some((one) => 'error' in one || (one.rows > 0 && one.imported === 0)),
+    warnings: found.stopped.map(({ key, params }) => ({ code: key, message: say(key, params) })),
+    problem:
+      found.stopped.length > 0 || files.some((one) => 'error' in one || (one.rows > 0 && one.imported === 0)),
   };
+}
+
+/** What cannot even be opened where it lies. */
+function refusedOf({ path, inside, reason }: Output<'import.expand'>['refused'][number]): Refused {
+  const [, code = 'refused'] = /^import:error\.(.+)$/.exec(reason.key) ?? [];
+  const message = say(reason.key, reason.params);
+  return { file: inside, path, part: null, error: { code: `import.${code}`, message } };
 }
 
 async function outcomeOf(

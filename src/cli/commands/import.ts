@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { filesUnder } from '../../core/files-under.ts';
 import { CommandFailed, WrongCall } from '../failure.ts';
 import { say } from '../messages.ts';
 import type { CommandResult } from '../output.ts';
@@ -24,13 +23,10 @@ export function importCommands(program: Command): void {
     .option('--rejected <file>', say('cli:help.rejected'), filled);
   action<ImportOptions>(command, async (options, ...paths) => {
     return withVault(options, async (session) => {
-      const files = await filesUnder(
-        paths.map((path) => resolve(path)),
-        (path) => session.call('files.list', { path }),
-      );
-      if (options.rejected !== undefined && files.length > 1)
+      const found = await session.call('import.expand', { paths: paths.map((path) => resolve(path)) });
+      if (options.rejected !== undefined && found.files.length > 1)
         throw new WrongCall('cli.usage', say('cli:error.rejected-one'));
-      return importEach(session, files, options);
+      return importEach(session, found, options);
     });
   });
   const ofBatch = (name: string, help: string) =>

@@ -9,7 +9,8 @@ import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import type { JobProgress } from '../engine/jobs.ts';
 import { storedSource, writeAttachment } from '../import/attachments.ts';
-import { type ByteSource, openSource } from '../import/files.ts';
+import { type ByteSource, hashOf, openSource } from '../import/files.ts';
+import { noteFile, refuseForbidden } from '../import/hash-only.ts';
 import { audit, onOwnConnection } from '../store/command.ts';
 import { getSource } from '../store/sources.ts';
 import type { WritableDatabase } from '../vault/database.ts';
@@ -29,8 +30,8 @@ function mediaTypeOf(name: string): string {
 }
 
 /**
- * Keeps the file and makes its source in one transaction of its own connection: hashed while it is read, in pieces,
- * before anything looks into it. Cancelled or failed: neither is in the vault.
+ * Keeps the file, or notes its hash and size only, and makes its source in one transaction of its own connection: hashed
+ * while it is read, in pieces, before anything looks into it. Cancelled or failed: neither is in the vault.
  */
 export async function createSourceFrom(
   context: Context,
@@ -42,7 +43,7 @@ export async function createSourceFrom(
   return onOwnConnection(context, async (database) => {
     database.execute('BEGIN IMMEDIATE');
     try {
-      const { sha256, size } = await keep(database, source, progress);
+      const { sha256, size } = await taken(database, source, input, progress);
       const made = createSource({ ...context, database: () => database }, input, {
         sha256,
         size,
@@ -53,8 +54,24 @@ export async function createSourceFrom(
     } catch (error) {
       if (database.inTransaction) database.execute('ROLLBACK');
       throw error;
+    } finally {
+      source.close();
     }
   });
+}
+
+async function taken(
+  database: WritableDatabase,
+  source: ByteSource,
+  { copy = true, hashOnly = false }: Pick<Input<'source.createFrom'>, 'copy' | 'hashOnly'>,
+  progress: JobProgress,
+): Promise<{ sha256: string; size: number }> {
+  if (!hashOnly) await refuseForbidden(database, source);
+  if (copy && !hashOnly) return keep(database, source, progress);
+  const sha256 = await hashOf(source, () => progress.breathe());
+  const { name, size } = source;
+  noteFile(database, { name, sha256, size, mediaType: mediaTypeOf(name), isForbidden: hashOnly });
+  return { sha256, size };
 }
 
 async function keep(database: WritableDatabase, source: ByteSource, progress: JobProgress) {

@@ -1,15 +1,32 @@
-/** Currencies of the region and the world's usual ones whose minor unit is not a hundredth. */
+/** ISO 4217: the currencies whose minor unit is not a hundredth. */
 const DECIMALS: Readonly<Record<string, number>> = {
-  JPY: 0,
-  KRW: 0,
-  ISK: 0,
-  CLP: 0,
-  VND: 0,
-  BHD: 3,
-  KWD: 3,
-  TND: 3,
-  JOD: 3,
+  ...withDecimals(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
+  ...withDecimals(3, 'BHD IQD JOD KWD LYD OMR TND'),
+  ...withDecimals(4, 'CLF UYW'),
 };
+/** Numbers of ISO 4217, as banks of the region write them. */
+const NUMBERS: Readonly<Record<string, string>> = {
+  '980': 'UAH',
+  '498': 'MDL',
+  '946': 'RON',
+  '978': 'EUR',
+  '840': 'USD',
+  '985': 'PLN',
+  '981': 'GEL',
+  '826': 'GBP',
+  '643': 'RUB',
+  '933': 'BYN',
+  '348': 'HUF',
+  '203': 'CZK',
+  '756': 'CHF',
+  '949': 'TRY',
+  '975': 'BGN',
+};
+
+function withDecimals(decimals: number, codes: string): Record<string, number> {
+  return Object.fromEntries(codes.split(' ').map((code) => [code, decimals]));
+}
+
 const SIGNS: Readonly<Record<string, string>> = {
   '₴': 'UAH',
   ГРН: 'UAH',
@@ -35,7 +52,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 export function readCurrency(text: string, country: string): string | null {
   const word = text.trim().toUpperCase().replace(/\.$/, '');
   if (/^(LEI|LEU|ЛЕЙ)$/.test(word) && country === 'RO') return 'RON';
-  return SIGNS[word] ?? (/^[A-Z]{3}$/.test(word) ? word : null);
+  return SIGNS[word] ?? NUMBERS[word] ?? (/^[A-Z]{3}$/.test(word) ? word : null);
 }
 
 /**
@@ -51,7 +68,7 @@ export function readAmount(text: string, currency: string, decimalMark: '.' | ',
   const groupMark = decimalMark === '.' ? ',' : '\\.';
   const mark = decimalMark === '.' ? '\\.' : ',';
   const pattern = new RegExp(`^([+-]?)(\\d{1,3}(?:${groupMark}\\d{3})+|\\d+)(?:${mark}(\\d+))?$`);
-  const match = pattern.exec(plain.replace('−', '-'));
+  const match = pattern.exec(signInFront(plain.replace('−', '-')));
   if (match === null) return null;
   const [, sign = '', whole = '', fraction = ''] = match;
   const decimals = DECIMALS[currency] ?? 2;
@@ -60,4 +77,19 @@ export function readAmount(text: string, currency: string, decimalMark: '.' | ',
   const minor = Number(whole.replace(/\D/g, '')) * 10 ** decimals + Number(cents.padEnd(decimals, '0') || 0);
   if (!Number.isSafeInteger(minor)) return null;
   return sign === '-' ? -minor : minor;
+}
+
+/** Bookkeepers write a sum taken off as `100.00-` or `(100.00)`. */
+function signInFront(text: string): string {
+  const behind = /^(\d.*)-$/.exec(text) ?? /^\((\d.*)\)$/.exec(text);
+  return behind === null ? text : `-${behind[1]}`;
+}
+
+/** The amount as `readAmount` reads it, with a point as decimal mark. */
+export function amountText(minor: number, currency: string): string {
+  const decimals = DECIMALS[currency] ?? 2;
+  const digits = String(Math.abs(minor)).padStart(decimals + 1, '0');
+  const split = digits.length - decimals;
+  const fraction = decimals === 0 ? '' : `.${digits.slice(split)}`;
+  return `${minor < 0 ? '-' : ''}${digits.slice(0, split)}${fraction}`;
 }

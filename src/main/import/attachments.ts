@@ -4,7 +4,10 @@ import { type ByteSource, SAMPLE_BYTES } from './files.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
 
-/** Keeps the bytes of a file in the vault while they pass to the reader: what is stored is what was read. */
+/**
+ * Keeps the bytes of a file in the vault while they pass to the reader: what is stored is what was read. Of a format
+ * whose bytes are not kept only hash and size.
+ */
 export interface AttachmentWriter {
   readonly seq: number;
   /** The same chunks, stored on their way. */
@@ -17,6 +20,7 @@ export function writeAttachment(
   database: WritableDatabase,
   batchId: string,
   mediaType: string,
+  keepsBytes = true,
 ): AttachmentWriter {
   const seq = database.run(
     'INSERT INTO attachment (sha256, size, media_type) VALUES (?, 0, ?)',
@@ -35,7 +39,7 @@ export function writeAttachment(
       for await (const chunk of chunks) {
         hash.update(chunk);
         size += chunk.length;
-        for (let at = 0; at < chunk.length; at += CHUNK_BYTES) {
+        for (let at = 0; keepsBytes && at < chunk.length; at += CHUNK_BYTES) {
           insert.run(seq, part, chunk.subarray(at, at + CHUNK_BYTES));
           part += 1;
         }
@@ -46,6 +50,7 @@ export function writeAttachment(
       const sha256 = hash.digest('hex');
       const twin = database.one<{ seq: number }>('SELECT seq FROM attachment WHERE sha256 = ?', sha256);
       if (twin !== undefined) {
+        if (keepsBytes && firstChunk(database, twin.seq) === undefined) takeChunks(database, seq, twin.seq);
         database.run('DELETE FROM attachment WHERE seq = ?', seq);
         return { seq: twin.seq, sha256, size };
       }
@@ -55,7 +60,19 @@ export function writeAttachment(
   };
 }
 
-/** A stored file as a source of bytes, for a redo; undefined where the vault no longer has it. */
+/** The vault knew hash and size only; now it has the bytes. */
+function takeChunks(database: WritableDatabase, from: number, to: number): void {
+  database.run('UPDATE attachment_chunk SET attachment_seq = ? WHERE attachment_seq = ?', to, from);
+}
+
+function firstChunk(database: WritableDatabase, seq: number): Uint8Array | undefined {
+  return database.one<{ bytes: Uint8Array }>(
+    'SELECT bytes FROM attachment_chunk WHERE attachment_seq = ? AND part = 0',
+    seq,
+  )?.bytes;
+}
+
+/** A stored file as a source of bytes, for a redo; undefined where the vault does not have its bytes. */
 export function storedSource(
   database: WritableDatabase,
   sha256: string,
@@ -65,13 +82,14 @@ export function storedSource(
     'SELECT seq, size FROM attachment WHERE sha256 = ?',
     sha256,
   );
-  if (found === undefined) return undefined;
+  if (found === undefined || firstChunk(database, found.seq) === undefined) return undefined;
   const chunk = (part: number): Uint8Array | undefined =>
     database.one<{ bytes: Uint8Array }>(
       'SELECT bytes FROM attachment_chunk WHERE attachment_seq = ? AND part = ?',
       found.seq,
       part,
     )?.bytes;
+  if (found.size > 0 && chunk(0) === undefined) return undefined;
   return {
     name,
     size: found.size,

@@ -5,6 +5,7 @@ import type { WritableDatabase } from '../vault/database.ts';
 import { storedSource } from './attachments.ts';
 import { batchRow, type Correction, type StoredBatch } from './batch-record.ts';
 import { type ByteSource, memorySource } from './files.ts';
+import { withRows } from './isolation/apart.ts';
 import { compileMapping } from './mapping.ts';
 import { readerOf, type SourceRow } from './readers/index.ts';
 
@@ -55,13 +56,15 @@ async function readAgain(
   if (source === undefined || reader === null)
     throw new Failure('import.attachment-gone', { file: batch.file_name });
   const wanted = new Set(lines);
-  const stream = await reader.read(source.chunks(), specification, source.name);
-  const rows = new Map<number, SourceRow>();
-  for await (const part of stream.batches) {
-    for (const row of part) if (wanted.has(row.line) && !rows.has(row.line)) rows.set(row.line, row);
-    if (rows.size === wanted.size) break;
-  }
-  return { columns: stream.columns, rows, specification, fileName: batch.file_name };
+  const reading = { name: source.name, chunks: source.chunks(), specification };
+  return withRows(reader, reading, async ({ columns, batches }) => {
+    const rows = new Map<number, SourceRow>();
+    for await (const part of batches) {
+      for (const row of part) if (wanted.has(row.line) && !rows.has(row.line)) rows.set(row.line, row);
+      if (rows.size === wanted.size) break;
+    }
+    return { columns, rows, specification, fileName: batch.file_name };
+  });
 }
 
 /** The corrected rows that can be taken as a file to import, and why the others still cannot; null where none can. */

@@ -32,6 +32,8 @@ export interface EntityDraft {
   readonly key?: string;
   readonly identifiers: readonly IdentifierDraft[];
   readonly properties: Readonly<Record<string, string>>;
+  /** Of a document: one page of its text, 0 where it has no pages. */
+  readonly page?: { readonly number: number; readonly text: string };
   /** Of a person: what the row says of status and age; null for anything else and where it says nothing. */
   readonly standing: Standing | null;
   /** Filled by the loader; drafts of one value are shared between rows, so it is looked up once. */
@@ -43,6 +45,14 @@ export interface LinkDraft {
   readonly to: EntityDraft;
   readonly type: LinkType;
   readonly strength: Strength;
+  /** What the row says of the link itself; null where the specification asks for nothing of it. */
+  readonly details: LinkDetails | null;
+}
+
+export interface LinkDetails {
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly properties: Readonly<Record<string, string>>;
 }
 
 export interface EventDraft {

@@ -1,8 +1,22 @@
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import { Failure } from '../../core/result.ts';
+import { plausibility } from './encoding-score.ts';
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'windows-1250', 'koi8-u'] as const;
+/** One-byte encodings of the region; where two give the same text, the first is meant. */
+const ONE_BYTE = [
+  'windows-1251',
+  'koi8-u',
+  'iso-8859-5',
+  'maccyrillic',
+  'cp866',
+  'windows-1250',
+  'iso-8859-2',
+  'windows-1252',
+  'windows-1257',
+  'windows-1254',
+] as const;
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'koi8-r', ...ONE_BYTE] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 export interface EncodingGuess {
@@ -13,13 +27,16 @@ export interface EncodingGuess {
 /** Small pieces keep the rows of one piece in the young part of the memory. */
 const PIECE_BYTES = 128 * 1024;
 
-const COMMON_CYRILLIC = new Map(
-  [...'оаинетвріслкдмупязьбгчхйжшюцєїщфґыэ'].map((letter, at) => [letter, 1 - at / 60]),
-);
-const COMMON_LATIN = new Map<string, number>([
-  ...[...'ăâîșțşţ'].map((letter): [string, number] => [letter, 1]),
-  ...[...'ąćęłńóśźżáéíöőúüűčďěňřšťůýžľĺŕôä'].map((letter): [string, number] => [letter, 0.6]),
-]);
+/** Bytes that are looked at closely: lines of plain ASCII tell nothing. */
+const TELLING_BYTES = 16 * 1024;
+
+/** Names of the same letters elsewhere. */
+const HINTED: Readonly<Record<string, readonly Encoding[]>> = {
+  'koi8-r': ['koi8-u'],
+  'iso-8859-1': ['windows-1252'],
+  'iso-8859-2': ['iso-8859-2', 'windows-1250'],
+  'iso-8859-9': ['windows-1254'],
+};
 
 /**
  * Which encoding the bytes are in: byte-order mark, then the pattern of zeros of UTF-16, then validity as UTF-8,
@@ -31,17 +48,47 @@ export function detectEncoding(sample: Uint8Array): EncodingGuess {
   const wide = wideWithoutMark(sample);
   if (wide !== null) return { encoding: wide, confidence: 0.9 };
   if (isUtf8(sample)) return { encoding: 'utf-8', confidence: 1 };
-  const hints = chardet.analyse(sample).map((match) => match.name.toLowerCase());
-  const scored = (['windows-1251', 'koi8-u', 'windows-1250'] as const).map((encoding) => {
-    const hint = hints.findIndex((name) => name === encoding || (encoding === 'koi8-u' && name === 'koi8-r'));
-    const bonus = hint < 0 ? 0 : 0.1 / (hint + 1);
-    return { encoding, score: letterScore(iconv.decode(Buffer.from(sample), encoding)) + bonus };
+  const telling = tellingLines(sample);
+  const hints = chardet.analyse(telling).map(({ name }) => name.toLowerCase());
+  const scored = ONE_BYTE.map((encoding) => {
+    const text = iconv.decode(telling, encoding);
+    return { encoding, text, score: plausibility(text) + hintOf(encoding, hints) };
   });
   scored.sort((left, right) => right.score - left.score);
   const [first, second] = scored;
   if (first === undefined) return { encoding: 'utf-8', confidence: 0 };
   const lead = first.score - (second?.score ?? 0);
-  return { encoding: first.encoding, confidence: Math.max(0.3, Math.min(0.95, 0.5 + lead / 2)) };
+  const encoding = first.encoding === 'koi8-u' && isRussian(first.text) ? 'koi8-r' : first.encoding;
+  return { encoding, confidence: Math.max(0.3, Math.min(0.95, 0.5 + lead / 2)) };
+}
+
+/** What chardet thinks, as far as a tie goes; a neighbour's text is likelier here than one from further west. */
+function hintOf(encoding: Encoding, hints: readonly string[]): number {
+  const rank = hints.findIndex((name) => name === encoding || HINTED[name]?.includes(encoding) === true);
+  return (rank < 0 ? 0 : 0.1 / (rank + 1)) + (encoding === 'windows-1250' ? 0.06 : 0);
+}
+
+function isRussian(text: string): boolean {
+  return /[ыэъё]/i.test(text) && !/[іїєґ]/i.test(text);
+}
+
+function tellingLines(sample: Uint8Array): Buffer {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  let from = 0;
+  let isTelling = false;
+  for (let at = 0; at < sample.length && size < TELLING_BYTES; at += 1) {
+    const byte = sample[at] ?? 0;
+    if (byte > 0x7f) isTelling = true;
+    if (byte !== 0x0a && at + 1 < sample.length && at - from < TELLING_BYTES) continue;
+    if (isTelling) {
+      parts.push(sample.subarray(from, at + 1));
+      size += at + 1 - from;
+    }
+    from = at + 1;
+    isTelling = false;
+  }
+  return Buffer.concat(parts);
 }
 
 function byteOrderMark(bytes: Uint8Array): Encoding | null {
@@ -72,34 +119,6 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
-}
-
-/** Mean plausibility of the characters above ASCII, about −2 … 1. */
-function letterScore(text: string): number {
-  let score = 0;
-  let count = 0;
-  let before = '';
-  for (const letter of text) {
-    if (letter > '\u007f') {
-      count += 1;
-      score += plausibility(letter, before);
-    } else if (/\p{Script=Cyrillic}/u.test(before) && /[a-z]/i.test(letter)) score -= 1;
-    before = letter;
-  }
-  return count === 0 ? 0 : score / count;
-}
-
-function plausibility(letter: string, before: string): number {
-  const lower = letter.toLowerCase();
-  const isLower = letter === lower;
-  if (!isLower && /\p{Ll}/u.test(before)) return -1.5;
-  if (/\p{Script=Cyrillic}/u.test(letter)) {
-    return /[a-z]/i.test(before) ? -1 : (COMMON_CYRILLIC.get(lower) ?? -0.5);
-  }
-  if (/\p{L}/u.test(letter)) {
-    return before > '\u007f' && /\p{L}/u.test(before) ? -0.5 : (COMMON_LATIN.get(lower) ?? -0.5);
-  }
-  return /[«»“”„‘’–—№°§\u00A0€…]/.test(letter) ? 0.2 : -2;
 }
 
 /** Text of the sample, a cut character at its end left out. Failure import.encoding-unknown. */

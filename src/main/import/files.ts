@@ -4,26 +4,19 @@ import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
+import { type ByteSource, memorySource, READ_BYTES, SAMPLE_BYTES } from './byte-source.ts';
+import { readAddress } from './containers/address.ts';
+import { openEntry } from './containers/entry-source.ts';
 
-/** Enough for dialect, headers and date order; a file is never read whole into memory. */
-export const SAMPLE_BYTES = 512 * 1024;
-const READ_BYTES = 1024 * 1024;
-
-/** Bytes to import, wherever they come from: a path, an upload held in memory, an attachment of the vault. */
-export interface ByteSource {
-  readonly name: string;
-  readonly size: number;
-  sample(): Promise<Uint8Array>;
-  chunks(): AsyncIterable<Uint8Array>;
-  /** Lets go of the file, also where nobody read it to its end. */
-  close(): void;
-}
+export { type ByteSource, memorySource, SAMPLE_BYTES };
 
 /**
- * Opens a path or `upload:<id>`. Failures: import.file-missing, import.is-folder, import.file-empty,
- * import.file-unreadable, import.file-changed, import.upload-gone.
+ * Opens a path, `upload:<id>` or a file inside an archive (`zip:…!/…`). Failures: import.file-missing, import.is-folder,
+ * import.file-empty, import.file-unreadable, import.file-changed, import.upload-gone and those of `openEntry`.
  */
 export async function openSource(context: Pick<Context, 'uploads'>, path: string): Promise<ByteSource> {
+  const address = readAddress(path);
+  if (address !== null) return openEntry(await openSource(context, address.archive), address);
   if (path.startsWith('upload:')) return openUpload(context, path);
   const facts = await factsOf(path);
   if (facts.isDirectory()) throw new Failure('import.is-folder', { file: basename(path) });
@@ -32,6 +25,7 @@ export async function openSource(context: Pick<Context, 'uploads'>, path: string
   return {
     name: basename(path),
     size: facts.size,
+    place: { path },
     sample: () => firstBytes(path),
     chunks() {
       const stream = createReadStream(path, { highWaterMark: READ_BYTES });
@@ -48,20 +42,6 @@ function openUpload(context: Pick<Context, 'uploads'>, path: string): ByteSource
   const upload = context.uploads.get(path);
   if (upload === undefined) throw new Failure('import.upload-gone');
   return memorySource(upload.name, upload.bytes);
-}
-
-/** Bytes already in memory. Failure import.file-empty. */
-export function memorySource(name: string, bytes: Uint8Array): ByteSource {
-  if (bytes.length === 0) throw new Failure('import.file-empty', { file: name });
-  return {
-    name,
-    size: bytes.length,
-    sample: async () => bytes.subarray(0, SAMPLE_BYTES),
-    chunks: async function* pieces() {
-      for (let at = 0; at < bytes.length; at += READ_BYTES) yield bytes.subarray(at, at + READ_BYTES);
-    },
-    close: () => undefined,
-  };
 }
 
 async function factsOf(path: string): Promise<Stats> {

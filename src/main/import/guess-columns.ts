@@ -1,4 +1,6 @@
 import { foldLatin } from '../../core/names/index.ts';
+import { readAngle } from '../../core/places/angle.ts';
+import { readCoordinatePair } from '../../core/places/coordinates.ts';
 import { detectDateOrder } from '../../core/time/index.ts';
 import { type ColumnField, HEADER_WORDS } from './header-words.ts';
 
@@ -121,6 +123,9 @@ function candidatesOf(column: string): { field: ColumnField; score: number }[] {
   return found;
 }
 
+/** Metres of a grid too: their rows are then refused one by one and not taken for something else. */
+const isAngle = (text: string): boolean => readAngle(text) !== null || /^\d{6,7}([.,]\d+)?$/.test(text);
+
 const PHONE = /^\+?[\d\s()-]{9,19}$/;
 const IBAN = /^[A-Z]{2}\d{2}[\dA-Z\s]{11,34}$/i;
 
@@ -136,8 +141,13 @@ function fits(field: ColumnField, examples: readonly string[], score: number): b
   switch (field) {
     case 'latitude':
     case 'longitude':
-      return share(examples, /^[+-]?\d{1,3}([.,]\d+)?$/) > 0.7;
+      return examples.filter(isAngle).length / examples.length > 0.7;
+    case 'coordinates':
+      return examples.filter((one) => readCoordinatePair(one) !== null).length / examples.length > 0.5;
     case 'amount':
+    case 'debit':
+    case 'credit':
+    case 'balance':
     case 'duration':
       return digits > (score >= 0.95 ? 0.3 : 0.7) && isDate < 0.5;
     case 'start':
@@ -155,6 +165,7 @@ function fits(field: ColumnField, examples: readonly string[], score: number): b
     case 'caller':
     case 'called':
       return score > 0.9 || share(examples, /\d{3,}/) > 0.3;
+    case 'debitOrCredit':
     case 'direction':
       return share(examples, /^.{1,24}$/u) > 0.8;
     default:

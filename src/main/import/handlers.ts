@@ -1,8 +1,12 @@
+import type { ImportSpecification } from '../../contract/import.ts';
+import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
 import { batchRow, fileSeqOf } from './batch-record.ts';
 import { listBatches, rejectedOf, reportOfBatch } from './batches.ts';
+import { expand } from './containers/expand.ts';
 import { rowsOfBatch } from './corrections.ts';
 import { openSource } from './files.ts';
+import { refuseForbidden } from './hash-only.ts';
 import { inspectFile } from './inspect.ts';
 import './journal-kinds.ts';
 import { refuseAgain } from './imported-before.ts';
@@ -17,12 +21,13 @@ import { listSpecifications, saveSpecification } from './specifications.ts';
 export const importHandlers = {
   'import.inspect': (context, { path, fileId, reading, timeZone }) =>
     inspectFile(context, path, { reading, timeZone, fileId }),
+  'import.expand': (context, { paths, hashOnly = false }) => expand(context, paths, hashOnly),
   'import.preview': (context, { path, specification, limit }) =>
     previewFile(context, path, specification, limit),
   'import.start': async (context, { again = false, ...asked }) => {
     fileSeqOf(context.database(), asked.fileId);
     const wish = { ...asked, again };
-    await refuseAgain(context.database(), await openSource(context, asked.path), wish);
+    await refuseBefore(context, wish);
     return {
       jobId: context.jobs.start('import', (progress) => importFile(context, { ...wish, progress })),
     };
@@ -48,6 +53,7 @@ export const importHandlers = {
 } satisfies Pick<
   Handlers,
   | 'import.inspect'
+  | 'import.expand'
   | 'import.preview'
   | 'import.start'
   | 'import.batches'
@@ -61,3 +67,23 @@ export const importHandlers = {
   | 'specification.export'
   | 'specification.import'
 >;
+
+/** What can be said before a job is made of it. */
+async function refuseBefore(
+  context: Context,
+  wish: {
+    readonly path: string;
+    readonly fileId: string;
+    readonly specification: Pick<ImportSpecification, 'part'>;
+    readonly dryRun: boolean;
+    readonly again: boolean;
+  },
+): Promise<void> {
+  const source = await openSource(context, wish.path);
+  try {
+    await refuseForbidden(context.database(), source);
+    await refuseAgain(context.database(), source, wish);
+  } finally {
+    source.close();
+  }
+}

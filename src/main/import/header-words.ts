@@ -27,6 +27,8 @@ export const HEADER_WORDS = {
   azimuth: 'azimuth|азимут|azimut|bearing|sector azimuth',
   latitude: 'latitude|lat|y|широта|latitudine|latitudinea|north',
   longitude: 'longitude|lon|lng|long|x|довгота|долгота|longitudine|longitudinea|east',
+  coordinates:
+    'coordinates|coordinate|coords|lat lon|lat long|latlon|gps coordinates|gps position|mgrs|utm|координати|координати gps|координаты|координаты gps|coordonate|coordonatele|coordonate gps',
   surname: 'surname|last name|family name|прізвище|фамилия|nume de familie|nume|numele de familie',
   givenName: 'name given|first name|given name|given names|forename|імя|имя|prenume|prenumele',
   fatherName: 'patronymic|middle name|father name|по батькові|отчество|patronimic|prenumele tatalui',
@@ -77,6 +79,18 @@ export const HEADER_WORDS = {
     'recipient|recipient name|to name|payee|payee name|beneficiary|beneficiary name|creditor|creditor name|отримувач|одержувач|назва отримувача|получатель|beneficiar|nume beneficiar|destinatar|nume destinatar',
   amount:
     'amount|sum|value|transaction amount|сума|сума операції|сума платежу|сумма|сумма операции|suma|suma tranzactiei|valoare|valoarea',
+  debit:
+    'debit|debit amount|amount debit|withdrawal|withdrawals|paid out|money out|дебет|дт|сума дебет|сума за дебетом|дебет сума|оборот дебет|обороти дебет|списання|сума списання|видаток|видатки|витрати|расход|списание|сумма списания|сумма по дебету|дебет сумма|suma debit|debit suma|rulaj debit|debitare|debitat|plati|iesiri',
+  credit:
+    'credit|credit amount|amount credit|deposit|deposits|paid in|money in|кредит|кт|сума кредит|сума за кредитом|кредит сума|оборот кредит|обороти кредит|надходження|зарахування|сума зарахування|прихід|приход|поступление|поступления|зачисление|сумма зачисления|сумма по кредиту|кредит сумма|suma credit|credit suma|rulaj credit|creditare|creditat|incasari|intrari',
+  debitOrCredit:
+    'debit credit|credit debit|d c|dc|dr cr|credit debit indicator|дт кт|дебет кредит|ознака дебет кредит|д к|debit sau credit|debitor creditor',
+  balance:
+    'balance|running balance|closing balance|залишок|вихідний залишок|сальдо|баланс|остаток|исходящий остаток|sold|sold final|soldul',
+  counterparty:
+    'counterparty|counterparty name|partner|partner name|other account holder|контрагент|назва контрагента|найменування контрагента|кореспондент|наименование контрагента|корреспондент|partener|nume partener|denumire partener|contrapartida|contraparte',
+  counterpartyAccount:
+    'counterparty account|counterparty iban|partner account|partner iban|other account|рахунок контрагента|iban контрагента|рахунок кореспондента|iban кореспондента|счет контрагента|iban контрагента|счет корреспондента|cont partener|iban partener|contul partenerului|cont contraparte|iban contraparte',
   currency: 'currency|ccy|валюта|код валюти|код валюты|moneda|valuta',
   purpose:
     'purpose|description|details|reference|purpose of payment|призначення платежу|призначення|опис|назначение платежа|назначение|описание|descriere|detalii|destinatia platii|scopul platii|explicatii',

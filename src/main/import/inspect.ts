@@ -1,10 +1,14 @@
 import type { Inspection, ReadingChoice } from '../../contract/import.ts';
+import type { Sentence } from '../../contract/terms.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
-import { dateEvidence, dateSpan } from './dates-of-table.ts';
+import { dateEvidence } from './date-evidence.ts';
+import { dateSpan } from './date-span.ts';
 import { type ByteSource, hashOf, openSource } from './files.ts';
+import { refuseForbidden } from './hash-only.ts';
 import { importedBefore } from './imported-before.ts';
 import { lookAt } from './look.ts';
+import { projectedColumns } from './projected.ts';
 import { hasHeader } from './readers/dialect.ts';
 import { chooseReader, type SampleTable } from './readers/index.ts';
 import { type SavedMatch, savedMatch } from './saved-match.ts';
@@ -48,10 +52,11 @@ async function inspectSource(
   source: ByteSource,
   { reading = {}, timeZone = context.settings.get().timeZone, fileId }: InspectionWish,
 ): Promise<Inspection> {
+  await refuseForbidden(context.database(), source);
   const { reader, sniffed } = chooseReader(await source.sample(), source.name);
   if (reader === null) throw new Failure('import.not-a-table', { file: source.name });
   const table = await lookAt(reader, source, reading);
-  const suggestion = suggest(table, timeZone);
+  const { suggestion, remarks } = await withEvidence(suggest(table, timeZone), source);
   const saved = savedMatch(context.database(), table.format, table.columns);
   const chosen = choice(saved, suggestion, table);
   const sha256 = await hashOf(source, yieldTurn);
@@ -64,7 +69,7 @@ async function inspectSource(
     confidence: sniffed.confidence,
     why: reason(sniffed.why),
     whyCountry: saved === null ? suggestion.whyCountry : null,
-    ...shapeOf(table),
+    ...shapeOf(table, remarks),
     duplicateOf: importedBefore(context.database(), sha256, fileId ?? null, table.part ?? null),
     ...chosen,
     dates: dateSpan(table, chosen.suggested, source.size),
@@ -76,7 +81,26 @@ async function inspectSource(
   };
 }
 
-function shapeOf(table: SampleTable) {
+/** What the file as a whole says of its dates, and what must be asked about its coordinates. */
+async function withEvidence(
+  suggestion: Suggestion,
+  source: ByteSource,
+): Promise<{ suggestion: Suggestion; remarks: Sentence[] }> {
+  const { specification, ambiguousDates, dateColumns, columns } = suggestion;
+  const metres = projectedColumns(columns);
+  const remarks = metres === null ? [] : [{ key: 'import:remark.projectedCoordinates', params: metres }];
+  if (!ambiguousDates) return { suggestion, remarks };
+  const evidence = await dateEvidence(source, specification, dateColumns, yieldTurn);
+  if (evidence === null) return { suggestion, remarks };
+  const { order, ambiguous, remark } = evidence;
+  const settled = { ...suggestion, ambiguousDates: ambiguous };
+  return {
+    suggestion: { ...settled, specification: { ...specification, dateOrder: order } },
+    remarks: [...remarks, remark],
+  };
+}
+
+function shapeOf(table: SampleTable, more: readonly Sentence[]) {
   return {
     encoding: table.encoding,
     delimiter: table.delimiter,
@@ -85,10 +109,13 @@ function shapeOf(table: SampleTable) {
     estimatedRows: table.estimatedRows,
     parts: [...(table.parts ?? [])],
     part: table.part ?? null,
-    remarks: (table.remarks ?? []).map(({ code, params }) => ({
-      key: `import:remark.${code}`,
-      params: { ...params },
-    })),
+    remarks: [
+      ...(table.remarks ?? []).map(({ code, params }) => ({
+        key: `import:remark.${code}`,
+        params: { ...params },
+      })),
+      ...more,
+    ],
   };
 }
 
@@ -96,19 +123,15 @@ function choice(
   saved: SavedMatch | null,
   suggestion: Suggestion,
   table: SampleTable,
-): Pick<
-  Inspection,
-  'suggested' | 'quality' | 'suggestedFrom' | 'savedMatch' | 'ambiguousDates' | 'dateEvidence'
-> {
+): Pick<Inspection, 'suggested' | 'quality' | 'suggestedFrom' | 'savedMatch' | 'ambiguousDates'> {
   if (saved === null) {
-    const { specification, quality, from, ambiguousDates, dateColumns } = suggestion;
+    const { specification, quality, from, ambiguousDates } = suggestion;
     return {
       suggested: specification,
       quality,
       suggestedFrom: from,
       savedMatch: null,
       ambiguousDates,
-      dateEvidence: ambiguousDates ? dateEvidence(table, dateColumns) : [],
     };
   }
   const { encoding, delimiter, quote, headerRow, part } = table;
@@ -120,6 +143,5 @@ function choice(
     suggestedFrom: 'saved',
     savedMatch: { name: specification.name, isReordered, missing: [...missing] },
     ambiguousDates: false,
-    dateEvidence: [],
   };
 }

@@ -14,13 +14,15 @@ import {
 import type { RowDraft } from './drafts.ts';
 import { postponeEventIndexes } from './event-indexes.ts';
 import type { ByteSource } from './files.ts';
+import { withRows } from './isolation/apart.ts';
 import { compileMapping, type RowMapper } from './mapping.ts';
-import { readerOf, type SourceRow } from './readers/index.ts';
+import { type RowStream, readerOf, type SourceRow } from './readers/index.ts';
 import { LinkTotals } from './totals.ts';
 import { AssertionWriter } from './write-assertions.ts';
 import { type EntityOptions, EntityWriter } from './write-entities.ts';
 import { EventWriter } from './write-events.ts';
 import { LinkWriter } from './write-links.ts';
+import { PageWriter } from './write-pages.ts';
 import { type PlaceLookup, PlaceWriter } from './write-places.ts';
 import { RejectedWriter } from './write-rejected.ts';
 
@@ -54,19 +56,16 @@ export async function loadFile(
   const reader = readerOf(specification.format);
   if (reader === null) throw new Failure('import.not-a-table', { file: source.name });
   const batch = openBatch(database, options);
-  const attachment = writeAttachment(database, plan.batchId, reader.mediaType);
-  const counted = countBytes(attachment.pass(source.chunks()));
-  const rows = await reader.read(counted.chunks, specification, source.name);
-  const mapper = compileMapping(specification, rows.columns);
+  const attachment = writeAttachment(database, plan.batchId, reader.mediaType, reader.keepsBytes);
+  const kept = keptChunks(attachment.pass(source.chunks()));
   const writers = openWriters(batch, options);
   const makeIndexes = postponeEventIndexes(database, source.size);
-  progress.phase('loading');
-  let seen = 0;
-  for await (const part of rows.batches) {
-    seen = await writeRows(part, mapper, writers, progress, seen, () =>
-      counted.bytes() === 0 ? null : Math.round((seen * source.size) / counted.bytes()),
-    );
-  }
+  const seen = await withRows(
+    reader,
+    { name: source.name, chunks: kept.chunks, specification, breathe: () => progress.breathe() },
+    (rows) => loadRows(rows, writers, options, kept.bytes),
+  );
+  await kept.rest(() => progress.breathe());
   writers.totals.flush();
   progress.advance(seen, seen);
   progress.phase('indexing');
@@ -80,6 +79,23 @@ export async function loadFile(
   return { report, batchSeq: batch.batchSeq };
 }
 
+async function loadRows(
+  rows: RowStream,
+  writers: Writers,
+  { specification, source, progress }: LoadOptions,
+  bytes: () => number,
+): Promise<number> {
+  const mapper = compileMapping(specification, rows.columns);
+  progress.phase('loading');
+  let seen = 0;
+  for await (const part of rows.batches) {
+    seen = await writeRows(part, mapper, writers, progress, seen, () =>
+      bytes() === 0 ? null : Math.round((seen * source.size) / bytes()),
+    );
+  }
+  return seen;
+}
+
 interface Writers {
   readonly keepsRows: boolean;
   readonly totals: LinkTotals;
@@ -87,6 +103,7 @@ interface Writers {
   readonly links: LinkWriter;
   readonly events: EventWriter;
   readonly places: PlaceWriter;
+  readonly pages: PageWriter;
   readonly rejected: RejectedWriter;
   /** Rows the filter of the specification leaves out. */
   leftOut: number;
@@ -109,6 +126,7 @@ function openWriters(batch: BatchContext, { lookup, specification }: LoadOptions
     keepsRows: specification.events.length === 0,
     totals,
     places,
+    pages: new PageWriter(batch),
     entities,
     links: new LinkWriter(batch, totals, assertions, (seq) => entities.idOf(seq)),
     events: new EventWriter(batch, totals, places),
@@ -149,28 +167,41 @@ async function writeRows(
   return seen;
 }
 
-function writeDraft(
-  { line, entities, links, events }: RowDraft,
-  { entities: people, links: lines, events: happenings, keepsRows }: Writers,
-): void {
-  for (const entity of entities)
-    if (entity !== null && (entity.seq === 0 || keepsRows)) people.resolve(entity, line);
-  for (const link of links) lines.write(link, line);
-  for (const event of events) happenings.write(event, line);
+function writeDraft(draft: RowDraft, writers: Writers): void {
+  writeEntities(draft, writers);
+  for (const link of draft.links) writers.links.write(link, draft.line);
+  for (const event of draft.events) writers.events.write(event, draft.line);
 }
 
-function countBytes(chunks: AsyncIterable<Uint8Array>): {
+function writeEntities({ entities, line }: RowDraft, writers: Writers): void {
+  for (const entity of entities) {
+    if (entity === null) continue;
+    if (entity.seq === 0 || writers.keepsRows) writers.entities.resolve(entity, line);
+    if (entity.page !== undefined) writers.pages.write(entity.seq, entity.page);
+  }
+}
+
+/** The bytes on their way to the reader. It may have enough before their end: `rest` keeps the others all the same. */
+function keptChunks(chunks: AsyncIterable<Uint8Array>): {
   chunks: AsyncIterable<Uint8Array>;
   bytes: () => number;
+  rest: (breathe: () => Promise<void>) => Promise<void>;
 } {
+  const pieces = chunks[Symbol.asyncIterator]();
   let bytes = 0;
-  async function* counted(): AsyncIterable<Uint8Array> {
-    for await (const chunk of chunks) {
-      bytes += chunk.length;
-      yield chunk;
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) {
+      bytes += next.value.length;
+      yield next.value;
     }
   }
-  return { chunks: counted(), bytes: () => bytes };
+  return {
+    chunks: counted(),
+    bytes: () => bytes,
+    async rest(breathe) {
+      while ((await pieces.next()).done !== true) await breathe();
+    },
+  };
 }
 
 function reportOf(

@@ -2,6 +2,7 @@ import type { ReadingChoice } from '../../contract/import.ts';
 import { Failure } from '../../core/result.ts';
 import { detectEncoding } from './encoding.ts';
 import type { ByteSource } from './files.ts';
+import { lookIn, withRows } from './isolation/apart.ts';
 import type { Reader, RowStream, SampleTable } from './readers/index.ts';
 
 /** Enough to tell what the columns hold. */
@@ -16,19 +17,25 @@ export async function lookAt(
   source: ByteSource,
   reading: ReadingChoice,
 ): Promise<SampleTable> {
-  if (reader.look !== undefined) return reader.look(source, reading);
+  const { look } = reader;
+  if (look !== undefined) return lookIn({ ...reader, look }, source, reading);
   const { encoding } = detectEncoding(await source.sample());
   const settings = { encoding: reading.encoding ?? encoding, delimiter: '', quote: '', headerRow: 0 };
   const counted = countBytes(source.chunks());
-  const stream = await reader.read(counted.chunks, { ...settings, columns: [] }, source.name);
-  const { rows, isWhole } = await firstRows(stream);
+  const specification = { ...settings, columns: [] };
+  const { columns, rows, isWhole } = await withRows(
+    reader,
+    { name: source.name, chunks: counted.chunks, specification },
+    async (stream) => ({ columns: stream.columns, ...(await firstRows(stream)) }),
+  );
   const share = Math.max(1, Math.min(counted.bytes(), source.size));
   return {
     fileName: source.name,
     format: reader.format,
     ...settings,
-    columns: [...stream.columns],
+    columns: [...columns],
     rows,
+    remarks: reader.remarks?.(rows) ?? [],
     estimatedRows: isWhole ? rows.length : Math.round((rows.length * source.size) / share),
   };
 }

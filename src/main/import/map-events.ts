@@ -1,15 +1,19 @@
 import type { EventMapping, ImportSpecification, ValueSource } from '../../contract/import.ts';
+import { EVENT_TYPES, type EventType } from '../../core/model/link-types.ts';
+import { readCoordinates } from '../../core/places/coordinates.ts';
 import { readDuration, type TimeReading, timeReader } from '../../core/time/index.ts';
 import { readAmount, readCurrency } from './amount.ts';
 import { type EntityDraft, type EventDraft, RowRejection } from './drafts.ts';
 import { readProperties } from './map-entities.ts';
+import { projectedCheck } from './projected.ts';
 import { type Cells, type CompiledSource, compileSource } from './value-source.ts';
 
 export type EventMapper = (cells: Cells, entities: readonly (EntityDraft | null)[]) => EventDraft | null;
 
 /**
  * How one event of the specification is made from a row. What is there and cannot be read rejects the row: an
- * unreadable time is never "now", an unreadable amount never 0. A position of nobody and nowhere is no event.
+ * unreadable time is never "now", an unreadable amount never 0. A position of nobody and nowhere is no event, nor is a
+ * payment of nobody, nothing and no time: that row names a party.
  */
 export function eventMapper(
   mapping: EventMapping,
@@ -29,20 +33,26 @@ export function eventMapper(
   const properties = Object.entries(mapping.properties).map(
     ([name, source]) => [name, compileSource(source, columns)] as const,
   );
+  const typeFrom = compile(mapping.typeFrom ?? null);
   const fromIndex = indexOf(specification, mapping.from);
   const toIndex = indexOf(specification, mapping.to);
+  const stated = [mapping.start, mapping.amount].map(compile);
+  const isEmpty = (cells: Cells): boolean => stated.every((source) => (source?.read(cells) ?? '') === '');
   return (cells, entities) => {
+    const type = typeFrom === null ? mapping.type : typeFrom.read(cells);
+    if (!isEventType(type)) return null;
     const swapped = isIncoming(cells);
     const from = entities[swapped ? toIndex : fromIndex] ?? null;
     const to = entities[swapped ? fromIndex : toIndex] ?? null;
     const [latitude, longitude] = position(cells);
-    if (isNowhere(mapping, from, latitude)) return null;
+    if (isNowhere(type, from, latitude)) return null;
+    if (type === 'payment' && from === null && to === null && isEmpty(cells)) return null;
     const { amountMinor, currency } = money(cells);
     return {
-      type: mapping.type,
+      type,
       from,
       to,
-      ...beginning(start, cells, readTime, mapping.type),
+      ...beginning(start, cells, readTime, { ...mapping, type }),
       end: end === null ? null : optionalTime(end, cells, readTime),
       durationSeconds: duration === null ? null : readSeconds(duration, cells),
       amountMinor,
@@ -55,7 +65,11 @@ export function eventMapper(
   };
 }
 
-function isNowhere({ type }: EventMapping, from: EntityDraft | null, latitude: number | null): boolean {
+function isEventType(text: string): text is EventType {
+  return Object.hasOwn(EVENT_TYPES, text);
+}
+
+function isNowhere(type: EventType, from: EntityDraft | null, latitude: number | null): boolean {
   return type === 'position' && from === null && latitude === null;
 }
 
@@ -63,7 +77,7 @@ function indexOf(specification: ImportSpecification, name: string | null): numbe
   return name === null ? -1 : specification.entities.findIndex((entity) => entity.name === name);
 }
 
-type ReadTime = (text: string) => TimeReading | null;
+export type ReadTime = (text: string) => TimeReading | null;
 
 function requiredTime(source: CompiledSource, cells: Cells, readTime: ReadTime): TimeReading {
   const text = source.read(cells);
@@ -77,25 +91,25 @@ function beginning(
   source: CompiledSource | null,
   cells: Cells,
   readTime: ReadTime,
-  type: EventMapping['type'],
+  mapping: EventMapping,
 ): Pick<EventDraft, 'start' | 'startText' | 'precision'> {
-  const found = source === null ? null : startTime(source, cells, readTime, type);
+  const found = source === null ? null : startTime(source, cells, readTime, mapping);
   if (found === null || source === null) return { start: null, startText: '', precision: 'second' };
   return { start: found.at, startText: source.read(cells), precision: found.precision };
 }
 
-/** A point of a track may have no time and is still a position; any other event without one is not taken. */
+/** A point of a track may have no time and is still a position; of other events only those that may lack one. */
 function startTime(
   source: CompiledSource,
   cells: Cells,
   readTime: ReadTime,
-  type: EventMapping['type'],
+  { type, startOptional = false }: EventMapping,
 ): TimeReading | null {
-  if (type === 'position' && source.read(cells) === '') return null;
+  if ((type === 'position' || startOptional) && source.read(cells) === '') return null;
   return requiredTime(source, cells, readTime);
 }
 
-function optionalTime(source: CompiledSource, cells: Cells, readTime: ReadTime): number | null {
+export function optionalTime(source: CompiledSource, cells: Cells, readTime: ReadTime): number | null {
   return source.read(cells) === '' ? null : requiredTime(source, cells, readTime).at;
 }
 
@@ -130,18 +144,18 @@ function positionReader(
   longitude: CompiledSource | null,
 ): (cells: Cells) => [number | null, number | null] {
   if (latitude === null || longitude === null) return () => [null, null];
+  const refuseMetres = projectedCheck(latitude, longitude);
   return (cells) => {
     const north = latitude.read(cells);
     const east = longitude.read(cells);
     if (north === '' && east === '') return [null, null];
-    return [degrees(north, 90, latitude), degrees(east, 180, longitude)];
+    refuseMetres(north, east);
+    const found = readCoordinates(north, east);
+    if (typeof found === 'object') return [found.latitude, found.longitude];
+    const isNorth = typeof readCoordinates(north, '0') === 'string';
+    const [source, text] = isNorth ? [latitude, north] : [longitude, east];
+    throw new RowRejection(`coordinate-${found}`, source.column, text);
   };
-}
-
-function degrees(text: string, limit: number, source: CompiledSource): number {
-  const number = /^[+-]?\d{1,3}([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
-  if (!(Math.abs(number) <= limit)) throw new RowRejection('coordinate-unreadable', source.column, text);
-  return number;
 }
 
 function directionReader(

@@ -1,11 +1,10 @@
 import type { ImportSpecification } from '../../contract/import.ts';
-import { LINK_TYPES, type LinkType } from '../../core/model/link-types.ts';
-import { type EntityDraft, type LinkDraft, type RowDraft, type RowProblem, RowRejection } from './drafts.ts';
+import { type RowDraft, type RowProblem, RowRejection } from './drafts.ts';
 import { entityMapper } from './map-entities.ts';
 import { eventMapper } from './map-events.ts';
+import { linkMapper } from './map-links.ts';
 import type { SourceRow } from './readers/index.ts';
 import { leavesOut } from './row-filter.ts';
-import { compileSource } from './value-source.ts';
 
 /** A row as it will become, why it cannot, or neither: the filter leaves it out. */
 type MappedRow =
@@ -25,7 +24,7 @@ const LONGEST_VALUE = 500;
 export function compileMapping(specification: ImportSpecification, columns: readonly string[]): RowMapper {
   const index = new Map(columns.map((name, at) => [name, at]));
   const entities = specification.entities.map((one) => entityMapper(one, index, specification));
-  const links = compileLinks(specification, index);
+  const links = linkMapper(specification, index);
   const events = specification.events.map((one) => eventMapper(one, index, specification));
   const lastUsed = lastColumn(specification, index);
   const width = columns.length;
@@ -65,38 +64,6 @@ function checkWidth(row: SourceRow, width: number, lastUsed: number): void {
   for (const cell of cells) {
     if (cell.includes('\uFFFD')) throw new RowRejection('characters-broken', null, cell);
   }
-}
-
-function compileLinks(
-  specification: ImportSpecification,
-  index: ReadonlyMap<string, number>,
-): (entities: readonly (EntityDraft | null)[], cells: readonly string[]) => LinkDraft[] {
-  const at = (name: string): number => specification.entities.findIndex((entity) => entity.name === name);
-  const pairs = specification.links.map(({ typeFrom, ...link }) => ({
-    ...link,
-    fromAt: at(link.from),
-    toAt: at(link.to),
-    typeFrom: typeFrom === undefined ? null : compileSource(typeFrom, index),
-  }));
-  return (entities, cells) => {
-    const made: LinkDraft[] = [];
-    for (const { fromAt, toAt, type, typeFrom, strength } of pairs) {
-      const from = entities[fromAt];
-      const to = entities[toAt];
-      if (from && to)
-        made.push({
-          from,
-          to,
-          type: typeFrom === null ? type : typeOf(typeFrom.read(cells), type),
-          strength,
-        });
-    }
-    return made;
-  };
-}
-
-function typeOf(stated: string, otherwise: LinkType): LinkType {
-  return Object.hasOwn(LINK_TYPES, stated) ? (stated as LinkType) : otherwise;
 }
 
 /** Index of the right-most column the specification reads, −1 where it reads none. */

@@ -4,8 +4,10 @@ import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import type { RowDraft } from './drafts.ts';
 import { type ByteSource, openSource } from './files.ts';
+import { refuseForbidden } from './hash-only.ts';
+import { withRows } from './isolation/apart.ts';
 import { compileMapping } from './mapping.ts';
-import { readerOf } from './readers/index.ts';
+import { type RowStream, readerOf } from './readers/index.ts';
 import { rejectionSentence } from './sentences.ts';
 import { isMinor } from './standing.ts';
 
@@ -32,9 +34,19 @@ async function previewSource(
   specification: ImportSpecification,
   limit: number,
 ): Promise<{ rows: PreviewRow[] }> {
+  await refuseForbidden(context.database(), source);
   const reader = readerOf(specification.format);
   if (reader === null) throw new Failure('import.not-a-table', { file: source.name });
-  const stream = await reader.read(source.chunks(), specification, source.name);
+  const reading = { name: source.name, chunks: source.chunks(), specification };
+  return withRows(reader, reading, (stream) => previewRows(context, stream, specification, limit));
+}
+
+async function previewRows(
+  context: Context,
+  stream: RowStream,
+  specification: ImportSpecification,
+  limit: number,
+): Promise<{ rows: PreviewRow[] }> {
   const mapper = compileMapping(specification, stream.columns);
   const sentence = rejectionSentence(context);
   const rows: PreviewRow[] = [];

@@ -9,6 +9,7 @@ import { storedSource } from './attachments.ts';
 import { batchRow, type Correction, fileSeqOf, newPlan, type StoredBatch } from './batch-record.ts';
 import { editsToKeep } from './edited.ts';
 import { type ByteSource, openSource } from './files.ts';
+import { refuseForbidden } from './hash-only.ts';
 import { refuseAgain } from './imported-before.ts';
 import { loadFile } from './load.ts';
 import { regionalPlaces } from './places.ts';
@@ -60,6 +61,7 @@ export async function importSource(
   const { fileId, specification, dryRun, progress, again = false, rejectedTo, correction } = options;
   const { lookup, sentence } = helpersOf(context);
   const work = async (database: WritableDatabase): Promise<ImportReport> => {
+    await refuseForbidden(database, source);
     await refuseAgain(database, source, { fileId, specification, dryRun, again });
     const fileSeq = fileSeqOf(database, fileId);
     const plan = newPlan(context.now());

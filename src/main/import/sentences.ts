@@ -32,7 +32,23 @@ const REJECTIONS: Readonly<Record<string, string>> = {
   'amount-missing': 'import:reject.amountMissing',
   'amount-unreadable': 'import:reject.amountUnreadable',
   'currency-unreadable': 'import:reject.currencyUnreadable',
+  'text-too-long': 'import:reject.textTooLong',
+  'mrz-unreadable': 'import:reject.mrzUnreadable',
   'coordinate-unreadable': 'import:reject.coordinateUnreadable',
+  'coordinate-projected': 'import:reject.coordinateProjected',
+  'direction-missing': 'import:reject.directionMissing',
+  'movement-unreadable': 'import:reject.movementUnreadable',
+  'digits-lost': 'import:reject.digitsLost',
+  'cell-error': 'import:reject.cellError',
+  'item-broken': 'import:reject.itemBroken',
+  'message-without-head': 'import:reject.messageWithoutHead',
+  'message-unreadable': 'import:reject.messageUnreadable',
+  'message-too-large': 'import:reject.messageTooLarge',
+  'outside-card': 'import:reject.outsideCard',
+  'link-end-missing': 'import:reject.linkEndMissing',
+  'link-to-itself': 'import:reject.linkToItself',
+  'element-unknown': 'import:reject.elementUnknown',
+  'json-broken': 'import:reject.jsonBroken',
 };
 
 /** The sentence for a rejected row. */
@@ -52,6 +68,7 @@ const REASONS: Readonly<Record<string, string>> = {
   name: 'import:why.name',
   binary: 'import:why.binary',
   notTable: 'import:why.notTable',
+  notLookedAt: 'import:why.notLookedAt',
 };
 
 /** As data: the screen says it in the language it has then. */

@@ -4,13 +4,14 @@ import { ownerIdentifiers, party, personOf, vehicleOf } from './suggest-entities
 import {
   type EntityMapping,
   hasPosition,
-  INCOMING,
   identified,
+  incomingWords,
   position,
   type TableKind,
 } from './suggest-parts.ts';
 import { people, register } from './suggest-people.ts';
 import { positions } from './suggest-positions.ts';
+import { statements } from './suggest-statements.ts';
 
 const IBAN = /^[A-Z]{2}\d{2}[\dA-Z\s]{11,}$/i;
 
@@ -113,7 +114,10 @@ export const calls: TableKind = {
       durationSeconds: columns.value('duration'),
       place: columns.value('cellAddress') ?? (hasPosition(columns) ? null : columns.value('cell')),
       ...position(columns),
-      direction: direction === null ? null : { value: direction, incoming: INCOMING },
+      direction:
+        direction === null
+          ? null
+          : { value: direction, incoming: incomingWords(columns.examples('direction')) },
       properties: columns.properties({
         imei: 'imei',
         cell: 'cell',
@@ -206,19 +210,18 @@ export const vehicles: TableKind = {
 export const places: TableKind = {
   name: 'places',
   matches: (columns) =>
-    columns.has('latitude', 'longitude') &&
-    (columns.has('cell') || columns.has('placeName') || columns.has('address')),
+    hasPosition(columns) && (columns.has('cell') || columns.has('placeName') || columns.has('address')),
   plan(columns) {
     const label = columns.value('cell') ??
       columns.value('placeName') ??
       columns.value('address') ?? { columns: [] };
+    const { latitude, longitude } = position(columns);
     const properties = columns.properties({
-      latitude: 'latitude',
-      longitude: 'longitude',
       accuracy: 'accuracyMetres',
       azimuth: 'azimuth',
       address: 'address',
     });
+    const at = latitude === null || longitude === null ? {} : { latitude, longitude };
     const place: EntityMapping = {
       name: 'place',
       type: 'place',
@@ -228,7 +231,7 @@ export const places: TableKind = {
       required: true,
     };
     return {
-      entities: [{ ...place, properties: { ...properties, ...columns.rest() } }],
+      entities: [{ ...place, properties: { ...properties, ...at, ...columns.rest() } }],
       links: [],
       events: [],
     };
@@ -237,6 +240,7 @@ export const places: TableKind = {
 
 export const TABLE_KINDS: readonly TableKind[] = [
   payments,
+  statements,
   crossings,
   positions,
   calls,

@@ -16,7 +16,7 @@ export interface Suggestion {
   readonly quality: number;
   readonly from: 'headers' | 'none';
   readonly ambiguousDates: boolean;
-  /** Columns that hold dates. */
+  /** Columns the order of day and month was read from. */
   readonly dateColumns: readonly string[];
   /** Where the country comes from; null where the file needs none. */
   readonly whyCountry: Sentence | null;
@@ -28,8 +28,7 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
   const guesses = fixed === null ? guessColumns(table.columns, table.rows) : fixedGuesses(table, fixed);
   const columns = new Columns(guesses);
   const dates = guesses.filter(({ field }) => field === 'start' || field === 'date' || field === 'end');
-  const dated = dates.length > 0 ? dates : guesses.filter(({ field }) => field === 'birthDate');
-  const order = detectDateOrder(dated.flatMap(({ column }) => valuesOf(table, column)));
+  const order = detectDateOrder(dates.length > 0 ? dates.flatMap(examplesOf) : columns.examples('birthDate'));
   const { country, why } = guessCountry(
     PHONE_FIELDS.flatMap((field) => columns.examples(field)),
     columns.examples('plate'),
@@ -51,7 +50,7 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
     timeZone:
       fixed?.timeZone ?? (dates.some(({ column }) => /\b(UTC|GMT)\b/.test(column)) ? 'UTC' : timeZone),
     dateOrder: order.order as DateOrder,
-    decimalMark: decimalMarkOf(columns.examples('amount')),
+    decimalMark: decimalMarkOf(AMOUNT_FIELDS.flatMap((field) => columns.examples(field))),
     country,
     entities: [...entities],
     links: [...links],
@@ -66,10 +65,10 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
   return {
     specification: priced,
     columns: guesses,
-    quality: isKnown ? qualityOf(priced, table, guesses) : 0,
+    quality: isKnown ? qualityOf(priced, table, fixed === null ? guesses : []) : 0,
     from: isKnown ? 'headers' : 'none',
     ambiguousDates: order.ambiguous,
-    dateColumns: dated.map(({ column }) => column),
+    dateColumns: dates.map(({ column }) => column),
     whyCountry: why,
   };
 }
@@ -78,20 +77,20 @@ function fixedGuesses({ columns, rows }: SampleTable, { fields }: FixedPlan): Co
   return columns.map((column, at) => ({
     column,
     field: fields[column] ?? null,
-    examples: [...new Set(rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''))].slice(0, 5),
+    examples: [...new Set(rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''))],
     again: null,
   }));
 }
 
+const AMOUNT_FIELDS = ['amount', 'debit', 'credit'] as const;
 const PHONE_FIELDS = ['caller', 'called', 'phone'] as const;
 
-/** Every different text of a column: one date of thousands may be what tells day from month. */
-function valuesOf({ columns, rows }: SampleTable, column: string): string[] {
-  const at = columns.indexOf(column);
-  return [...new Set(rows.map((row) => row[at] ?? ''))];
-}
+const examplesOf = ({ examples }: ColumnGuess): string[] => [...examples];
 
-/** Share of the columns understood times the share of the sample rows that would be taken; a saved one alone gives 1. */
+/**
+ * Share of the columns understood (all, where a standard fixes them: no guesses) times the share of the sample rows
+ * that would be taken; a saved one alone gives 1.
+ */
 function qualityOf(
   specification: ImportSpecification,
   table: SampleTable,
@@ -101,7 +100,7 @@ function qualityOf(
   const rows = table.rows.slice(0, 200);
   const taken = rows.filter((cells, at) => mapper({ line: at, cells, problem: null }).draft !== null).length;
   const understood = guesses.filter(({ field }) => field !== null).length;
-  const share = (understood / Math.max(1, guesses.length)) * 0.5 + 0.5;
+  const share = guesses.length === 0 ? 1 : (understood / guesses.length) * 0.5 + 0.5;
   return Math.round(Math.min(0.99, share * (taken / Math.max(1, rows.length))) * 100) / 100;
 }
 

@@ -35,6 +35,11 @@ export class AssertionWriter {
     this.#write(`link|${id}`, line, null, seq, null, '');
   }
 
+  /** What a row says of a link; said once, however often the file repeats it. */
+  linkProperty(seq: number, id: string, line: number, name: string, value: string): void {
+    this.#write(`property|${id}|${name}|${value}`, line, null, seq, name, value);
+  }
+
   /** True where the batch says this for the first time. */
   property(seq: number, id: string, line: number, name: string, value: string): boolean {
     const key = `${seq}|${name}|${value}`;

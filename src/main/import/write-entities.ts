@@ -35,6 +35,8 @@ export class EntityWriter {
   readonly #places: PlaceWriter;
   readonly #assertions: AssertionWriter;
   readonly #seqOfKey = new Map<string, number>();
+  /** Of numbered things the file has an id of its own for: the number hides it from rows that name the id only. */
+  readonly #seqOfOwnKey = new Map<string, number>();
   readonly #touched = new Map<number, { id: string; isNew: boolean }>();
   readonly #byIdentifier;
   readonly #byId;
@@ -73,6 +75,8 @@ export class EntityWriter {
       if (this.#options.keepsRows) this.#assertions.mention(draft.seq, this.idOf(draft.seq), line);
       return draft.seq;
     }
+    const referred = this.#referred(draft);
+    if (referred !== null) return this.#refer(draft, referred, line);
     const key = keyOf(draft);
     const known = this.#seqOfKey.get(key);
     const found = known ?? this.#find(draft, key);
@@ -82,6 +86,21 @@ export class EntityWriter {
       if (this.#seqOfKey.size >= CACHE_LIMIT) this.#seqOfKey.clear();
       this.#seqOfKey.set(key, seq);
     }
+    if (hasOwnKey(draft) && draft.identifiers.length > 0) this.#seqOfOwnKey.set(draft.key, seq);
+    draft.seq = seq;
+    return seq;
+  }
+
+  /** The numbered thing a row means that gives the file's id of it and nothing more. */
+  #referred(draft: EntityDraft): number | null {
+    if (!hasOwnKey(draft) || draft.identifiers.length > 0) return null;
+    return this.#seqOfOwnKey.get(draft.key) ?? null;
+  }
+
+  #refer(draft: EntityDraft, seq: number, line: number): number {
+    const isMore = Object.keys(draft.properties).length > 0;
+    if (isMore) this.#addFacts(draft, seq, line, false);
+    else if (this.#options.keepsRows) this.#assertions.mention(seq, this.idOf(seq), line);
     draft.seq = seq;
     return seq;
   }
@@ -245,10 +264,14 @@ function isCounted(kind: string, raw: string): boolean {
   return kind !== 'phone' || (!/\p{L}/u.test(raw) && raw.replace(/\D/g, '').length > SHORT_CODE);
 }
 
+function hasOwnKey(draft: EntityDraft): draft is EntityDraft & { readonly key: string } {
+  return draft.key !== undefined && draft.key !== '';
+}
+
 function keyOf(draft: EntityDraft): string {
   const [first] = draft.identifiers;
   if (first !== undefined) return `${draft.type}|${first.kind}|${first.value}`;
-  if (draft.key !== undefined && draft.key !== '') return `${draft.type}|key|${draft.key}`;
+  if (hasOwnKey(draft)) return `key|${draft.key}`;
   return `${draft.type}|label|${draft.label.toLowerCase()}|${draft.properties.birthDate ?? ''}`;
 }
 

@@ -1,6 +1,6 @@
 import type { BatchContext } from './batch-context.ts';
 import { idIn } from './batch-ids.ts';
-import type { LinkDraft } from './drafts.ts';
+import type { LinkDetails, LinkDraft } from './drafts.ts';
 import { meantLinkKey, ownLinkKey } from './edited.ts';
 import { LinkFinder } from './link-finder.ts';
 import { pairKey } from './pair-key.ts';
@@ -21,6 +21,7 @@ export class LinkWriter {
   readonly #byId;
   readonly #asserted;
   readonly #insert;
+  readonly #complete;
 
   constructor(
     batch: BatchContext,
@@ -38,14 +39,19 @@ export class LinkWriter {
     // The plus keeps the search to the few facts of the link: those of the batch are as many as its rows.
     this.#asserted = database.prepare('SELECT 1 FROM assertion WHERE link_seq = ? AND +batch_seq = ?');
     this.#insert = database.prepare(
-      'INSERT INTO link (id, file_seq, type, from_seq, to_seq, strength, batch_seq, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO link (id, file_seq, type, from_seq, to_seq, strength, batch_seq, created_at, start_at, end_at, properties)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    this.#complete = database.prepare(
+      `UPDATE link SET properties = json_patch(?, properties), start_at = coalesce(start_at, ?), end_at = coalesce(end_at, ?)
+       WHERE seq = ? AND batch_seq = ?`,
     );
   }
 
   /** Both ends are resolved already. */
-  write({ type, strength, from, to }: LinkDraft, line: number): void {
+  write({ type, strength, from, to, details }: LinkDraft, line: number): void {
     if (from.seq === to.seq) return;
-    if (this.#isSeen(from.seq, to.seq, `${type}|${strength}`)) return;
+    if (this.#isSeen(from.seq, to.seq, `${type}|${strength}`) && details === null) return;
     const [fromId, toId] = [this.#idOf(from.seq), this.#idOf(to.seq)];
     const own = idIn(this.#batch, `link|${fromId}|${toId}|${type}|${strength}`);
     const fixed = this.#fixed(own, meantLinkKey(line, type, fromId, toId));
@@ -55,6 +61,7 @@ export class LinkWriter {
     if (known !== undefined) {
       const isSaid = this.#asserted.get(known.seq, this.#batch.batchSeq) !== undefined;
       if (!isSaid) this.#assertions.link(known.seq, known.id, line);
+      if (details !== null) this.#addDetails(known, details, line);
       return;
     }
     const { fileSeq, batchSeq, createdAt } = this.#batch;
@@ -68,10 +75,27 @@ export class LinkWriter {
       strength,
       batchSeq,
       createdAt,
+      details?.start ?? null,
+      details?.end ?? null,
+      JSON.stringify(details?.properties ?? {}),
     );
     this.created += 1;
     this.#assertions.link(Number(lastInsertRowid), id, line);
+    if (details !== null) this.#say(Number(lastInsertRowid), id, details, line);
     this.#totals.add(from.seq, to.seq, type, strength, null, null);
+  }
+
+  /** A link of this batch takes what it has no value for yet; of any other the source only says it. */
+  #addDetails({ seq, id }: { seq: number; id: string }, details: LinkDetails, line: number): void {
+    const { start, end, properties } = details;
+    this.#complete.run(JSON.stringify(properties), start, end, seq, this.#batch.batchSeq);
+    this.#say(seq, id, details, line);
+  }
+
+  #say(seq: number, id: string, { properties }: LinkDetails, line: number): void {
+    for (const [name, value] of Object.entries(properties)) {
+      this.#assertions.linkProperty(seq, id, line, name, value);
+    }
   }
 
   /** Of an import that is read again: which link this row meant the first time, where people changed links since. */

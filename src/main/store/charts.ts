@@ -1,10 +1,12 @@
 import { v7 } from 'uuid';
-import type { Chart, ChartChange, ChartFilter, ChartMember } from '../../contract/chart.ts';
+import type { Chart, ChartChange, ChartFilter, ChartMember, ChartStyle } from '../../contract/chart.ts';
 import { Failure } from '../../core/result.ts';
 import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
 import { leadSql } from './members.ts';
 
 const NO_FILTER: ChartFilter = { linkTypes: null, entityTypes: null, period: { from: null, to: null } };
+
+const PLAIN: ChartStyle = { paint: 'type' };
 
 interface ChartRecord {
   seq: number;
@@ -13,12 +15,13 @@ interface ChartRecord {
   file_seq: number;
   name: string;
   filter: string;
+  style: string;
   revision: number;
 }
 
 export function chartRecord(database: ReadableDatabase, id: string): ChartRecord {
   const row = database.one<ChartRecord>(
-    `SELECT chart.seq, chart.id, file_seq, f.id AS file_id, name, filter, revision FROM chart JOIN analysis_file f ON f.seq = chart.file_seq
+    `SELECT chart.seq, chart.id, file_seq, f.id AS file_id, name, filter, style, revision FROM chart JOIN analysis_file f ON f.seq = chart.file_seq
      WHERE chart.id = ?`,
     id,
   );
@@ -38,6 +41,7 @@ export function getChart(database: ReadableDatabase, id: string): Chart {
     fileId: row.file_id,
     name: row.name,
     filter: JSON.parse(row.filter) as ChartFilter,
+    style: { ...PLAIN, ...(JSON.parse(row.style) as Partial<ChartStyle>) },
     revision: row.revision,
     // The lead's own place comes last and wins over those of what is shown under it.
     members: Object.fromEntries(
@@ -80,6 +84,8 @@ export function applyChange(database: WritableDatabase, chartId: string, change:
   }
   if (change.filter !== undefined)
     database.run('UPDATE chart SET filter = ? WHERE seq = ?', JSON.stringify(change.filter), row.seq);
+  if (change.style !== undefined)
+    database.run('UPDATE chart SET style = ? WHERE seq = ?', JSON.stringify(change.style), row.seq);
   if (change.name !== undefined)
     database.run('UPDATE chart SET name = ? WHERE seq = ?', change.name, row.seq);
 }

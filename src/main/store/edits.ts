@@ -16,6 +16,13 @@ export interface EntityPayload {
   readonly status: PersonStatus | null;
   readonly minor: boolean;
   readonly properties: string;
+  /** What names it, where more is known of it than its label tells. */
+  readonly identifier?: {
+    readonly kind: string;
+    readonly value: string;
+    readonly raw: string;
+    readonly check: string;
+  };
   readonly at: number;
 }
 
@@ -35,19 +42,23 @@ export function createEntity(database: WritableDatabase, payload: EntityPayload)
 
 /** A thing named by an identifier (a phone, a plate) is found and matched by it, also when added by hand. */
 function writeOwnIdentifier(database: WritableDatabase, seq: number, payload: EntityPayload): void {
-  const kind = ENTITY_TYPES[payload.type].identifier;
-  if (kind === null || payload.type === 'person' || payload.type === 'organisation') return;
-  const found = normaliseIdentifier(kind, payload.label);
-  if (found.value === '') return;
+  const found = payload.identifier ?? identifierOf(payload);
+  if (found === null || found.value === '') return;
   database.run(
     'INSERT OR IGNORE INTO identifier (file_seq, kind, value, entity_seq, raw, check_result) VALUES (?,?,?,?,?,?)',
     payload.fileSeq,
-    kind,
+    found.kind,
     found.value,
     seq,
-    payload.label,
+    found.raw,
     found.check,
   );
+}
+
+function identifierOf({ type, label }: EntityPayload): NonNullable<EntityPayload['identifier']> | null {
+  const kind = ENTITY_TYPES[type].identifier;
+  if (kind === null || type === 'person' || type === 'organisation') return null;
+  return { kind, raw: label, ...normaliseIdentifier(kind, label) };
 }
 
 function seqOf(database: WritableDatabase, table: 'entity' | 'link', id: string): number {

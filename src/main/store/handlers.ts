@@ -1,3 +1,4 @@
+import { documentHandlers } from './handlers-documents.ts';
 import { editHandlers } from './handlers-edits.ts';
 import { entityHandlers } from './handlers-entities.ts';
 import { fileHandlers } from './handlers-files.ts';
@@ -12,4 +13,5 @@ export const storeHandlers = {
   ...searchHandlers,
   ...journalHandlers,
   ...viewHandlers,
+  ...documentHandlers,
 };

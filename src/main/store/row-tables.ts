@@ -41,6 +41,10 @@ export const ROW_TABLES: Readonly<Record<string, TableRecord>> = {
     key: ['kind', 'value', 'file_seq', 'entity_seq'],
     references: { entity_seq: 'entity', batch_seq: 'batch' },
   },
+  document_page: {
+    key: ['entity_seq', 'page'],
+    references: { entity_seq: 'entity', batch_seq: 'batch' },
+  },
   link: { key: BY_ID, references: { from_seq: 'entity', to_seq: 'entity', batch_seq: 'batch' } },
   place: { key: BY_ID, references: { entity_seq: 'entity', batch_seq: 'batch' } },
   event: {

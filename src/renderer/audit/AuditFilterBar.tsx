@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { AuditFilter } from '../../contract/audit.ts';
+import { Select } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
 import { actionName } from './columns.ts';
 
@@ -21,30 +22,24 @@ export function AuditFilterBar(props: {
     onChange(value === '' ? without(filter, name) : { ...filter, [name]: value });
   return (
     <>
-      <select
-        aria-label={t('audit:action')}
+      <Select
+        label={t('audit:action')}
         value={filter.action ?? ''}
-        onChange={(event) => set('action', event.target.value)}
-      >
-        <option value="">{t('audit:anyAction')}</option>
-        {props.actions.map((action) => (
-          <option key={action} value={action}>
-            {actionName(t, action)}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label={t('audit:actor')}
+        choices={[
+          { value: '', label: t('audit:anyAction') },
+          ...props.actions.map((value) => ({ value, label: actionName(t, value) })),
+        ]}
+        onChange={(value) => set('action', value)}
+      />
+      <Select
+        label={t('audit:actor')}
         value={filter.actor ?? ''}
-        onChange={(event) => set('actor', event.target.value)}
-      >
-        <option value="">{t('audit:anyActor')}</option>
-        {props.actors.map((actor) => (
-          <option key={actor} value={actor}>
-            {actor}
-          </option>
-        ))}
-      </select>
+        choices={[
+          { value: '', label: t('audit:anyActor') },
+          ...props.actors.map((value) => ({ value, label: value })),
+        ]}
+        onChange={(value) => set('actor', value)}
+      />
       <input
         type="search"
         placeholder={t('audit:text')}

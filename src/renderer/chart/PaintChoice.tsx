@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
+import { PAINT_WAYS } from '../../contract/chart.ts';
 import { Select } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
-import { PAINT_WAYS } from './paint-evidence.ts';
+import { setPaint } from './acts.ts';
 import { useChart } from './state.ts';
 
 /** What colours and words beside the names tell: the type of a thing, its grades, or its sources. */
@@ -14,7 +15,7 @@ export function PaintChoice(): ReactElement {
         label={t('chart:paint.label')}
         value={way}
         choices={PAINT_WAYS.map((value) => ({ value, label: t(`chart:paint.${value}`) }))}
-        onChange={(paintWay) => useChart.setState({ paintWay })}
+        onChange={(paintWay) => void setPaint(paintWay)}
       />
     </div>
   );

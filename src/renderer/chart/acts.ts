@@ -12,6 +12,7 @@ import {
 import { type ActLabel, changeChart, createChart, showChart } from './data.ts';
 import { isDrawn } from './elements.ts';
 import { collapseSet, EXPAND_LIMIT, type ExpandPlan, guardExpand } from './guard.ts';
+import type { PaintWay } from './paint-evidence.ts';
 import { addMembers } from './placing.ts';
 import { say, useChart } from './state.ts';
 import { inTurn, reasonOf } from './work.ts';
@@ -167,6 +168,12 @@ export function setFilter(filter: ChartFilter): Promise<void> {
       useChart.setState({ notice: { text, error: true } });
     }
   });
+}
+
+/** What the colours tell, kept with the chart; with no chart yet it holds for the picture alone. */
+export function setPaint(paintWay: PaintWay): Promise<void> {
+  useChart.setState({ paintWay });
+  return inTurn(() => changeChart('chart:act.paint', 1, { style: { paint: paintWay } }));
 }
 
 /** Narrows every view to what one source said. */

@@ -1,3 +1,4 @@
+import { PAINT_WAYS } from '../../contract/chart.ts';
 import { type Command, select, showPanel, translate, useDesk, useSelection } from '../workspace/index.ts';
 import {
   addToChart,
@@ -9,6 +10,7 @@ import {
   redo,
   removeFromChart,
   selectedMembers,
+  setPaint,
   showHidden,
   togglePin,
   undo,
@@ -16,9 +18,8 @@ import {
 import { shownView } from './canvas.ts';
 import { isDrawn } from './elements.ts';
 import { exportPng, exportSvg } from './export.ts';
-import { PAINT_WAYS } from './paint-evidence.ts';
 import { arrangeAll, arrangeCircle } from './placing.ts';
-import { toggleFilter, toggleLegend, useChart } from './state.ts';
+import { toggleFilter, toggleLegend } from './state.ts';
 import { inTurn } from './work.ts';
 
 const some = (): boolean => selectedMembers().length > 0;
@@ -98,7 +99,7 @@ const CHART_ROWS: readonly Row[] = [
       `chart:command.paint.${paintWay}`,
       null,
       filled,
-      () => useChart.setState({ paintWay }),
+      () => setPaint(paintWay),
     ],
   ),
   ['chart.legend', 'chart:command.legend', null, filled, toggleLegend],

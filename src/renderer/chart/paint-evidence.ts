@@ -1,8 +1,9 @@
+import type { PAINT_WAYS } from '../../contract/chart.ts';
 import type { Output } from '../../contract/index.ts';
 import type { Grade } from '../../contract/terms.ts';
 import { gradeSetCode, reliabilityRank } from '../../core/evidence/grade-words.ts';
 
-export const PAINT_WAYS = ['type', 'grade', 'source'] as const;
+export type { PAINT_WAYS };
 export type PaintWay = (typeof PAINT_WAYS)[number];
 
 /** What stands beside the name of a thing, and its colour; null: it keeps its own. */

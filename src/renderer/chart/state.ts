@@ -73,7 +73,12 @@ export function acceptChart(chart: Chart): void {
   const stored = useChart.getState().storedFilter.period;
   const { period } = chart.filter;
   const same = desk.chartId === chart.id && stored.from === period.from && stored.to === period.to;
-  useChart.setState({ name: chart.name, members: chart.members, storedFilter: chart.filter });
+  useChart.setState({
+    name: chart.name,
+    members: chart.members,
+    storedFilter: chart.filter,
+    paintWay: chart.style.paint,
+  });
   useDesk.setState({
     chartId: chart.id,
     hidden: hiddenOf(chart.members),

@@ -3,10 +3,10 @@ import { Empty } from '../ui/index.ts';
 import { useAttempt, useDesk, useMessages } from '../workspace/index.ts';
 import { BatchReports } from './BatchReports.tsx';
 import { openCentre, removeItem, useCentre } from './centre.ts';
-import { droppedFiles } from './dropped.ts';
+import { droppedPaths } from './dropped.ts';
 import { FileCard } from './FileCard.tsx';
 import { FileList } from './FileList.tsx';
-import { addFiles, type Found } from './look.ts';
+import { addFiles, expand } from './look.ts';
 import { PasteDialog } from './PasteDialog.tsx';
 import { pastedTable } from './pasted.ts';
 import { Toolbar } from './Toolbar.tsx';
@@ -27,14 +27,20 @@ function Centre({ fileId }: { readonly fileId: string }): ReactElement {
   const t = useMessages();
   const { items, selected } = useCentre();
   const { error, run } = useAttempt();
+  const [notes, setNotes] = useState<readonly string[]>([]);
   const [isPasting, setPasting] = useState(false);
   const chosen = items.find(({ id }) => id === selected);
 
-  const add = (find: () => Promise<readonly Found[]>): void => void run(async () => addFiles(await find()));
+  const add = (find: () => Promise<readonly string[]>): void =>
+    void run(async () => {
+      const { files, notes: told } = await expand(await find(), t);
+      setNotes(told);
+      await addFiles(files);
+    });
   function onDrop(event: DragEvent): void {
     event.preventDefault();
     const { dataTransfer } = event;
-    add(() => droppedFiles(dataTransfer));
+    add(() => droppedPaths(dataTransfer));
   }
   /** What is pasted into a field is meant for the field. */
   function onPaste(event: ClipboardEvent): void {
@@ -43,7 +49,7 @@ function Centre({ fileId }: { readonly fileId: string }): ReactElement {
     if (text.trim() === '' && event.clipboardData.files.length === 0) return;
     event.preventDefault();
     const { clipboardData } = event;
-    add(() => (text.trim() === '' ? droppedFiles(clipboardData) : pastedTable(text, t)));
+    add(() => (text.trim() === '' ? droppedPaths(clipboardData) : pastedTable(text, t)));
   }
 
   return (
@@ -56,6 +62,11 @@ function Centre({ fileId }: { readonly fileId: string }): ReactElement {
     >
       <Toolbar onAdd={add} onPaste={() => setPasting(true)} />
       {error === null ? null : <p role="alert">{error}</p>}
+      {notes.map((note) => (
+        <p key={note} className="notice">
+          {note}
+        </p>
+      ))}
       {isPasting ? (
         <PasteDialog onClose={() => setPasting(false)} onText={(text) => add(() => pastedTable(text, t))} />
       ) : null}

@@ -1,5 +1,4 @@
 import { uploadFile } from '../workspace/index.ts';
-import { expand, type Found } from './look.ts';
 
 /** The desktop window tells where a dropped file lies; a browser does not. */
 interface DesktopFiles {
@@ -7,17 +6,17 @@ interface DesktopFiles {
 }
 
 /** What was dropped or pasted, also what lies in dropped folders: paths where they can be told, else uploads. */
-export async function droppedFiles(transfer: DataTransfer): Promise<Found[]> {
+export async function droppedPaths(transfer: DataTransfer): Promise<string[]> {
   const files = [...transfer.files];
   const paths = files.map(pathOf).filter((path) => path !== '');
-  if (paths.length > 0 && paths.length === files.length) return expand(paths);
+  if (paths.length > 0 && paths.length === files.length) return paths;
   // The entries are gone as soon as anything was waited for.
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null);
-  const found: Found[] = [];
+  const found: string[] = [];
   for (const [at, file] of files.entries()) {
     const entry = entries[at] ?? null;
     if (entry?.isDirectory === true) found.push(...(await uploadFolder(entry as FileSystemDirectoryEntry)));
-    else found.push(await upload(file));
+    else found.push(await uploadFile(file));
   }
   return found;
 }
@@ -26,15 +25,11 @@ function pathOf(file: File): string {
   return (window as DesktopFiles).iforce?.pathOfDropped(file) ?? '';
 }
 
-export async function upload(file: File): Promise<Found> {
-  return { path: await uploadFile(file), name: file.name };
-}
-
-async function uploadFolder(folder: FileSystemDirectoryEntry): Promise<Found[]> {
-  const found: Found[] = [];
+async function uploadFolder(folder: FileSystemDirectoryEntry): Promise<string[]> {
+  const found: string[] = [];
   for (const entry of await entriesOf(folder)) {
     if (entry.isDirectory) found.push(...(await uploadFolder(entry as FileSystemDirectoryEntry)));
-    else found.push(await upload(await fileOf(entry as FileSystemFileEntry)));
+    else found.push(await uploadFile(await fileOf(entry as FileSystemFileEntry)));
   }
   return found;
 }

@@ -1,28 +1,42 @@
 import type { Inspection } from '../../contract/import.ts';
-import { filesUnder } from '../../core/files-under.ts';
-import { call, problemOf } from '../workspace/index.ts';
+import { call, problemOf, type Translate } from '../workspace/index.ts';
 import { addItem, type CentreItem, changeItem, itemId, lookedAt, newItem, useCentre } from './centre.ts';
 
-/** A path of this computer or an upload, and what to call it until it was looked at. */
+/** Where a file lies and what a person calls it; one that is refused where it lies says why. */
 export interface Found {
   readonly path: string;
   readonly name: string;
+  readonly refusal: string | null;
 }
 
-function nameOf(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
-}
-
-/** The files of paths a person chose, those inside folders too. */
-export async function expand(paths: readonly string[]): Promise<Found[]> {
-  const files = await filesUnder(paths, (path) => call('files.list', { path }));
-  return files.map((path) => ({ path, name: nameOf(path) }));
+/** Files of paths and uploads, those inside folders and archives too, and what a person must know of the rest. */
+export async function expand(
+  paths: readonly string[],
+  t: Translate,
+): Promise<{ readonly files: readonly Found[]; readonly notes: readonly string[] }> {
+  if (paths.length === 0) return { files: [], notes: [] };
+  const { files, refused, stopped, litter } = await call('import.expand', { paths: [...paths] });
+  return {
+    files: [
+      ...files.map(({ path, inside }) => ({ path, name: inside, refusal: null })),
+      ...refused.map(({ path, inside, reason }) => ({
+        path,
+        name: inside,
+        refusal: t(reason.key, reason.params),
+      })),
+    ],
+    notes: [
+      ...stopped.map(({ key, params }) => t(key, params)),
+      ...(litter === 0 ? [] : [t('importcentre:litter', { count: litter })]),
+    ],
+  };
 }
 
 /** Puts all in the list first, then looks at one after the other. */
 export async function addFiles(found: readonly Found[]): Promise<void> {
-  const fresh = found.map(({ path, name }) => newItem(path, name)).filter((item) => addItem(item));
-  for (const item of fresh) await look(item);
+  const items = found.map(({ path, name, refusal }) => ({ ...newItem(path, name), refusal }));
+  const fresh = items.filter((item) => addItem(item));
+  for (const item of fresh) if (item.refusal === null) await look(item);
 }
 
 async function look(item: CentreItem): Promise<void> {

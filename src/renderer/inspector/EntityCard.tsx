@@ -7,6 +7,7 @@ import { FactEditor } from './FactEditor.tsx';
 import { Facts } from './Facts.tsx';
 import { HeadActions } from './HeadActions.tsx';
 import { Members } from './Members.tsx';
+import { Mentions } from './Mentions.tsx';
 import { FACTS_AT_ONCE, MoreFacts } from './MoreFacts.tsx';
 import { Shutter } from './Shutter.tsx';
 import { StatedBy } from './StatedBy.tsx';
@@ -59,6 +60,7 @@ export function EntityCard(props: { readonly fileId: string; readonly entityId: 
         />
         {shut ? null : <FactEditor fileId={fileId} entityId={entityId} facts={facts} />}
       </section>
+      {entity.type === 'document' ? <Mentions documentId={entityId} /> : null}
       <StatedBy fileId={fileId} entityId={entityId} />
       <section>
         <h3>{t('inspector:links', { count: links.length })}</h3>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { JOURNAL_SUBJECTS, type JournalFilter } from '../../contract/journal.ts';
+import { Select } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
 
 /** Narrows the journal: whose entries, about what, with which words. */
@@ -16,30 +17,24 @@ export function JournalFilterBar(props: {
   };
   return (
     <div className="toolbar">
-      <select
-        aria-label={t('journal:subjectLabel')}
+      <Select
+        label={t('journal:subjectLabel')}
         value={filter.subject ?? ''}
-        onChange={(event) => set('subject', event.target.value)}
-      >
-        <option value="">{t('journal:anySubject')}</option>
-        {JOURNAL_SUBJECTS.map((subject) => (
-          <option key={subject} value={subject}>
-            {t(`journal:subject.${subject}`)}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label={t('journal:actorLabel')}
+        choices={[
+          { value: '', label: t('journal:anySubject') },
+          ...JOURNAL_SUBJECTS.map((value) => ({ value, label: t(`journal:subject.${value}`) })),
+        ]}
+        onChange={(value) => set('subject', value)}
+      />
+      <Select
+        label={t('journal:actorLabel')}
         value={filter.actor ?? ''}
-        onChange={(event) => set('actor', event.target.value)}
-      >
-        <option value="">{t('journal:anyActor')}</option>
-        {props.actors.map((actor) => (
-          <option key={actor} value={actor}>
-            {actor}
-          </option>
-        ))}
-      </select>
+        choices={[
+          { value: '', label: t('journal:anyActor') },
+          ...props.actors.map((value) => ({ value, label: value })),
+        ]}
+        onChange={(value) => set('actor', value)}
+      />
       <input
         type="search"
         className="grow"

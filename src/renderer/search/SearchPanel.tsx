@@ -66,7 +66,7 @@ type Hit = Output<'search.query'>['hits'][number];
 /** The name has the whole width; below it what tells it from its namesakes and why it was found. */
 function SearchHit({ hit, onAdd }: { readonly hit: Hit; readonly onAdd: () => void }): ReactElement {
   const t = useMessages();
-  const { entity, matched, birthDate, identifiers, why } = hit;
+  const { entity, matched, birthDate, identifiers, why, found } = hit;
   const known = [matched, ...identifiers].filter((one) => one !== '' && one !== entity.label);
   const about = [
     ...(birthDate === null ? [] : [t('search:born', { date: birthDate })]),
@@ -84,6 +84,12 @@ function SearchHit({ hit, onAdd }: { readonly hit: Hit; readonly onAdd: () => vo
       >
         <EntityChip entity={entity} />
         <span className="muted">{about.join(' · ')}</span>
+        {found === null ? null : (
+          <span>
+            {found.page === null ? '' : `${t('search:page', { page: found.page })}: `}
+            {found.snippet}
+          </span>
+        )}
       </button>
       <button
         type="button"

@@ -3,6 +3,7 @@ import { Failure } from '../../../core/result.ts';
 import { decodeSample, decodeStream, detectEncoding } from '../encoding.ts';
 import { lookAtTable } from './delimited-look.ts';
 import { columnNames, detectDialect, hasHeader, requireTableRow } from './dialect.ts';
+import { ownExportPlan } from './own-export.ts';
 import type { ReadableSpecification, Reader, RowStream, SourceRow } from './reader.ts';
 import { RecordSplitter } from './record-splitter.ts';
 
@@ -23,6 +24,7 @@ export const delimited: Reader = {
   extensions: ['.csv', '.tsv', '.txt', '.tab', '.dat'],
   mediaType: 'text/csv',
   look: lookAtTable,
+  plan: ({ columns }) => ownExportPlan(columns),
   sniff(sample, fileName) {
     if (isBinary(sample)) return { confidence: 0, why: 'binary' };
     const text = decodeSample(sample, detectEncoding(sample).encoding);

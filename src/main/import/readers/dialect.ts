@@ -54,7 +54,7 @@ function commonWidth(rows: readonly string[][]): { width: number; share: number 
 }
 
 /** A header is the first row of full width whose cells are all words, while what follows has digits where it has none. */
-function headerRowOf(rows: readonly string[][]): number {
+export function headerRowOf(rows: readonly string[][]): number {
   const { width } = commonWidth(rows);
   const from = rows.findIndex(
     (row, at) => at < FIRST_ROWS && row.length === width && filled(row) > width / 2,

@@ -34,6 +34,11 @@ export interface RowStream {
   readonly batches: AsyncIterable<readonly SourceRow[]>;
 }
 
+export interface Remark {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
 /** How the bytes are read, and the first rows they give. */
 export interface SampleTable extends ReadableSpecification {
   readonly fileName: string;
@@ -41,10 +46,7 @@ export interface SampleTable extends ReadableSpecification {
   readonly rows: readonly (readonly string[])[];
   readonly parts?: readonly ImportPart[];
   /** Codes of sentences under `import:remark`, with their blanks. */
-  readonly remarks?: readonly {
-    readonly code: string;
-    readonly params: Readonly<Record<string, string | number>>;
-  }[];
+  readonly remarks?: readonly Remark[];
   /** Data rows of the whole file, as far as it can be told. */
   readonly estimatedRows: number;
 }
@@ -62,6 +64,8 @@ export interface Reader {
   readonly format: ImportFormat;
   readonly extensions: readonly string[];
   readonly mediaType: string;
+  /** False: the vault keeps name, size and hash of the file and what was read of it, never its bytes. */
+  readonly keepsBytes?: boolean;
   sniff(sample: Uint8Array, fileName: string): Sniffed;
   read(
     chunks: AsyncIterable<Uint8Array>,
@@ -70,6 +74,8 @@ export interface Reader {
   ): Promise<RowStream>;
   /** Where recognising settings, sheets or columns needs more than the first rows of `read`. */
   look?(source: ByteSource, reading: ReadingChoice): Promise<SampleTable>;
-  /** Where the standard fixes the columns; without it they are guessed from headers and values. */
-  plan?(table: SampleTable): FixedPlan;
+  /** What the first rows tell that a person should know, where there is no `look` of its own. */
+  remarks?(rows: readonly (readonly string[])[]): readonly Remark[];
+  /** Where the standard fixes the columns; without it, and where it gives null, they are guessed from headers and values. */
+  plan?(table: SampleTable): FixedPlan | null;
 }

@@ -59,7 +59,7 @@ test('a specification is shared as a file; anything else is refused', async () =
   );
 });
 
-test('days and months that cannot be told apart come with what was looked at; one date of many decides', async () => {
+test('days and months that cannot be told apart come with what the column says; one date of many decides', async () => {
   const one = bench();
   const rows = (last: string) =>
     [...Array.from({ length: 60 }, (_, at) => `0${(at % 9) + 1}/0${(at % 7) + 1}/2026`), last]
@@ -71,9 +71,9 @@ test('days and months that cannot be told apart come with what was looked at; on
     });
   const open = await inspect('09/11/2026');
   expect(open.ambiguousDates).toBe(true);
-  expect(open.dateEvidence).toMatchObject([{ column: 'start', largestFirst: 9, largestSecond: 11 }]);
+  expect(open.remarks).toMatchObject([{ key: 'import:remark.datesAmbiguous', params: { column: 'start' } }]);
   const told = await inspect('11/23/2026');
-  expect(told).toMatchObject({ ambiguousDates: false, suggested: { dateOrder: 'mdy' }, dateEvidence: [] });
+  expect(told).toMatchObject({ ambiguousDates: false, suggested: { dateOrder: 'mdy' } });
   expect(told.dates?.isWhole).toBe(true);
   expect(new Date(told.dates?.last ?? 0).toISOString()).toBe('2026-11-23T08:00:00.000Z');
 });

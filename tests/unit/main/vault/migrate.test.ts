@@ -21,6 +21,7 @@ const FROZEN: Readonly<Record<number, string>> = {
   10: '3a93299790e201b280119fcf27089ed8eb70d1a2e78386804256928b4e780cad',
   20: '178886ad89f0633e8913c68bd7d3fd85abbbad14987a68ab54f1d9198381c04c',
   22: '697046d2f3214ec8ca66caca8de101dbf5bd05e3a2b625f01fd0a3007ea78faf',
+  23: 'ae8f0d6c87a125a99538bd209bd3fb89fbd4850050a0acf2130e9e74fd48fae6',
 };
 
 test('no migration that is in the program changes any more', () => {

@@ -4,7 +4,15 @@ import { setFilter } from '../../../../src/renderer/chart/acts.ts';
 import { acceptChart, useChart } from '../../../../src/renderer/chart/state.ts';
 import { NO_FILTER, openFile, startMessages, useDesk } from '../../../../src/renderer/workspace/index.ts';
 
-const chart = { id: 'c', name: 'Chart', members: {}, groups: [], filter: NO_FILTER, revision: 1 };
+const chart = {
+  id: 'c',
+  name: 'Chart',
+  members: {},
+  groups: [],
+  filter: NO_FILTER,
+  style: { paint: 'type' },
+  revision: 1,
+};
 const phones: ChartFilter = { ...NO_FILTER, entityTypes: ['phone'] };
 const calls: ChartFilter = { ...NO_FILTER, linkTypes: ['called'] };
 

@@ -58,7 +58,6 @@ export function inspection(suggested: ImportSpecification, hasHeader = true): In
     savedMatch: null,
     dates: null,
     ambiguousDates: false,
-    dateEvidence: [],
   };
 }
 

@@ -1,10 +1,6 @@
-import type { ImportSpecification } from '../../../../../src/contract/import.ts';
-import type { Input, MethodName, Output } from '../../../../../src/contract/index.ts';
-import { Failure } from '../../../../../src/core/result.ts';
-import type { Context } from '../../../../../src/main/engine/context.ts';
 import { importFile, QUIET, undoImport } from '../../../../../src/main/import/run.ts';
-import { storeHandlers } from '../../../../../src/main/store/handlers.ts';
-import type { SeededFile } from '../../../../helpers/seed.ts';
+import { EVIDENCE_DOINGS } from './evidence-commands.ts';
+import { act, type Doings, ENTITY, of, one, type Play } from './play.ts';
 
 /** A repeatable stream of numbers: a failing sequence is its seed. */
 export function dice(seed: number): (limit: number) => number {
@@ -15,46 +11,9 @@ export function dice(seed: number): (limit: number) => number {
   };
 }
 
-export interface Play {
-  readonly file: SeededFile;
-  readonly roll: (limit: number) => number;
-  readonly files: readonly { readonly path: string; readonly specification: ImportSpecification }[];
-}
-
-type StoreMethod = keyof typeof storeHandlers;
-
-/** A refusal is an answer too: it must have changed nothing. */
-async function act<M extends StoreMethod & MethodName>(
-  { file }: Play,
-  method: M,
-  input: Input<M>,
-): Promise<Output<M> | null> {
-  const handler = storeHandlers[method] as unknown as (
-    context: Context,
-    input: Input<M>,
-  ) => Output<M> | Promise<Output<M>>;
-  try {
-    return await handler(file.context, input);
-  } catch (error) {
-    if (error instanceof Failure) return null;
-    throw error;
-  }
-}
-
-function ids({ file }: Play, sql: string): string[] {
-  return file.database.all<{ id: string }>(sql).map((row) => row.id);
-}
-
-function one(play: Play, sql: string): string {
-  const found = ids(play, sql);
-  return found[play.roll(Math.max(1, found.length))] ?? 'nothing';
-}
-
-const ENTITY = 'SELECT id FROM entity ORDER BY seq';
 const LABELS = ['Alpha', 'Bravo', 'Чарлі', 'Délta'];
 const NUMBERS = ['+37360000001', '+37360000002', '+380501110003', '+37360000004'];
 
-const of = <T>(play: Play, list: readonly T[]): T => list[play.roll(list.length)] as T;
 const number = (play: Play) => ({ kind: 'phone', raw: of(play, NUMBERS) });
 
 function event(play: Play) {
@@ -73,7 +32,8 @@ function event(play: Play) {
   };
 }
 
-const DOINGS: readonly (readonly [weight: number, (play: Play) => Promise<unknown>])[] = [
+/** What there was before evidence could be edited: sequences found then are played with these. */
+export const FIRST_DOINGS: Doings = [
   [
     8,
     (play) => {
@@ -186,6 +146,8 @@ const DOINGS: readonly (readonly [weight: number, (play: Play) => Promise<unknow
   ],
 ];
 
+const ALL_DOINGS: Doings = [...FIRST_DOINGS, ...EVIDENCE_DOINGS];
+
 function handEvent(play: Play): string {
   const found = play.file.database.all<{ id: Uint8Array }>(
     'SELECT id FROM event WHERE id IS NOT NULL ORDER BY seq',
@@ -209,11 +171,10 @@ async function unImport(play: Play): Promise<void> {
   if (batch !== 'nothing') await undoImport(play.file.context, batch, QUIET);
 }
 
-const WEIGHTS = DOINGS.reduce((sum, [weight]) => sum + weight, 0);
-
-export async function anyCommand(play: Play): Promise<void> {
-  let at = play.roll(WEIGHTS);
-  for (const [weight, doing] of DOINGS) {
+/** One command by weight; `doings`: which there are to choose from. */
+export async function anyCommand(play: Play, doings: Doings = ALL_DOINGS): Promise<void> {
+  let at = play.roll(doings.reduce((sum, [weight]) => sum + weight, 0));
+  for (const [weight, doing] of doings) {
     if (at < weight) {
       await doing(play);
       return;

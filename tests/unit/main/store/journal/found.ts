@@ -1,4 +1,4 @@
-/** Seeds that once failed, by what they found; they are part of the run and keep these names. */
+/** Seeds that once failed, by what they found, with the commands there were then. */
 export const FOUND: Readonly<Record<number, string>> = {
   2: 'a place made by an edit outlived its undo',
   5: 'a file that named one entity by two of its numbers',
@@ -14,8 +14,3 @@ export const FOUND: Readonly<Record<number, string>> = {
   857: 'a file read again drew a link that had been deleted',
   908: 'a link drawn anew beside the one it meant',
 };
-
-export function nameOf(seed: number): string {
-  const found = FOUND[seed];
-  return found === undefined ? `seed ${seed}` : `seed ${seed}: ${found}`;
-}

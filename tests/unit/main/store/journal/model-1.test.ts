@@ -1,13 +1,8 @@
 import { test } from 'vitest';
-import { nameOf } from './found.ts';
 import { playSeed } from './model.ts';
 
 /** Any commands in any order: undone they leave the first state, done again the last, and right indexes throughout. */
 const SEEDS = Array.from({ length: 100 }, (_, index) => index + 1);
 const COMMANDS = 100;
 
-test.each(SEEDS.map((seed) => ({ seed, name: nameOf(seed) })))(
-  '$name',
-  ({ seed }) => playSeed(seed, COMMANDS),
-  30_000,
-);
+test.each(SEEDS)('seed %i', (seed) => playSeed(seed, COMMANDS), 30_000);

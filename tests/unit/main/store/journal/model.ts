@@ -14,7 +14,8 @@ import { restatePair } from '../../../../../src/main/store/summaries.ts';
 import type { WritableDatabase } from '../../../../../src/main/vault/database.ts';
 import { type SeededFile, seededFile } from '../../../../helpers/seed.ts';
 import { rowsOf, tableState, wordsOf } from '../../../../helpers/table-hash.ts';
-import { anyCommand, dice, type Play } from './commands.ts';
+import { anyCommand, dice } from './commands.ts';
+import type { Doings, Play } from './play.ts';
 
 const CALLS = 'Calling number,Called number,Start (UTC),Duration (s),IMEI\n';
 const FILES = {
@@ -104,11 +105,11 @@ function expectIndexesFromScratch({ file }: Play): void {
 }
 
 /** Random commands, then everything undone and done again: the first state, the last state, and right indexes. */
-export async function playSeed(seed: number, commands: number): Promise<void> {
+export async function playSeed(seed: number, commands: number, doings?: Doings): Promise<void> {
   const play = await startPlay(seed);
   const { database } = play.file;
   const first = tableState(database);
-  for (let at = 0; at < commands; at += 1) await anyCommand(play);
+  for (let at = 0; at < commands; at += 1) await anyCommand(play, doings);
   await walk(play, 'redo');
   const last = tableState(database);
   expectIndexesFromScratch(play);

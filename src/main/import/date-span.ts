@@ -5,9 +5,6 @@ import { LOOKED_AT } from './look.ts';
 import { compileMapping } from './mapping.ts';
 import type { SampleTable } from './readers/index.ts';
 
-const SHOWN = 4;
-const PARTS = /^\s*(\d{1,2})[.\-/ ](\d{1,2})[.\-/ ]\d{2,4}(?!\d)/;
-
 /** First and last moment of the rows that were looked at, as the specification reads them; null where it reads none. */
 export function dateSpan(
   table: SampleTable,
@@ -36,25 +33,4 @@ export function dateSpan(
 /** A small file was looked at to its end, whatever the estimate says; packed ones only up to so many rows. */
 function isWhole({ rows, estimatedRows }: SampleTable, size: number): boolean {
   return rows.length >= estimatedRows || (size <= SAMPLE_BYTES && rows.length < LOOKED_AT);
-}
-
-/** What the rows say of the order of day and month: how large the first two numbers of the dates become. */
-export function dateEvidence(table: SampleTable, columns: readonly string[]): Inspection['dateEvidence'] {
-  return columns.flatMap((column) => {
-    const at = table.columns.indexOf(column);
-    const dates = [...new Set(table.rows.map((row) => (row[at] ?? '').trim()))].flatMap((text) => {
-      const [, one, two] = PARTS.exec(text) ?? [];
-      return one === undefined ? [] : [{ text, first: Number(one), second: Number(two) }];
-    });
-    if (dates.length === 0) return [];
-    return [
-      {
-        column,
-        values: dates.length,
-        largestFirst: dates.reduce((most, { first }) => Math.max(most, first), 0),
-        largestSecond: dates.reduce((most, { second }) => Math.max(most, second), 0),
-        examples: dates.slice(0, SHOWN).map(({ text }) => text),
-      },
-    ];
-  });
 }

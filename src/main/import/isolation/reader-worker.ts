@@ -1,0 +1,4 @@
+import { READERS } from '../readers/index.ts';
+import { serveReaders } from './serve.ts';
+
+await serveReaders(READERS);

@@ -1,0 +1,113 @@
+import { EDGES, type EdgeSchema } from './ftm-schemata.ts';
+import { addThing, type FtmEntity, firstOf, said, valuesOf } from './ftm-things.ts';
+import { Graph } from './graph.ts';
+import { graphReader } from './graph-reader.ts';
+import { isObject, type Json, type JsonObject, listOf, objectsOf, textOf, wholeText } from './json.ts';
+
+/**
+ * FollowTheMoney: one entity a line, a list of them, or the file of a network diagram. Schemata of two ends are links,
+ * dated payments and calls events; numbers people use are things of their own; whatever names another entity of the
+ * file is a link to it.
+ */
+export const followTheMoney = graphReader({
+  format: 'follow-the-money',
+  extensions: ['.ftm', '.ijson'],
+  mediaType: 'application/json',
+  isIt: (text) =>
+    /^\s*[[{]/.test(text) && /"schema"\s*:\s*"[A-Z]\w+"/.test(text) && /"properties"\s*:\s*\{/.test(text),
+  async parse(chunks, encoding, fileName) {
+    const graph = new Graph();
+    const entities = entitiesOf(graph, await wholeText(chunks, encoding, fileName));
+    const ids = new Set(entities.filter(({ schema }) => EDGES[schema] === undefined).map(({ id }) => id));
+    for (const entity of entities) {
+      const edge = EDGES[entity.schema];
+      if (edge === undefined) addThing(graph, entity, ids);
+      else addEdge(graph, entity, edge);
+    }
+    return graph;
+  },
+});
+
+function entitiesOf(graph: Graph, text: string): FtmEntity[] {
+  const whole = parsed(text);
+  if (whole !== undefined) {
+    const list =
+      isObject(whole) && whole.entities !== undefined ? objectsOf(whole.entities) : objectsOf(listOf(whole));
+    const items = isObject(whole) && whole.entities === undefined ? [whole] : list;
+    return items.flatMap((item, at) => entityOf(graph, item, at + 1));
+  }
+  return text.split('\n').flatMap((row, at) => {
+    if (row.trim() === '') return [];
+    const item = parsed(row);
+    if (item !== undefined) return entityOf(graph, item, at + 1);
+    graph.fault(at + 1, 'json-broken', row);
+    return [];
+  });
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+function entityOf(graph: Graph, item: Json, line: number): FtmEntity[] {
+  const schema = isObject(item) ? textOf(item.schema) : '';
+  const id = isObject(item) ? textOf(item.id) : '';
+  if (!isObject(item) || schema === '' || id === '') {
+    graph.fault(line, 'element-unknown', textOf(item));
+    return [];
+  }
+  const properties: JsonObject = isObject(item.properties) ? item.properties : {};
+  return [{ line, id, schema, item, properties }];
+}
+
+function addEdge(graph: Graph, entity: FtmEntity, edge: EdgeSchema): void {
+  const from = endsOf(graph, entity, edge.from);
+  const to = endsOf(graph, entity, edge.to);
+  if (from.length === 0 || to.length === 0) {
+    graph.fault(entity.line, 'link-end-missing', JSON.stringify(entity.item));
+    return;
+  }
+  for (const one of from) {
+    for (const other of to) addLine(graph, entity, edge, one, other);
+  }
+}
+
+/** Ids of an end; a call may give the number instead of whoever has it. */
+function endsOf(graph: Graph, entity: FtmEntity, property: string): string[] {
+  const ids = valuesOf(entity.properties, property);
+  if (ids.length > 0 || entity.schema !== 'Call') return ids;
+  return valuesOf(entity.properties, `${property}Number`).map((number) => {
+    const key = `phone:${number}`;
+    if (!graph.nodes.has(key)) {
+      const identifiers = [{ kind: 'phone', value: number }];
+      graph.node({ line: entity.line, key, type: 'phone', label: number, identifiers });
+    }
+    return key;
+  });
+}
+
+function addLine(graph: Graph, entity: FtmEntity, edge: EdgeSchema, from: string, to: string): void {
+  const { line, schema, properties } = entity;
+  const start = firstOf(properties, 'date', 'startDate');
+  const end = firstOf(properties, 'endDate');
+  const kind = edge.type === 'other' ? { kind: schema } : {};
+  const stated = { ...said(properties, new Set([edge.from, edge.to])), ...kind };
+  if (start !== '' && (schema === 'Payment' || schema === 'Call')) {
+    graph.event({
+      line,
+      type: schema === 'Call' ? 'call' : 'payment',
+      from,
+      to,
+      start,
+      end,
+      duration: firstOf(properties, 'duration'),
+      amount: firstOf(properties, 'amount'),
+      currency: firstOf(properties, 'currency').toUpperCase(),
+      properties: stated,
+    });
+  } else graph.link({ line, from, to, type: edge.type, start, end, properties: stated });
+}

@@ -1,0 +1,96 @@
+import { Graph, type Texts } from './graph.ts';
+import { graphReader } from './graph-reader.ts';
+import { addPlainLink, addPlainNode } from './plain.ts';
+import { type Attributes, readXml, type XmlHandlers } from './xml.ts';
+
+interface Open {
+  readonly tag: string;
+  readonly line: number;
+  readonly attributes: Attributes;
+  readonly values: Texts;
+}
+
+/** GEXF 1.1 to 1.3: nested nodes, attributes with defaults, edge kinds and spells; colour, size and place are not read. */
+export const gexf = graphReader({
+  format: 'gexf',
+  extensions: ['.gexf'],
+  mediaType: 'application/gexf+xml',
+  isIt: (text) => /<(\w+:)?gexf[\s>]/i.test(text),
+  async parse(chunks, encoding, fileName) {
+    const collector = new GexfCollector();
+    await readXml(chunks, encoding, fileName, collector);
+    return collector.graph;
+  },
+});
+
+/** Fields of the elements themselves; what else stands on them is kept like an attribute. */
+const OWN_FIELDS = new Set(['id', 'label', 'source', 'target', 'type', 'pid']);
+
+class GexfCollector implements XmlHandlers {
+  readonly graph = new Graph();
+  readonly #titles = new Map<string, string>();
+  readonly #defaults: { isFor: string; title: string; value: string }[] = [];
+  readonly #open: Open[] = [];
+  #isDirected = false;
+  #class = 'node';
+  #title = '';
+
+  open(tag: string, attributes: Attributes, line: number): void {
+    if (tag === 'graph') this.#isDirected = attributes.defaultedgetype === 'directed';
+    else if (tag === 'attributes') this.#class = attributes.class ?? 'node';
+    else if (tag === 'attribute') {
+      this.#title = attributes.title ?? attributes.id ?? '';
+      this.#titles.set(`${this.#class}|${attributes.id ?? ''}`, this.#title);
+    } else if (tag === 'node' || tag === 'edge')
+      this.#open.push({ tag, line, attributes, values: this.#parent() });
+    else if (tag === 'attvalue') this.#value(attributes);
+    else if (tag === 'spell') this.#add('spell', [attributes.start, attributes.end].join(' – '));
+    else if (tag === 'parent') this.#add('parent', attributes.for ?? '');
+  }
+
+  close(tag: string, text: string): void {
+    if (tag === 'default' && text !== '') {
+      this.#defaults.push({ isFor: this.#class, title: this.#title, value: text });
+    } else if (tag === 'node' || tag === 'edge') this.#finish();
+  }
+
+  /** A node inside another one belongs to it. */
+  #parent(): Texts {
+    const outer = this.#open.at(-1);
+    return outer?.tag === 'node' ? { parent: outer.attributes.id ?? '' } : {};
+  }
+
+  #value(attributes: Attributes): void {
+    const tag = this.#open.at(-1)?.tag ?? '';
+    const id = attributes.for ?? attributes.id ?? '';
+    this.#add(this.#titles.get(`${tag}|${id}`) ?? id, attributes.value ?? '');
+  }
+
+  #add(name: string, value: string): void {
+    const values = this.#open.at(-1)?.values;
+    if (values === undefined || name === '' || value === '') return;
+    values[name] = values[name] === undefined ? value : `${values[name]}; ${value}`;
+  }
+
+  #finish(): void {
+    const one = this.#open.pop();
+    if (one === undefined) return;
+    const { tag, line, attributes } = one;
+    const data: Texts = { ...one.values };
+    for (const { isFor, title, value } of this.#defaults) if (isFor === tag) data[title] ??= value;
+    for (const [name, value] of Object.entries(attributes)) {
+      if (!OWN_FIELDS.has(name) && !name.startsWith('xmlns') && value !== '') data[name] ??= value;
+    }
+    if (attributes.pid !== undefined) data.parent ??= attributes.pid;
+    const label = attributes.label ?? '';
+    if (tag === 'node') addPlainNode(this.graph, { line, key: attributes.id ?? `${line}`, label, data });
+    else this.#link(line, attributes, label, data);
+  }
+
+  #link(line: number, attributes: Attributes, label: string, data: Texts): void {
+    const { source = '', target = '', type } = attributes;
+    const isDirected = type === undefined ? this.#isDirected : type === 'directed';
+    const direction = type === 'mutual' ? '↔' : isDirected ? '→' : '';
+    addPlainLink(this.graph, { line, from: source, to: target, label, direction, data });
+  }
+}

@@ -1,0 +1,83 @@
+import { extname } from 'node:path';
+import iconv from 'iconv-lite';
+import type { ImportFormat } from '../../../../contract/import.ts';
+import { Failure } from '../../../../core/result.ts';
+import { decodeSample, detectEncoding } from '../../encoding.ts';
+import type { ByteSource } from '../../files.ts';
+import type { Reader, SampleTable, Sniffed } from '../reader.ts';
+import type { Graph } from './graph.ts';
+import { graphPlan } from './plan.ts';
+import { tableOf } from './table.ts';
+
+const SHOWN = 5000;
+
+export interface GraphFormat {
+  readonly format: ImportFormat;
+  readonly extensions: readonly string[];
+  readonly mediaType: string;
+  /** Whether the beginning of the text has the marks of the format. */
+  isIt(text: string): boolean;
+  parse(chunks: AsyncIterable<Uint8Array>, encoding: string, fileName: string): Promise<Graph>;
+}
+
+/** A reader of a chart file: all of it is gathered first, because links may stand before what they link. */
+export function graphReader(format: GraphFormat): Reader {
+  return {
+    format: format.format,
+    extensions: format.extensions,
+    mediaType: format.mediaType,
+    plan: graphPlan,
+    sniff: (sample, fileName) => sniff(format, sample, fileName),
+    async read(chunks, { encoding }, fileName) {
+      const table = tableOf(await format.parse(chunks, encoding, fileName));
+      return { columns: table.columns, batches: table.batches() };
+    },
+    look: (source, reading) => look(format, source, reading.encoding),
+  };
+}
+
+function sniff(format: GraphFormat, sample: Uint8Array, fileName: string): Sniffed {
+  const text = decodeSample(sample, detectEncoding(sample).encoding);
+  if (format.isIt(text)) return { confidence: 1, why: 'content' };
+  const byName = format.extensions.includes(extname(fileName).toLowerCase());
+  return { confidence: byName && format.extensions.length === 1 ? 0.2 : 0, why: 'name' };
+}
+
+async function look(
+  format: GraphFormat,
+  source: ByteSource,
+  stated: string | undefined,
+): Promise<SampleTable> {
+  const encoding = stated ?? encodingOf(await source.sample());
+  const graph = await format.parse(source.chunks(), encoding, source.name);
+  const table = tableOf(graph);
+  const rows: (readonly string[])[] = [];
+  let count = 0;
+  for await (const batch of table.batches()) {
+    count += batch.length;
+    for (const { cells, problem } of batch) if (problem === null && rows.length < SHOWN) rows.push(cells);
+  }
+  if (count === 0) throw new Failure('import.no-rows', { file: source.name });
+  return {
+    fileName: source.name,
+    format: format.format,
+    encoding,
+    delimiter: '',
+    quote: '',
+    headerRow: 0,
+    columns: [...table.columns],
+    rows,
+    remarks: graph.remarks,
+    estimatedRows: count,
+  };
+}
+
+/** What an XML declaration says goes before a guess by letters, but not before a mark of UTF-16. */
+function encodingOf(sample: Uint8Array): string {
+  const { encoding } = detectEncoding(sample);
+  if (encoding.startsWith('utf-16')) return encoding;
+  const head = Buffer.from(sample.subarray(0, 200)).toString('latin1');
+  const declared = /^\s*(?:ï»¿)?<\?xml[^>]*encoding=["']([\w-]+)["']/i.exec(head)?.[1]?.toLowerCase() ?? '';
+  const isUsable = declared !== '' && !declared.startsWith('utf') && iconv.encodingExists(declared);
+  return isUsable ? declared : encoding;
+}

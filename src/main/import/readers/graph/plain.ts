@@ -1,0 +1,82 @@
+import type { Graph, Texts } from './graph.ts';
+import { labelNumber } from './numbers.ts';
+import { entityTypeOf, linkTypeOf } from './type-words.ts';
+
+interface PlainNode {
+  readonly line: number;
+  readonly key: string;
+  readonly label: string;
+  readonly data: Texts;
+}
+
+interface PlainLink {
+  readonly line: number;
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly direction: string;
+  readonly data: Texts;
+}
+
+const LABELS = ['label', 'name', 'title', 'назва', 'імя', 'название', 'имя', 'nume', 'denumire'];
+const TYPES = [
+  'type',
+  'kind',
+  'category',
+  'entitytype',
+  'entity_type',
+  'class',
+  'тип',
+  'категорія',
+  'категория',
+  'tip',
+];
+
+/** A node of a format that knows no kinds of things: an attribute called label and one called type say what it is. */
+export function addPlainNode(graph: Graph, { line, key, label, data }: PlainNode): void {
+  const [labelName, labelled] = first(data, LABELS);
+  const [, kind] = first(data, TYPES);
+  const shown = label.trim() || labelled;
+  const type = entityTypeOf(kind) ?? '';
+  graph.node({
+    line,
+    key,
+    type,
+    label: shown,
+    identifiers: labelNumber(type, shown),
+    properties: shown === labelled ? without(data, labelName) : data,
+  });
+}
+
+/** An edge of such a format; what it is called stays as its name. */
+export function addPlainLink(graph: Graph, link: PlainLink): void {
+  const { line, from, to, label, direction, data } = link;
+  const [labelName, labelled] = first(data, LABELS);
+  const [, kind] = first(data, TYPES);
+  const name = label.trim() || labelled;
+  graph.link({
+    line,
+    from,
+    to,
+    type: linkTypeOf(kind) ?? linkTypeOf(name) ?? 'other',
+    properties: {
+      ...(name === labelled ? without(data, labelName) : data),
+      ...(name === '' ? {} : { name }),
+      ...(direction === '' ? {} : { direction }),
+    },
+  });
+}
+
+function first(data: Texts, names: readonly string[]): [string, string] {
+  for (const name of names) {
+    const found = Object.entries(data).find(
+      ([key, value]) => key.toLowerCase() === name && value.trim() !== '',
+    );
+    if (found !== undefined) return [found[0], found[1].trim()];
+  }
+  return ['', ''];
+}
+
+function without(data: Texts, name: string): Texts {
+  return Object.fromEntries(Object.entries(data).filter(([key]) => key !== name));
+}

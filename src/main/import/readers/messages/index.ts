@@ -1,0 +1,11 @@
+import type { Reader } from '../reader.ts';
+import { eml } from './eml.ts';
+import { mbox } from './mbox.ts';
+import { msg } from './msg.ts';
+import { telegram } from './telegram.ts';
+import { vcard } from './vcard.ts';
+import { viber } from './viber.ts';
+import { whatsapp } from './whatsapp.ts';
+
+/** Address books, mail and chats. */
+export const MESSAGE_READERS: readonly Reader[] = [vcard, mbox, eml, msg, telegram, viber, whatsapp];
