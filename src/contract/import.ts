@@ -58,13 +58,17 @@ export const IMPORT_FORMATS = [
 export const importFormat = z.enum(IMPORT_FORMATS);
 export type ImportFormat = z.infer<typeof importFormat>;
 
-/** Where a value of a draft comes from: column(s) joined, or a constant; then translators in order. */
+/** Where a value of a draft comes from: column(s) joined, or a constant; then split, extract and replace in this order. */
 export const valueSource = z.object({
   columns: z.array(z.string()),
   joiner: z.string().optional(),
   constant: z.string().optional(),
+  /** Only the part with this number, from 0, of the text cut at `by`; −1 is the last. */
+  split: z.object({ by: z.string().min(1), index: z.number().int() }).optional(),
   /** Regular expression whose first group (or whole match) is kept. */
   extract: z.string().optional(),
+  /** Literal texts and what stands in their place, everywhere in the value, one after the other. */
+  replace: z.array(z.object({ from: z.string().min(1), to: z.string() })).optional(),
 });
 export type ValueSource = z.infer<typeof valueSource>;
 
@@ -138,6 +142,15 @@ export const NO_EVENT: Omit<EventMapping, 'type'> = {
   direction: null,
   properties: {},
 };
+/** Rows that are not meant: they are counted, neither imported nor rejected. Capitals make no difference. */
+export const rowFilter = z.object({
+  column: z.string(),
+  test: z.enum(['equals', 'contains', 'matches']),
+  text: z.string(),
+  /** Whether the rows that fit are the ones to take or the ones to leave out. */
+  rows: z.enum(['keep', 'drop']),
+});
+export type RowFilter = z.infer<typeof rowFilter>;
 export const importSpecification = z.object({
   id: z.string().nullable(),
   name: z.string(),
@@ -157,6 +170,7 @@ export const importSpecification = z.object({
   entities: z.array(entityMapping),
   links: z.array(linkMapping),
   events: z.array(eventMapping),
+  rowFilter: rowFilter.optional(),
   /** Source record made for the batch. */
   grade,
   marking,
@@ -184,6 +198,8 @@ export const importReport = z.object({
   rows: z.number(),
   imported: z.number(),
   rejected: z.number(),
+  /** By the filter of the specification: rows = imported + rejected + left out. */
+  leftOut: z.number(),
   rejectedByReason: z.record(z.string(), z.number()),
   /** The first 200; the rest are in the vault (`import.rejected`). */
   rejectedRows: z.array(rejectedRow),
@@ -274,6 +290,12 @@ export const inspection = z.object({
   /** 0…1: how much of the file the suggestion explains; 1 = saved specification with the same headers. */
   quality: z.number(),
   suggestedFrom: z.enum(['saved', 'headers', 'none']),
+  /** The saved specification that was taken, and which of its columns this file does not have. */
+  savedMatch: z
+    .object({ name: z.string(), isReordered: z.boolean(), missing: z.array(z.string()) })
+    .nullable(),
+  /** First and last moment of the rows looked at; `isWhole` where these are all rows. */
+  dates: z.object({ first: instant, last: instant, isWhole: z.boolean() }).nullable(),
   /** Asked once per file: the day/month order cannot be told from the values. */
   ambiguousDates: z.boolean(),
 });
@@ -299,12 +321,19 @@ export const importBatch = z.object({
   fileName: z.string(),
   imported: z.number(),
   rejected: z.number(),
+  leftOut: z.number(),
   rows: z.number(),
+  /** The import whose rejected rows these are, corrected by a person. */
+  correctionOf: id.nullable(),
   at: instant,
   state: z.enum(['done', 'undone']),
   sourceId: id,
   specificationName: z.string(),
 });
+export type ImportBatch = z.infer<typeof importBatch>;
+
+export const correctedRow = z.object({ line: z.number().int(), cells: z.array(z.string()) });
+export type CorrectedRow = z.infer<typeof correctedRow>;
 
 export const importMethods = {
   'import.inspect': method(
@@ -383,10 +412,39 @@ export const importMethods = {
   'import.batches': method(z.object({ fileId: id }), z.object({ batches: z.array(importBatch) })),
   'import.rejected': method(
     z.object({ batchId: id, offset: z.number().int(), limit: z.number().int().max(1000) }),
-    z.object({ total: z.number(), rows: z.array(rejectedRow) }),
+    z.object({
+      total: z.number(),
+      /** `correctedIn`: the import that brought the row after a person corrected it. */
+      rows: z.array(rejectedRow.extend({ correctedIn: id.nullable() })),
+    }),
+  ),
+  /** What an import came to, kept with it also when it was taken back. */
+  'import.report': method(z.object({ batchId: id }), z.object({ batch: importBatch, report: importReport })),
+  /** Rejected rows as they stand in the file, for a person to correct. */
+  'import.corrections': method(
+    z.object({ batchId: id, lines: z.array(z.number().int()).max(200) }),
+    z.object({ columns: z.array(z.string()), rows: z.array(correctedRow) }),
+  ),
+  /**
+   * Imports corrected rows as a batch of their own with the mapping of the first; the original text is kept beside
+   * each. Rows that still cannot be taken come back with their reasons. Job null where none can.
+   */
+  'import.retry': method(
+    z.object({ batchId: id, rows: z.array(correctedRow).min(1).max(200) }),
+    z.object({ jobId: z.string().nullable(), problems: z.array(rejectedRow) }),
   ),
   /** Un-import at any later time: removes exactly what the batch brought. Job; result {events, entities, links}. */
   'import.undo': method(z.object({ batchId: id }), z.object({ jobId: z.string() })),
   'specification.list': method(nothing, z.object({ specifications: z.array(importSpecification) })),
   'specification.save': method(z.object({ specification: importSpecification }), z.object({ id })),
+  /** Writes a file that a colleague can open; noted in the audit chain. */
+  'specification.export': method(
+    z.object({ specification: importSpecification, path: z.string().min(1) }),
+    z.object({ path: z.string() }),
+  ),
+  /** Reads such a file and saves it in this vault. */
+  'specification.import': method(
+    z.object({ path: z.string() }),
+    z.object({ specification: importSpecification }),
+  ),
 };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { commandLine, oneObject } from '../helpers/iforce.ts';
 
@@ -71,6 +71,19 @@ describe('import', () => {
       analysisFile: 'CAF-1',
     });
     expect(oneObject(line.inVault('import', 'report', 'no-such-batch')).error.code).toBe('cli.no-batch');
+  });
+
+  test('a folder is imported whole, also what lies deeper, and each file stands for itself', () => {
+    line.write('папка/a.csv', rows('+380671112261'));
+    line.write('папка/глибше/b.csv', rows('+380671112262'));
+    const broken = line.write('папка/c.csv', '');
+    const done = line.inVault('import', dirname(broken));
+    expect(done.status).toBe(1);
+    expect(oneObject(done).files).toMatchObject([
+      { file: 'a.csv', imported: 2, rejected: 0, leftOut: 0, part: null },
+      { file: 'c.csv', path: broken, error: { code: 'import.file-empty' } },
+      { file: 'b.csv', imported: 2 },
+    ]);
   });
 
   test('a person reads of both: what was taken, and on standard error what was not', () => {

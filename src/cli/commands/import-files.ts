@@ -1,9 +1,10 @@
 import { basename, resolve } from 'node:path';
 import { type ImportReport, importReport, type RejectedRow } from '../../contract/import.ts';
+import type { Output } from '../../contract/index.ts';
 import { say } from '../messages.ts';
 import { type CommandResult, failureOf } from '../output.ts';
 import type { Session } from '../session.ts';
-import { duplicateOf, specificationFor } from './import-specification.ts';
+import { chosenParts, duplicateOf, specificationFor } from './import-specification.ts';
 import { inOwnWords, rejectedLines, storedRejected } from './rejected.ts';
 
 export interface ImportOptions {
@@ -13,10 +14,13 @@ export interface ImportOptions {
   dryRun?: boolean;
   again?: boolean;
   rejected?: string;
+  part?: string;
 }
 
 interface Refused {
   readonly file: string;
+  readonly path: string;
+  readonly part: string | null;
   readonly error: { readonly code: string; readonly message: string };
 }
 type Outcome = Taken | Refused;
@@ -24,17 +28,19 @@ type Outcome = Taken | Refused;
 /** Each file stands for itself: one that fails does not hide the batches of the others. */
 export async function importEach(
   session: Session,
-  paths: readonly string[],
+  found: Output<'import.expand'>,
   options: ImportOptions,
 ): Promise<CommandResult> {
   const { id: fileId } = await session.analysisFile();
-  const files: Outcome[] = [];
-  for (const path of paths) {
+  const paths = found.files.map(({ path }) => path);
+  const files: Outcome[] = found.refused.map(refusedOf);
+  for (const { path, part } of await chosenParts(session, paths, fileId, options)) {
+    const wish = part === null ? options : { ...options, part };
     const stopped = files.find((one): one is Refused => 'error' in one && one.error.code === 'cli.cancelled');
     files.push(
       stopped === undefined
-        ? await outcomeOf(session, path, fileId, options)
-        : { file: basename(path), error: stopped.error },
+        ? await outcomeOf(session, path, fileId, wish)
+        : { file: basename(path), path, part, error: stopped.error },
     );
   }
   const refused = files.filter((one) => 'error' in one);
@@ -42,9 +48,20 @@ export async function importEach(
   return {
     json: { ...(files.length === 1 ? only : {}), files },
     text: files.flatMap((one) => ('error' in one ? [] : lines(one))),
-    failures: refused.map(({ file, error }) => say('cli:import.notTaken', { file, reason: error.message })),
-    problem: files.some((one) => 'error' in one || (one.rows > 0 && one.imported === 0)),
+    failures: refused.map(({ file, part, error }) =>
+      say('cli:import.notTaken', { file: part === null ? file : `${file} [${part}]`, reason: error.message }),
+    ),
+    warnings: found.stopped.map(({ key, params }) => ({ code: key, message: say(key, params) })),
+    problem:
+      found.stopped.length > 0 || files.some((one) => 'error' in one || (one.rows > 0 && one.imported === 0)),
   };
+}
+
+/** What cannot even be opened where it lies. */
+function refusedOf({ path, inside, reason }: Output<'import.expand'>['refused'][number]): Refused {
+  const [, code = 'refused'] = /^import:error\.(.+)$/.exec(reason.key) ?? [];
+  const message = say(reason.key, reason.params);
+  return { file: inside, path, part: null, error: { code: `import.${code}`, message } };
 }
 
 async function outcomeOf(
@@ -57,14 +74,14 @@ async function outcomeOf(
     return await importOne(session, path, fileId, options);
   } catch (error) {
     const { code, message } = failureOf(error);
-    return { file: basename(path), error: { code, message } };
+    return { file: basename(path), path, part: options.part ?? null, error: { code, message } };
   }
 }
 
 async function importOne(session: Session, path: string, fileId: string, options: ImportOptions) {
   const { dryRun = false, again = false, rejected } = options;
   const specification = await specificationFor(session, path, fileId, options);
-  const before = dryRun ? await duplicateOf(session, path, fileId) : null;
+  const before = dryRun ? await duplicateOf(session, path, fileId, specification.part) : null;
   const written = rejected === undefined ? null : resolve(rejected);
   const { jobId } = await session.call('import.start', {
     fileId,
@@ -79,13 +96,14 @@ async function importOne(session: Session, path: string, fileId: string, options
     report.batchId === null
       ? report.rejectedRows.map(inOwnWords)
       : await storedRejected(session.call, report.batchId);
-  return { ...inShort(report, rejectedRows), duplicateOf: before, rejectedFile: written };
+  const { part = null } = specification;
+  return { ...inShort(report, rejectedRows), path, part, duplicateOf: before, rejectedFile: written };
 }
 
 type Taken = Awaited<ReturnType<typeof importOne>>;
 
 function inShort(report: ImportReport, rejectedRows: readonly RejectedRow[]) {
-  const { batchId, dryRun, file, rows, imported, rejected, links, events, country } = report;
+  const { batchId, dryRun, file, rows, imported, rejected, leftOut, links, events, country } = report;
   return {
     batchId,
     dryRun,
@@ -93,6 +111,7 @@ function inShort(report: ImportReport, rejectedRows: readonly RejectedRow[]) {
     rows,
     imported,
     rejected,
+    leftOut,
     rejectedRows,
     /** Only a dry run keeps fewer rows than it rejected. */
     rejectedRowsComplete: rejectedRows.length >= rejected,
@@ -108,9 +127,11 @@ function inShort(report: ImportReport, rejectedRows: readonly RejectedRow[]) {
 
 function lines(taken: Taken): string[] {
   const { file, rows, imported, rejected, entities, links, events, batchId, rejectedFile } = taken;
-  const counts = { file, rows, imported, rejected, entities, links, events };
+  const name = taken.part === null ? file : `${file} [${taken.part}]`;
+  const counts = { file: name, rows, imported, rejected, entities, links, events };
   return [
     say(taken.dryRun ? 'cli:import.wouldTake' : 'cli:import.taken', counts),
+    ...(taken.leftOut === 0 ? [] : [say('cli:import.leftOut', { count: taken.leftOut })]),
     ...(batchId === null ? [] : [say('cli:import.batch', { batch: batchId })]),
     ...(taken.duplicateOf === null ? [] : [say('cli:import.duplicate', { batch: taken.duplicateOf })]),
     ...rejectedLines(taken.rejectedRows),

@@ -19,17 +19,15 @@ export function importCommands(program: Command): void {
     .option('--country <country>', say('cli:help.country'), country)
     .option('--again', say('cli:help.again'))
     .option('--dry-run', say('cli:help.dryRun'))
+    .option('--part <name>', say('cli:help.part'), filled)
     .option('--rejected <file>', say('cli:help.rejected'), filled);
   action<ImportOptions>(command, async (options, ...paths) => {
-    if (options.rejected !== undefined && paths.length > 1)
-      throw new WrongCall('cli.usage', say('cli:error.rejected-one'));
-    return withVault(options, (session) =>
-      importEach(
-        session,
-        paths.map((path) => resolve(path)),
-        options,
-      ),
-    );
+    return withVault(options, async (session) => {
+      const found = await session.call('import.expand', { paths: paths.map((path) => resolve(path)) });
+      if (options.rejected !== undefined && found.files.length > 1)
+        throw new WrongCall('cli.usage', say('cli:error.rejected-one'));
+      return importEach(session, found, options);
+    });
   });
   const ofBatch = (name: string, help: string) =>
     command.command(name).description(help).argument('<batch>', say('cli:help.batch'), filled);
@@ -56,7 +54,7 @@ async function reportOf({ call }: Session, batchId: string): Promise<CommandResu
     const batch = batches.find((one) => one.id === batchId);
     if (batch === undefined) continue;
     const rejectedRows = await storedRejected(call, batchId);
-    const { fileName: file, rows, imported, rejected, state, at, specificationName } = batch;
+    const { fileName: file, rows, imported, rejected, leftOut, state, at, specificationName } = batch;
     return {
       json: {
         batchId,
@@ -68,10 +66,13 @@ async function reportOf({ call }: Session, batchId: string): Promise<CommandResu
         rows,
         imported,
         rejected,
+        leftOut,
+        correctionOf: batch.correctionOf,
         rejectedRows,
       },
       text: [
         say('cli:import.reported', { file, rows, imported, rejected }),
+        ...(leftOut === 0 ? [] : [say('cli:import.leftOut', { count: leftOut })]),
         ...(state === 'undone' ? [say('cli:import.takenBack')] : []),
         ...rejectedLines(rejectedRows),
       ],

@@ -58,6 +58,14 @@ export function computerHandlers(host: 'electron' | 'chromium' | 'none'): Pick<H
       return {};
     },
     'jobs.watch': (context, { jobId, since }) => context.jobs.watch(jobId, since),
+    'jobs.pause'(context, { jobId }) {
+      context.jobs.pause(jobId);
+      return {};
+    },
+    'jobs.resume'(context, { jobId }) {
+      context.jobs.resume(jobId);
+      return {};
+    },
     'jobs.cancel'(context, { jobId }) {
       context.jobs.cancel(jobId);
       return {};

@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 import { createDoor } from './door.ts';
 import { type LockReason, startIdleLock } from './idle-lock.ts';
 import { createJobs } from './job-list.ts';
-import { createVaultLock, runningJobs } from './lock-vault.ts';
+import { createVaultLock, isAtWork } from './lock-vault.ts';
 import { loadMessages } from './messages.ts';
 import { createRequestHandler } from './requests.ts';
 import { openSettings } from './settings-file.ts';
@@ -51,10 +51,10 @@ export function createEngine(options: EngineOptions): Engine {
   const uploads = createUploads();
   const jobs = createJobs(explain, logUnexpected);
   const lock = createVaultLock(session, jobs, uploads);
-  /** A running job puts the lock off, but not when the computer slept: whoever wakes it is not known. */
+  /** Work that goes on puts the lock off, but not when the computer slept: whoever wakes it is not known. */
   async function lockUnlessBusy(reason: LockReason): Promise<void> {
     if (session.path === null) return;
-    if (reason !== 'suspend' && runningJobs(jobs).length > 0) idle.touch();
+    if (reason !== 'suspend' && jobs.list().some(isAtWork)) idle.touch();
     else await lock(reason);
   }
   const idle = startIdleLock({

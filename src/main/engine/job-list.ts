@@ -10,7 +10,11 @@ const TELL_MS = 100;
 interface Entry {
   job: Job;
   cancelled: boolean;
+  /** Ends the wait of paused work; null while nothing waits. */
+  goOn: (() => void) | null;
   started: number;
+  /** When it was paused, so that the rate does not count the rest. */
+  pausedAt: number;
   /** When watchers were last told; progress is told at most every TELL_MS. */
   told: number;
   readonly waiting: Set<() => void>;
@@ -46,6 +50,7 @@ export function createJobs(
       },
       async breathe() {
         await new Promise((resolve) => setImmediate(resolve));
+        while (entry.job.paused && !entry.cancelled) await untilLetOn(entry);
         if (entry.cancelled) throw new Failure('jobs.cancelled');
       },
       get cancelled() {
@@ -68,6 +73,22 @@ export function createJobs(
       error: { code: error.code, message: explain(error), ...params },
     });
   }
+  function untilLetOn(entry: Entry): Promise<void> {
+    return new Promise((resolve) => {
+      entry.goOn = () => {
+        entry.goOn = null;
+        resolve();
+      };
+    });
+  }
+  function setPaused(jobId: string, paused: boolean): void {
+    const entry = entryOf(jobId);
+    if (entry.job.state !== 'running' || entry.job.paused === paused) return;
+    if (paused) entry.pausedAt = Date.now();
+    else entry.started += Date.now() - entry.pausedAt;
+    change(entry, { paused });
+    if (!paused) entry.goOn?.();
+  }
   function untilChange(entry: Entry, milliseconds: number | null): Promise<void> {
     return new Promise((resolve) => {
       const timer = milliseconds === null ? null : setTimeout(done, milliseconds);
@@ -87,6 +108,7 @@ export function createJobs(
         kind,
         revision: 1,
         state: 'running',
+        paused: false,
         phase: 'starting',
         done: 0,
         total: null,
@@ -94,7 +116,15 @@ export function createJobs(
         result: null,
         error: null,
       };
-      const entry: Entry = { job, cancelled: false, started: Date.now(), told: 0, waiting: new Set() };
+      const entry: Entry = {
+        job,
+        cancelled: false,
+        goOn: null,
+        started: Date.now(),
+        pausedAt: 0,
+        told: 0,
+        waiting: new Set(),
+      };
       entries.set(job.id, entry);
       setImmediate(() => {
         run(work, entry).then(
@@ -109,8 +139,12 @@ export function createJobs(
       if (entry.job.revision <= since && entry.job.state === 'running') await untilChange(entry, POLL_MS);
       return entry.job;
     },
+    pause: (jobId) => setPaused(jobId, true),
+    resume: (jobId) => setPaused(jobId, false),
     cancel(jobId) {
-      entryOf(jobId).cancelled = true;
+      const entry = entryOf(jobId);
+      entry.cancelled = true;
+      entry.goOn?.();
     },
     list: () => [...entries.values()].map((entry) => entry.job),
     async finished(jobId) {

@@ -14,6 +14,8 @@ export interface Jobs {
   /** Starts long work and returns its id at once. A cancelled or failed job must have changed nothing. */
   start(kind: string, work: (progress: JobProgress) => Promise<unknown>): string;
   watch(jobId: string, since: number): Promise<Job>;
+  pause(jobId: string): void;
+  resume(jobId: string): void;
   cancel(jobId: string): void;
   list(): Job[];
   /** Resolves when it ended: for the command line and tests. */

@@ -1,11 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Job } from '../../contract/jobs.ts';
 import type { Jobs } from './jobs.ts';
 import type { Uploads } from './uploads.ts';
 import type { LockableSession } from './vault-session.ts';
 
 const PATIENCE_MS = 5000;
 
-export function runningJobs(jobs: Jobs): string[] {
+/** Whether a job gets on by itself: a paused one waits for a person, and nobody may be there. */
+export function isAtWork({ state, paused }: Job): boolean {
+  return state === 'running' && !paused;
+}
+
+function runningJobs(jobs: Jobs): string[] {
   return jobs
     .list()
     .filter((job) => job.state === 'running')

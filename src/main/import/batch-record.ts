@@ -19,6 +19,12 @@ export interface BatchPlan {
   readonly ids: ReadonlyMap<string, string>;
 }
 
+/** Which rows of which earlier batch a person corrected. */
+export interface Correction {
+  readonly batchId: string;
+  readonly lines: readonly number[];
+}
+
 /** What the batch row keeps beside its counts, enough to bring an undone import back. */
 export interface StoredBatch {
   readonly sha256: string;
@@ -26,6 +32,7 @@ export interface StoredBatch {
   /** Places of other batches that got their coordinates from this one. */
   readonly located: readonly number[];
   readonly report: unknown;
+  readonly correctionOf?: Correction;
 }
 
 export interface BatchRow {
@@ -103,6 +110,7 @@ export function insertBatch(
   fileName: string,
 ): number {
   if (plan.batchSeq !== null) {
+    database.run('DELETE FROM rejected_row WHERE batch_seq = ?', plan.batchSeq);
     database.run(`UPDATE batch SET source_seq = ?, state = 'done' WHERE seq = ?`, sourceSeq, plan.batchSeq);
     return plan.batchSeq;
   }

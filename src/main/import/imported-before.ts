@@ -1,3 +1,4 @@
+import type { ImportSpecification } from '../../contract/import.ts';
 import { Failure } from '../../core/result.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { type ByteSource, hashOf } from './files.ts';
@@ -5,16 +6,19 @@ import { type ByteSource, hashOf } from './files.ts';
 const DONE = `FROM attachment JOIN source ON source.attachment_seq = attachment.seq JOIN batch ON batch.source_seq = source.seq
   JOIN analysis_file ON analysis_file.seq = batch.file_seq WHERE batch.state = 'done'`;
 
-/** The batch that brought the same bytes: into this analysis file, or into any where none is named. */
+/** The batch that brought the same part of the same bytes: into this analysis file, or into any where none is named. */
 export function importedBefore(
   database: ReadableDatabase,
   sha256: string,
   fileId: string | null,
+  part: string | null,
 ): string | null {
   const row = database.one<{ id: string }>(
-    `SELECT batch.id ${DONE} AND attachment.sha256 = ? AND coalesce(?, analysis_file.id) = analysis_file.id ORDER BY batch.seq LIMIT 1`,
+    `SELECT batch.id ${DONE} AND attachment.sha256 = ? AND coalesce(?, analysis_file.id) = analysis_file.id
+     AND json_extract(batch.specification, '$.part') IS ? ORDER BY batch.seq LIMIT 1`,
     sha256,
     fileId,
+    part,
   );
   return row?.id ?? null;
 }
@@ -23,11 +27,16 @@ export function importedBefore(
 export async function refuseAgain(
   database: ReadableDatabase,
   source: ByteSource,
-  wish: { readonly fileId: string; readonly dryRun: boolean; readonly again: boolean },
+  wish: {
+    readonly fileId: string;
+    readonly specification: Pick<ImportSpecification, 'part'>;
+    readonly dryRun: boolean;
+    readonly again: boolean;
+  },
 ): Promise<void> {
   if (wish.dryRun || wish.again || !hasSameSize(database, source.size, wish.fileId)) return;
   const sha256 = await hashOf(source, async () => undefined);
-  if (importedBefore(database, sha256, wish.fileId) === null) return;
+  if (importedBefore(database, sha256, wish.fileId, wish.specification.part ?? null) === null) return;
   throw new Failure('import.already-imported', { file: source.name });
 }
 

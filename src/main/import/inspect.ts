@@ -1,8 +1,9 @@
-import type { ImportSpecification, Inspection, ReadingChoice } from '../../contract/import.ts';
+import type { Inspection, ReadingChoice } from '../../contract/import.ts';
 import type { Sentence } from '../../contract/terms.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import { dateEvidence } from './date-evidence.ts';
+import { dateSpan } from './date-span.ts';
 import { type ByteSource, hashOf, openSource } from './files.ts';
 import { refuseForbidden } from './hash-only.ts';
 import { importedBefore } from './imported-before.ts';
@@ -10,8 +11,8 @@ import { lookAt } from './look.ts';
 import { projectedColumns } from './projected.ts';
 import { hasHeader } from './readers/dialect.ts';
 import { chooseReader, type SampleTable } from './readers/index.ts';
+import { type SavedMatch, savedMatch } from './saved-match.ts';
 import { reason } from './sentences.ts';
-import { savedSpecification } from './specifications.ts';
 import { type Suggestion, suggest } from './suggest.ts';
 
 const SHOWN_ROWS = 20;
@@ -56,7 +57,8 @@ async function inspectSource(
   if (reader === null) throw new Failure('import.not-a-table', { file: source.name });
   const table = await lookAt(reader, source, reading);
   const { suggestion, remarks } = await withEvidence(suggest(table, timeZone), source);
-  const saved = savedSpecification(context.database(), table.columns);
+  const saved = savedMatch(context.database(), table.format, table.columns);
+  const chosen = choice(saved, suggestion, table);
   const sha256 = await hashOf(source, yieldTurn);
   return {
     path,
@@ -68,8 +70,9 @@ async function inspectSource(
     why: reason(sniffed.why),
     whyCountry: saved === null ? suggestion.whyCountry : null,
     ...shapeOf(table, remarks),
-    duplicateOf: importedBefore(context.database(), sha256, fileId ?? null),
-    ...choice(saved, suggestion, table),
+    duplicateOf: importedBefore(context.database(), sha256, fileId ?? null, table.part ?? null),
+    ...chosen,
+    dates: dateSpan(table, chosen.suggested, source.size),
     columns: suggestion.columns.map(({ column, field, examples }) => ({
       name: column,
       guess: field ?? '',
@@ -117,16 +120,28 @@ function shapeOf(table: SampleTable, more: readonly Sentence[]) {
 }
 
 function choice(
-  saved: ImportSpecification | null,
+  saved: SavedMatch | null,
   suggestion: Suggestion,
   table: SampleTable,
-): Pick<Inspection, 'suggested' | 'quality' | 'suggestedFrom' | 'ambiguousDates'> {
-  if (saved === null || saved.format !== table.format) {
+): Pick<Inspection, 'suggested' | 'quality' | 'suggestedFrom' | 'savedMatch' | 'ambiguousDates'> {
+  if (saved === null) {
     const { specification, quality, from, ambiguousDates } = suggestion;
-    return { suggested: specification, quality, suggestedFrom: from, ambiguousDates };
+    return {
+      suggested: specification,
+      quality,
+      suggestedFrom: from,
+      savedMatch: null,
+      ambiguousDates,
+    };
   }
   const { encoding, delimiter, quote, headerRow, part } = table;
   const read = { encoding, delimiter, quote, headerRow, ...(part === undefined ? {} : { part }) };
-  const suggested = { ...saved, ...read, columns: [...table.columns] };
-  return { suggested, quality: 1, suggestedFrom: 'saved', ambiguousDates: false };
+  const { specification, quality, isReordered, missing } = saved;
+  return {
+    suggested: { ...specification, ...read, columns: [...table.columns] },
+    quality,
+    suggestedFrom: 'saved',
+    savedMatch: { name: specification.name, isReordered, missing: [...missing] },
+    ambiguousDates: false,
+  };
 }

@@ -4,7 +4,13 @@ import type { JobProgress } from '../engine/jobs.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 import { writeAttachment } from './attachments.ts';
 import type { BatchContext } from './batch-context.ts';
-import { addBatchSource, type BatchPlan, insertBatch, type StoredBatch } from './batch-record.ts';
+import {
+  addBatchSource,
+  type BatchPlan,
+  type Correction,
+  insertBatch,
+  type StoredBatch,
+} from './batch-record.ts';
 import type { RowDraft } from './drafts.ts';
 import { postponeEventIndexes } from './event-indexes.ts';
 import type { ByteSource } from './files.ts';
@@ -25,6 +31,8 @@ export interface LoadOptions {
   readonly plan: BatchPlan;
   readonly specification: ImportSpecification;
   readonly source: ByteSource;
+  /** Where the rows are those of an earlier batch as a person corrected them. */
+  readonly correction?: Correction | undefined;
   readonly lookup: PlaceLookup;
   readonly progress: JobProgress;
   /** Sentence of a rejected row in the engine's language. */
@@ -67,7 +75,7 @@ export async function loadFile(
   const stored = attachment.finish();
   database.run('UPDATE source SET attachment_seq = ? WHERE seq = ?', stored.seq, batch.sourceSeq);
   const report = reportOf(options, writers, seen, (performance.now() - started) / 1000);
-  closeBatch(database, batch, plan, writers, stored.sha256, report);
+  closeBatch(batch, options, writers, stored.sha256, report);
   return { report, batchSeq: batch.batchSeq };
 }
 
@@ -97,6 +105,8 @@ interface Writers {
   readonly places: PlaceWriter;
   readonly pages: PageWriter;
   readonly rejected: RejectedWriter;
+  /** Rows the filter of the specification leaves out. */
+  leftOut: number;
 }
 
 function openBatch(database: WritableDatabase, options: LoadOptions): BatchContext {
@@ -121,6 +131,7 @@ function openWriters(batch: BatchContext, { lookup, specification }: LoadOptions
     links: new LinkWriter(batch, totals, assertions, (seq) => entities.idOf(seq)),
     events: new EventWriter(batch, totals, places),
     rejected: new RejectedWriter(batch.database, batch.batchSeq),
+    leftOut: 0,
   };
 }
 
@@ -143,11 +154,8 @@ async function writeRows(
     seen += 1;
     const { draft, problem } = mapper(row);
     if (problem !== null) writers.rejected.write(problem);
-    else {
-      writeEntities(draft, writers);
-      for (const link of draft.links) writers.links.write(link, row.line);
-      for (const event of draft.events) writers.events.write(event, row.line);
-    }
+    else if (draft === null) writers.leftOut += 1;
+    else writeDraft(draft, writers);
     if (seen % ROWS_BETWEEN_LOOKS === 0 && performance.now() - turn > LONGEST_TURN) {
       progress.advance(seen, estimate());
       await progress.breathe();
@@ -157,6 +165,12 @@ async function writeRows(
   progress.advance(seen, estimate());
   await progress.breathe();
   return seen;
+}
+
+function writeDraft(draft: RowDraft, writers: Writers): void {
+  writeEntities(draft, writers);
+  for (const link of draft.links) writers.links.write(link, draft.line);
+  for (const event of draft.events) writers.events.write(event, draft.line);
 }
 
 function writeEntities({ entities, line }: RowDraft, writers: Writers): void {
@@ -192,7 +206,7 @@ function keptChunks(chunks: AsyncIterable<Uint8Array>): {
 
 function reportOf(
   { plan, source, sentence, specification }: LoadOptions,
-  { entities, links, events, rejected, places }: Writers,
+  { entities, links, events, rejected, places, leftOut }: Writers,
   rows: number,
   seconds: number,
 ): Omit<ImportReport, 'dryRun'> {
@@ -200,8 +214,9 @@ function reportOf(
     batchId: plan.batchId,
     file: source.name,
     rows,
-    imported: rows - rejected.count,
+    imported: rows - rejected.count - leftOut,
     rejected: rejected.count,
+    leftOut,
     rejectedByReason: rejected.byReason,
     rejectedRows: rejected.shown.map((row) => ({ ...row, message: sentence(row.code) })),
     entitiesNew: entities.created,
@@ -219,9 +234,8 @@ function reportOf(
 }
 
 function closeBatch(
-  database: WritableDatabase,
   batch: BatchContext,
-  plan: BatchPlan,
+  { plan, correction }: LoadOptions,
   { events, places, rejected }: Writers,
   sha256: string,
   report: Omit<ImportReport, 'dryRun'>,
@@ -231,9 +245,10 @@ function closeBatch(
     sourceId: plan.sourceId,
     located: places.located,
     report: { ...report, rejectedRows: [], seconds: 0 },
+    ...(correction === undefined ? {} : { correctionOf: correction }),
   };
   const hasEvents = events.count > 0;
-  database.run(
+  batch.database.run(
     'UPDATE batch SET first_event_seq = ?, last_event_seq = ?, rows = ?, imported = ?, rejected = ?, report = ? WHERE seq = ?',
     hasEvents ? events.firstSeq : null,
     hasEvents ? events.lastSeq : null,

@@ -6,7 +6,7 @@ import { lookIn, withRows } from './isolation/apart.ts';
 import type { Reader, RowStream, SampleTable } from './readers/index.ts';
 
 /** Enough to tell what the columns hold. */
-const ROWS = 5000;
+export const LOOKED_AT = 5000;
 
 /**
  * Columns and first rows of a file as its reader gives them, with the detected or the stated settings. A file that
@@ -45,7 +45,8 @@ async function firstRows(stream: RowStream): Promise<{ rows: string[][]; isWhole
   try {
     for await (const batch of stream.batches) {
       for (const { cells, problem } of batch) if (problem === null) rows.push([...cells]);
-      if (rows.length >= ROWS) return { rows: rows.slice(0, ROWS), isWhole: rows.length === ROWS };
+      if (rows.length >= LOOKED_AT)
+        return { rows: rows.slice(0, LOOKED_AT), isWhole: rows.length === LOOKED_AT };
     }
   } catch (error) {
     if (!(error instanceof Failure) || rows.length === 0) throw error;

@@ -4,11 +4,16 @@ import { entityMapper } from './map-entities.ts';
 import { eventMapper } from './map-events.ts';
 import { linkMapper } from './map-links.ts';
 import type { SourceRow } from './readers/index.ts';
+import { leavesOut } from './row-filter.ts';
 
-/** A row as it will become, or why it cannot. Pure: looks nothing up, writes nothing. */
-export type RowMapper = (
-  row: SourceRow,
-) => { draft: RowDraft; problem: null } | { draft: null; problem: RowProblem };
+/** A row as it will become, why it cannot, or neither: the filter leaves it out. */
+type MappedRow =
+  | { readonly draft: RowDraft; readonly problem: null }
+  | { readonly draft: null; readonly problem: RowProblem | null };
+
+/** Pure: looks nothing up, writes nothing. */
+export type RowMapper = (row: SourceRow) => MappedRow;
+const LEFT_OUT: MappedRow = { draft: null, problem: null };
 
 const LONGEST_VALUE = 500;
 
@@ -23,7 +28,9 @@ export function compileMapping(specification: ImportSpecification, columns: read
   const events = specification.events.map((one) => eventMapper(one, index, specification));
   const lastUsed = lastColumn(specification, index);
   const width = columns.length;
+  const isLeftOut = leavesOut(specification.rowFilter, index);
   return (row) => {
+    if (row.problem === null && isLeftOut(row.cells)) return LEFT_OUT;
     try {
       checkWidth(row, width, lastUsed);
       const found = entities.map((map) => map(row.cells));

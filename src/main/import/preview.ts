@@ -55,7 +55,7 @@ async function previewRows(
       if (rows.length >= limit) return { rows };
       const { draft, problem } = mapper(row);
       if (draft !== null) rows.push(shown(draft, context.now()));
-      else {
+      else if (problem !== null) {
         const problems = [{ ...problem, message: sentence(problem.code) }];
         rows.push({ line: row.line, entities: [], links: [], events: [], problems });
       }

@@ -6,9 +6,9 @@ import { record } from '../store/journal.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 import { diskTrouble } from '../vault/disk.ts';
 import { storedSource } from './attachments.ts';
-import { batchRow, fileSeqOf, newPlan, type StoredBatch } from './batch-record.ts';
+import { batchRow, type Correction, fileSeqOf, newPlan, type StoredBatch } from './batch-record.ts';
 import { editsToKeep } from './edited.ts';
-import { openSource } from './files.ts';
+import { type ByteSource, openSource } from './files.ts';
 import { refuseForbidden } from './hash-only.ts';
 import { refuseAgain } from './imported-before.ts';
 import { loadFile } from './load.ts';
@@ -21,14 +21,13 @@ import { type UndoneBatch, undoBatch } from './undo.ts';
 
 export interface ImportOptions {
   readonly fileId: string;
-  /** A path or `upload:<id>`. */
-  readonly path: string;
   readonly specification: ImportSpecification;
   readonly dryRun: boolean;
   /** The analysis file may hold an import of the same bytes. */
   readonly again?: boolean;
   /** Where every row not taken is written. */
   readonly rejectedTo?: RejectedFile | undefined;
+  readonly correction?: Correction;
   readonly progress: JobProgress;
 }
 
@@ -44,14 +43,26 @@ export const QUIET: JobProgress = {
  * Imports one file as one batch in one transaction of its own connection. A dry run does all of it and rolls back.
  * Cancelled, failed or killed at any moment: nothing of it is in the vault.
  */
-export async function importFile(context: Context, options: ImportOptions): Promise<ImportReport> {
-  const { fileId, path, specification, dryRun, progress, again = false, rejectedTo } = options;
-  progress.phase('reading');
-  const source = await openSource(context, path);
+export async function importFile(
+  context: Context,
+  /** A path or `upload:<id>`. */
+  { path, ...options }: ImportOptions & { readonly path: string },
+): Promise<ImportReport> {
+  options.progress.phase('reading');
+  return importSource(context, await openSource(context, path), options);
+}
+
+/** The same with bytes that are open already; closes them. */
+export async function importSource(
+  context: Context,
+  source: ByteSource,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { fileId, specification, dryRun, progress, again = false, rejectedTo, correction } = options;
   const { lookup, sentence } = helpersOf(context);
   const work = async (database: WritableDatabase): Promise<ImportReport> => {
     await refuseForbidden(database, source);
-    await refuseAgain(database, source, { fileId, dryRun, again });
+    await refuseAgain(database, source, { fileId, specification, dryRun, again });
     const fileSeq = fileSeqOf(database, fileId);
     const plan = newPlan(context.now());
     const { report, batchSeq } = await loadFile(database, {
@@ -59,6 +70,7 @@ export async function importFile(context: Context, options: ImportOptions): Prom
       plan,
       specification,
       source,
+      correction,
       lookup,
       progress,
       sentence,
@@ -143,6 +155,7 @@ export async function redoBatch(
     },
     specification: JSON.parse(batch.specification) as ImportSpecification,
     source,
+    correction: stored.correctionOf,
     lookup: regionalPlaces(null, taken?.places),
     progress: QUIET,
     sentence: (code) => code,

@@ -85,6 +85,7 @@ function fixedGuesses({ columns, rows }: SampleTable, { fields }: FixedPlan): Co
 
 const AMOUNT_FIELDS = ['amount', 'debit', 'credit'] as const;
 const PHONE_FIELDS = ['caller', 'called', 'phone'] as const;
+
 const examplesOf = ({ examples }: ColumnGuess): string[] => [...examples];
 
 /**
@@ -107,7 +108,7 @@ function qualityOf(
 /** A file refused as a whole, for coordinates that are metres, is refused in words when it is tried. */
 function isTaken(mapper: RowMapper, row: SourceRow): boolean {
   try {
-    return mapper(row).problem === null;
+    return mapper(row).draft !== null;
   } catch (error) {
     if (error instanceof Failure) return false;
     throw error;

@@ -61,7 +61,6 @@ export async function undoBatch(
   const entities = await removeEntities(database, batch, progress, keep);
   database.run('DELETE FROM identifier WHERE batch_seq = ?', batch.seq);
   database.run('DELETE FROM document_page WHERE batch_seq = ?', batch.seq);
-  database.run('DELETE FROM rejected_row WHERE batch_seq = ?', batch.seq);
   database.run(
     `UPDATE batch SET state = 'undone', source_seq = NULL, first_event_seq = NULL, last_event_seq = NULL WHERE seq = ?`,
     batch.seq,

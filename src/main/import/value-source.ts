@@ -19,7 +19,7 @@ export function compileSource(source: ValueSource, columns: ReadonlyMap<string, 
     return index;
   });
   const column = source.columns[0] ?? null;
-  return { column, indexes, read: withPattern(reader(source, indexes), source.extract) };
+  return { column, indexes, read: translated(reader(source, indexes), source) };
 }
 
 function reader(source: ValueSource, indexes: readonly number[]): (cells: Cells) => string {
@@ -37,7 +37,25 @@ function reader(source: ValueSource, indexes: readonly number[]): (cells: Cells)
   };
 }
 
-function withPattern(read: (cells: Cells) => string, extract: string | undefined): (cells: Cells) => string {
+type Read = (cells: Cells) => string;
+
+function translated(read: Read, { split, extract, replace }: ValueSource): Read {
+  return withReplacements(withPattern(withSplit(read, split), extract), replace);
+}
+
+function withSplit(read: Read, split: ValueSource['split']): Read {
+  if (split === undefined || split.by === '') return read;
+  const { by, index } = split;
+  return (cells) => (read(cells).split(by).at(index) ?? '').trim();
+}
+
+function withReplacements(read: Read, replace: ValueSource['replace'] = []): Read {
+  const pairs = replace.filter(({ from }) => from !== '');
+  if (pairs.length === 0) return read;
+  return (cells) => pairs.reduce((text, { from, to }) => text.replaceAll(from, () => to), read(cells)).trim();
+}
+
+function withPattern(read: Read, extract: string | undefined): Read {
   if (extract === undefined || extract === '') return read;
   const pattern = safePattern(extract);
   return (cells) => {
@@ -46,7 +64,8 @@ function withPattern(read: (cells: Cells) => string, extract: string | undefined
   };
 }
 
-function safePattern(text: string): RegExp {
+/** Failure import.bad-pattern. */
+export function safePattern(text: string): RegExp {
   try {
     return new RegExp(text, 'u');
   } catch {

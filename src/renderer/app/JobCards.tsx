@@ -1,33 +1,13 @@
 import { IconX } from '@tabler/icons-react';
 import { type ReactElement, useEffect } from 'react';
 import type { Job } from '../../contract/jobs.ts';
-import { Button, formatDuration, formatNumber } from '../ui/index.ts';
-import {
-  cancelJob,
-  dismissJob,
-  language,
-  notify,
-  type Translate,
-  useJobs,
-  useMessages,
-} from '../workspace/index.ts';
+import { Button, howFar, phaseWords } from '../ui/index.ts';
+import { cancelJob, dismissJob, notify, pauseJob, useJobs, useMessages } from '../workspace/index.ts';
 import { ending, nameOf } from './job-words.ts';
 
 const MAKE_ROOM_AFTER = 10_000;
-
-function howFar(job: Job, t: Translate): string {
-  const number = (value: number): string => formatNumber(Math.round(value), language());
-  const parts = [
-    job.total === null
-      ? number(job.done)
-      : t('common:job.of', { done: number(job.done), total: number(job.total) }),
-  ];
-  if (job.rate > 0) parts.push(t('common:job.rate', { rate: number(job.rate) }));
-  if (job.rate > 0 && job.total !== null) {
-    parts.push(t('common:job.left', { time: formatDuration((job.total - job.done) / job.rate) }));
-  }
-  return parts.join(' · ');
-}
+/** Work a person may want to let wait; the rest is short or stands in the way of everything else. */
+const CAN_WAIT: readonly string[] = ['import'];
 
 /** What went well makes room after a while; its sentence stays in the status bar. What failed stays. */
 function useMakingRoom(job: Job): void {
@@ -68,13 +48,17 @@ function Card({ job }: { readonly job: Job }): ReactElement {
       {running ? (
         <>
           <p>
-            {job.phase === '' ? '' : t(`jobs:phase.${job.phase}`)}{' '}
-            <span className="muted">{howFar(job, t)}</span>
+            {phaseWords(job, t)} <span className="muted">{howFar(job, t)}</span>
           </p>
           <progress
             {...(known ? { value: job.done, max: job.total ?? 1 } : {})}
             aria-label={t('common:job.work')}
           />
+          {CAN_WAIT.includes(job.kind) ? (
+            <Button onClick={() => void pauseJob(job.id, !job.paused)}>
+              {t(job.paused ? 'common:job.resume' : 'common:job.pause')}
+            </Button>
+          ) : null}{' '}
           <Button onClick={() => void cancelJob(job.id)}>{t('common:cancel')}</Button>
         </>
       ) : (

@@ -1,9 +1,9 @@
 import { type ReactElement, useState } from 'react';
-import type { ImportSpecification } from '../../contract/import.ts';
 import { Button } from '../ui/index.ts';
-import { call, useMessages } from '../workspace/index.ts';
+import { useMessages } from '../workspace/index.ts';
 import type { FileWork } from './file-work.ts';
-import { reasonWords } from './mapping/sentences.ts';
+import { reasonWords, type Words } from './mapping/sentences.ts';
+import { SpecificationActions } from './SpecificationActions.tsx';
 
 /** Try, load, keep the mapping; where the first two cannot be, the reason stands beside them. */
 export function FileActions({ work }: { readonly work: FileWork }): ReactElement {
@@ -12,11 +12,8 @@ export function FileActions({ work }: { readonly work: FileWork }): ReactElement
   const [first] = problems;
   const [asked, setAsked] = useState(false);
   const isThere = work.inspection.duplicateOf !== null || work.report?.dryRun === false;
-  const isStopped = busy || first !== undefined;
-  const reason =
-    first === undefined
-      ? null
-      : t('importcentre:waits', { count: problems.length, reason: reasonWords(specification, first, t) });
+  const isStopped = busy || first !== undefined || work.asksDates;
+  const reason = waitsFor(work, t);
   return (
     <footer className="spec-actions">
       <div className="actions">
@@ -31,7 +28,7 @@ export function FileActions({ work }: { readonly work: FileWork }): ReactElement
         >
           {t('importcentre:import')}
         </Button>
-        <SaveSpecification specification={specification} onChange={work.change} />
+        <SpecificationActions specification={specification} onChange={work.change} />
       </div>
       {asked && isThere && !busy ? (
         <p className="notice" role="alertdialog" aria-label={t('importcentre:again.do')}>
@@ -58,36 +55,10 @@ export function FileActions({ work }: { readonly work: FileWork }): ReactElement
   );
 }
 
-function SaveSpecification(props: {
-  readonly specification: ImportSpecification;
-  readonly onChange: FileWork['change'];
-}): ReactElement {
-  const t = useMessages();
-  const [said, setSaid] = useState('');
-  async function save(): Promise<void> {
-    try {
-      const { id } = await call('specification.save', { specification: props.specification });
-      props.onChange((spec) => ({ ...spec, id }));
-      setSaid(t('importcentre:saved'));
-    } catch (caught) {
-      setSaid(caught instanceof Error ? caught.message : String(caught));
-    }
-  }
-  return (
-    <>
-      <input
-        aria-label={t('importcentre:name')}
-        title={props.specification.name}
-        value={props.specification.name}
-        onChange={(event) => {
-          const name = event.target.value;
-          props.onChange((spec) => ({ ...spec, name }));
-        }}
-      />
-      <Button onClick={() => void save()}>{t('importcentre:save')}</Button>
-      <span className="muted" role="status">
-        {said}
-      </span>
-    </>
-  );
+/** Why neither can be started: the first problem of the mapping, or the question of the dates. */
+function waitsFor({ problems, specification, asksDates }: FileWork, t: Words): string | null {
+  const [first] = problems;
+  if (first !== undefined)
+    return t('importcentre:waits', { count: problems.length, reason: reasonWords(specification, first, t) });
+  return asksDates ? t('importcentre:waits', { count: 1, reason: t('importcentre:ambiguousDates') }) : null;
 }

@@ -1,24 +1,27 @@
 import type { ReactElement } from 'react';
-import type { Inspection } from '../../contract/import.ts';
 import { Button, formatNumber } from '../ui/index.ts';
 import { language, useMessages } from '../workspace/index.ts';
+import { DateQuestion } from './DateQuestion.tsx';
+import { fromWords } from './file-words.ts';
+import type { FileWork } from './file-work.ts';
 
 /** What the file is, why the program thinks so, and what a person must know before anything else. */
-export function FileHead(props: {
-  readonly inspection: Inspection;
-  readonly onClose: () => void;
-}): ReactElement {
+export function FileHead(props: { readonly work: FileWork; readonly onClose: () => void }): ReactElement {
   const t = useMessages();
-  const { inspection } = props;
+  const { inspection } = props.work;
+  const { part } = inspection;
   return (
     <>
       <header className="card-head">
         <strong className="cut" title={inspection.fileName}>
-          {inspection.fileName}
+          {part === null ? inspection.fileName : `${inspection.fileName} · ${part}`}
         </strong>
         <span className="muted">
-          {t(`importcentre:format.${inspection.format}`)} ·{' '}
-          {t('importcentre:rows', { rows: formatNumber(inspection.estimatedRows, language()) })}
+          {t('importcentre:recognised', {
+            format: t(`importcentre:format.${inspection.format}`),
+            confidence: Math.round(inspection.confidence * 100),
+          })}{' '}
+          · {t('importcentre:rows', { rows: formatNumber(inspection.estimatedRows, language()) })}
         </span>
         <Button onClick={props.onClose}>{t('importcentre:remove')}</Button>
       </header>
@@ -26,13 +29,25 @@ export function FileHead(props: {
         {[inspection.why, inspection.whyCountry]
           .flatMap((why) => (why === null ? [] : [t(why.key, why.params)]))
           .join(' ')}{' '}
-        ·{' '}
-        {t(`importcentre:from.${inspection.suggestedFrom}`, {
-          quality: Math.round(inspection.quality * 100),
-        })}
+        · {fromWords(inspection, t)}
       </p>
+      <Remarks work={props.work} />
+    </>
+  );
+}
+
+function Remarks({ work }: { readonly work: FileWork }): ReactElement {
+  const t = useMessages();
+  const { inspection, asksDates } = work;
+  return (
+    <>
+      {inspection.remarks.map(({ key, params }) => (
+        <p key={key} className="notice">
+          {t(key, params)}
+        </p>
+      ))}
       {inspection.duplicateOf === null ? null : <p className="notice">{t('importcentre:duplicate')}</p>}
-      {inspection.ambiguousDates ? <p className="notice">{t('importcentre:ambiguousDates')}</p> : null}
+      {asksDates ? <DateQuestion work={work} /> : null}
     </>
   );
 }

@@ -1,44 +1,55 @@
-import { type DragEvent, type ReactElement, useState } from 'react';
-import type { Inspection } from '../../contract/import.ts';
-import { Button, chooseFiles, Empty } from '../ui/index.ts';
-import { call, uploadFile, useDesk, useMessages } from '../workspace/index.ts';
+import { type ClipboardEvent, type DragEvent, type ReactElement, useEffect, useState } from 'react';
+import { Empty } from '../ui/index.ts';
+import { useAttempt, useDesk, useMessages } from '../workspace/index.ts';
+import { BatchReports } from './BatchReports.tsx';
+import { openCentre, removeItem, useCentre } from './centre.ts';
+import { droppedPaths } from './dropped.ts';
 import { FileCard } from './FileCard.tsx';
+import { FileList } from './FileList.tsx';
+import { addFiles, expand } from './look.ts';
+import { PasteDialog } from './PasteDialog.tsx';
+import { pastedTable } from './pasted.ts';
+import { Toolbar } from './Toolbar.tsx';
 import './import.css';
+import './centre.css';
 
-/** The import centre: choose or drop files, look at what each is, try it, load it. */
+/** The import centre: choose or drop files and folders, look at what each is, try them, load them. */
 export function ImportPanel(): ReactElement {
   const t = useMessages();
   const fileId = useDesk((desk) => desk.fileId);
-  const [cards, setCards] = useState<readonly Inspection[]>([]);
-  const [errors, setErrors] = useState<readonly string[]>([]);
-  if (fileId === null) return <Empty title={t('importcentre:noFile')} />;
+  useEffect(() => {
+    if (fileId !== null) openCentre(fileId);
+  }, [fileId]);
+  return fileId === null ? <Empty title={t('importcentre:noFile')} /> : <Centre fileId={fileId} />;
+}
 
-  async function inspect(paths: readonly string[]): Promise<void> {
-    setErrors([]);
-    for (const path of paths) {
-      try {
-        const found = await call('import.inspect', { path, ...(fileId === null ? {} : { fileId }) });
-        setCards((before) => [...before.filter((one) => one.path !== path), found]);
-      } catch (caught) {
-        setErrors((before) => [
-          ...before,
-          `${path}: ${caught instanceof Error ? caught.message : String(caught)}`,
-        ]);
-      }
-    }
-  }
-  async function drop(event: DragEvent): Promise<void> {
+function Centre({ fileId }: { readonly fileId: string }): ReactElement {
+  const t = useMessages();
+  const { items, selected } = useCentre();
+  const { error, run } = useAttempt();
+  const [notes, setNotes] = useState<readonly string[]>([]);
+  const [isPasting, setPasting] = useState(false);
+  const chosen = items.find(({ id }) => id === selected);
+
+  const add = (find: () => Promise<readonly string[]>): void =>
+    void run(async () => {
+      const { files, notes: told } = await expand(await find(), t);
+      setNotes(told);
+      await addFiles(files);
+    });
+  function onDrop(event: DragEvent): void {
     event.preventDefault();
-    for (const file of event.dataTransfer.files) {
-      try {
-        await inspect([await uploadFile(file)]);
-      } catch (caught) {
-        setErrors((before) => [
-          ...before,
-          `${file.name}: ${caught instanceof Error ? caught.message : String(caught)}`,
-        ]);
-      }
-    }
+    const { dataTransfer } = event;
+    add(() => droppedPaths(dataTransfer));
+  }
+  /** What is pasted into a field is meant for the field. */
+  function onPaste(event: ClipboardEvent): void {
+    if ((event.target as Element).closest('input, textarea, dialog') !== null) return;
+    const text = event.clipboardData.getData('text/plain');
+    if (text.trim() === '' && event.clipboardData.files.length === 0) return;
+    event.preventDefault();
+    const { clipboardData } = event;
+    add(() => (text.trim() === '' ? droppedPaths(clipboardData) : pastedTable(text, t)));
   }
 
   return (
@@ -46,32 +57,35 @@ export function ImportPanel(): ReactElement {
       className="panel import-centre"
       aria-label={t('importcentre:title')}
       onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => void drop(event)}
+      onDrop={onDrop}
+      onPaste={onPaste}
     >
-      <div className="toolbar">
-        <Button primary onClick={() => void chooseFiles('open-files').then(inspect)}>
-          {t('importcentre:choose')}
-        </Button>
-        <span className="muted">{t('importcentre:orDrop')}</span>
-      </div>
-      {errors.map((error) => (
-        <p key={error} role="alert">
-          {error}
+      <Toolbar onAdd={add} onPaste={() => setPasting(true)} />
+      {error === null ? null : <p role="alert">{error}</p>}
+      {notes.map((note) => (
+        <p key={note} className="notice">
+          {note}
         </p>
       ))}
-      {cards.length === 0 ? (
-        <Empty title={t('importcentre:empty.title')}>
-          <p>{t('importcentre:empty.how')}</p>
-        </Empty>
+      {isPasting ? (
+        <PasteDialog onClose={() => setPasting(false)} onText={(text) => add(() => pastedTable(text, t))} />
       ) : null}
-      {cards.map((card) => (
-        <FileCard
-          key={`${card.path} ${card.sha256}`}
-          fileId={fileId}
-          inspection={card}
-          onClose={() => setCards((before) => before.filter((one) => one.path !== card.path))}
-        />
-      ))}
+      {items.length === 0 ? <Beginning /> : <FileList items={items} selected={selected} />}
+      {chosen === undefined || chosen.file === null ? null : (
+        <FileCard key={chosen.id} item={chosen} file={chosen.file} onClose={() => removeItem(chosen.id)} />
+      )}
+      <BatchReports fileId={fileId} />
     </section>
+  );
+}
+
+function Beginning(): ReactElement {
+  const t = useMessages();
+  return (
+    <div className="centre-beginning">
+      <Empty title={t('importcentre:empty.title')}>
+        <p>{t('importcentre:empty.how')}</p>
+      </Empty>
+    </div>
   );
 }

@@ -1,21 +1,13 @@
 import type { ReactElement } from 'react';
-import type { ImportSpecification } from '../../contract/import.ts';
-import { language, useAsk, useMessages } from '../workspace/index.ts';
+import { language, useMessages } from '../workspace/index.ts';
 import { entityPreview, eventPreview, linkPreview, type PreviewRow } from './preview-words.ts';
 
-const SHOWN = 12;
-
-/** The first rows as they will become, with what is wrong with each. It waits while the mapping cannot be run. */
+/** Row by row what becomes of it, and what is wrong with each. */
 export function PreviewRows(props: {
-  readonly path: string;
-  readonly specification: ImportSpecification;
-  readonly waits: boolean;
+  readonly rows: readonly PreviewRow[];
+  readonly zone: string;
 }): ReactElement {
   const t = useMessages();
-  const { path, specification, waits } = props;
-  const preview = useAsk('import.preview', waits ? null : { path, specification, limit: SHOWN });
-  if (waits) return <p className="muted">{t('importcentre:previewWaits')}</p>;
-  if (preview.error) return <p role="alert">{preview.error.message}</p>;
   return (
     <table className="plain-table preview spec-preview">
       <thead>
@@ -26,8 +18,8 @@ export function PreviewRows(props: {
         </tr>
       </thead>
       <tbody>
-        {(preview.data?.rows ?? []).map((row) => (
-          <PreviewLine key={row.line} row={row} zone={specification.timeZone} />
+        {props.rows.map((row) => (
+          <PreviewLine key={row.line} row={row} zone={props.zone} />
         ))}
       </tbody>
     </table>

@@ -1,42 +1,46 @@
 import { type ReactElement, useState } from 'react';
-import type { ImportReport, RejectedRow } from '../../contract/import.ts';
+import type { ImportReport } from '../../contract/import.ts';
 import { Button, formatNumber, saveFile } from '../ui/index.ts';
 import { language, useAsk, useMessages } from '../workspace/index.ts';
+import { Corrections } from './Corrections.tsx';
+import { RowTable, type ShownRejection } from './RowTable.tsx';
 import { rejectedCsv } from './rejected-csv.ts';
 import { allRejected, PAGE, pageAt, reachable } from './rejected-pages.ts';
 
-/** The rejected rows, page by page, and all of them as a file. */
-export function RejectedRows({ report }: { readonly report: ImportReport }): ReactElement {
+/** The rejected rows, page by page; what was really imported can be corrected here. All of them as a file. */
+export function RejectedRows(props: {
+  readonly report: ImportReport;
+  readonly canCorrect: boolean;
+}): ReactElement {
   const t = useMessages();
   const [from, setFrom] = useState(0);
-  const { batchId, rejected } = report;
+  const [isCorrecting, setCorrecting] = useState(false);
+  const { report, canCorrect } = props;
+  const { batchId, rejected, rejectedRows } = report;
   const total = reachable(report);
-  const inReport = from + PAGE <= report.rejectedRows.length || report.rejectedRows.length >= total;
-  const asked = inReport || batchId === null ? null : { batchId, offset: from, limit: PAGE };
+  const asked = batchId === null ? null : { batchId, offset: from, limit: PAGE };
   const { data, error } = useAsk('import.rejected', asked);
-  const { to, previous, next } = pageAt(from, total);
-  const number = (value: number): string => formatNumber(value, language());
+  const { to } = pageAt(from, total);
+  const rows: readonly ShownRejection[] =
+    batchId === null ? rejectedRows.slice(from, to) : (data?.rows ?? rejectedRows.slice(from, to));
+  const open = rows.filter(({ correctedIn = null }) => correctedIn === null).map(({ line }) => line);
   return (
     <>
       {error ? <p role="alert">{error.message}</p> : null}
-      <RowTable rows={inReport ? report.rejectedRows.slice(from, to) : (data?.rows ?? [])} />
+      {isCorrecting && batchId !== null ? (
+        <Corrections
+          batchId={batchId}
+          lines={[...new Set(open)]}
+          rejections={rows}
+          onEnd={() => setCorrecting(false)}
+        />
+      ) : (
+        <RowTable rows={rows} />
+      )}
       <div className="actions">
-        {total <= PAGE ? null : (
-          <>
-            <Button disabled={previous === null} onClick={() => setFrom(previous ?? 0)}>
-              {t('importcentre:report.previous')}
-            </Button>
-            <span className="tabular">
-              {t('importcentre:report.page', {
-                from: number(from + 1),
-                to: number(to),
-                total: number(total),
-              })}
-            </span>
-            <Button disabled={next === null} onClick={() => setFrom(next ?? from)}>
-              {t('importcentre:report.next')}
-            </Button>
-          </>
+        <Pager from={from} total={total} onChange={setFrom} />
+        {batchId === null || !canCorrect || isCorrecting || open.length === 0 ? null : (
+          <Button onClick={() => setCorrecting(true)}>{t('importcentre:correct.start')}</Button>
         )}
         <Button onClick={() => void save(report)}>
           {t('importcentre:report.saveRejected', { count: total })}
@@ -44,27 +48,38 @@ export function RejectedRows({ report }: { readonly report: ImportReport }): Rea
       </div>
       {total < rejected ? (
         <p className="muted">
-          {t('importcentre:report.dryKeeps', { kept: number(total), rejected: number(rejected) })}
+          {t('importcentre:report.dryKeeps', {
+            kept: formatNumber(total, language()),
+            rejected: formatNumber(rejected, language()),
+          })}
         </p>
       ) : null}
     </>
   );
 }
 
-function RowTable({ rows }: { readonly rows: readonly RejectedRow[] }): ReactElement {
+function Pager(props: {
+  readonly from: number;
+  readonly total: number;
+  readonly onChange: (from: number) => void;
+}): ReactElement | null {
+  const t = useMessages();
+  const { from, total, onChange } = props;
+  const { to, previous, next } = pageAt(from, total);
+  const number = (value: number): string => formatNumber(value, language());
+  if (total <= PAGE) return null;
   return (
-    <table className="plain-table">
-      <tbody>
-        {rows.map((row) => (
-          <tr key={`${row.line} ${row.column ?? ''} ${row.code} ${row.value}`}>
-            <td className="number">{row.line}</td>
-            <td>{row.column ?? ''}</td>
-            <td>{row.message}</td>
-            <td className="cut muted">{row.value}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <Button disabled={previous === null} onClick={() => onChange(previous ?? 0)}>
+        {t('importcentre:report.previous')}
+      </Button>
+      <span className="tabular">
+        {t('importcentre:report.page', { from: number(from + 1), to: number(to), total: number(total) })}
+      </span>
+      <Button disabled={next === null} onClick={() => onChange(next ?? from)}>
+        {t('importcentre:report.next')}
+      </Button>
+    </>
   );
 }
 

@@ -6,7 +6,12 @@ import { RejectedRows } from './RejectedRows.tsx';
 import { reportQuestions } from './report-questions.ts';
 
 /** What came of it: rows in = imported + rejected, each rejected row with its reason, and the next step. */
-export function ReportView({ report }: { readonly report: ImportReport }): ReactElement {
+export function ReportView(props: {
+  readonly report: ImportReport;
+  /** False where the import was taken back since. */
+  readonly canCorrect?: boolean;
+}): ReactElement {
+  const { report, canCorrect = true } = props;
   const t = useMessages();
   const section = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new report is brought into sight
@@ -23,7 +28,8 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
           rows: number(report.rows),
           imported: number(report.imported),
           rejected: number(report.rejected),
-        })}
+        })}{' '}
+        {report.leftOut === 0 ? '' : t('importcentre:report.leftOut', { count: number(report.leftOut) })}
       </p>
       <p>
         {t('importcentre:report.made', {
@@ -38,7 +44,9 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
           {question}
         </p>
       ))}
-      {report.rejected === 0 ? null : <RejectedRows key={report.batchId ?? ''} report={report} />}
+      {report.rejected === 0 ? null : (
+        <RejectedRows key={report.batchId ?? ''} report={report} canCorrect={canCorrect} />
+      )}
       {report.dryRun ? null : (
         <div className="actions">
           <Button primary onClick={() => showPanel('questions')}>

@@ -1,7 +1,10 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { ImportReport, ImportSpecification, Inspection, ReadingChoice } from '../../contract/import.ts';
-import { call, dataChanged, runJob } from '../workspace/index.ts';
-import { type Problem, problemsOf } from './mapping/problems.ts';
+import { call, problemOf } from '../workspace/index.ts';
+import { type CentreItem, changeItem, useCentre } from './centre.ts';
+import { itemProblems, validReport } from './item-state.ts';
+import type { Problem } from './mapping/problems.ts';
+import { enqueue } from './queue.ts';
 import { type FileState, isShelved, readAgain } from './reading.ts';
 
 /** One file on its way in: what is known of it, what a person made of it, and the work on it. */
@@ -9,6 +12,8 @@ export interface FileWork {
   readonly inspection: Inspection;
   readonly specification: ImportSpecification;
   readonly problems: readonly Problem[];
+  /** Nobody said yet which of day and month comes first. */
+  readonly asksDates: boolean;
   readonly report: ImportReport | null;
   /** What went wrong last, in words, and where it belongs to. */
   readonly error: { readonly about: 'reading' | 'run'; readonly message: string } | null;
@@ -16,100 +21,78 @@ export interface FileWork {
   readonly lostMapping: boolean;
   readonly busy: boolean;
   readonly change: (edit: (spec: ImportSpecification) => ImportSpecification) => void;
+  readonly answerDates: (dateOrder: ImportSpecification['dateOrder']) => void;
   readonly read: (reading: ReadingChoice) => Promise<void>;
   readonly start: (dryRun: boolean, again?: boolean) => Promise<void>;
 }
 
-function words(caught: unknown): string {
-  return caught instanceof Error ? caught.message : String(caught);
+export function useFileWork(item: CentreItem, file: FileState): FileWork {
+  const { id } = item;
+  const change = useCallback<FileWork['change']>((edit) => changeItem(id, (one) => edited(one, edit)), [id]);
+  const answerDates = useCallback<FileWork['answerDates']>(
+    (dateOrder) =>
+      changeItem(id, (one) => ({ ...edited(one, (spec) => ({ ...spec, dateOrder })), asksDates: false })),
+    [id],
+  );
+  const problems = useMemo(() => itemProblems(item), [item]);
+  return {
+    inspection: file.inspection,
+    specification: file.specification,
+    lostMapping: isShelved(file),
+    problems,
+    asksDates: item.asksDates,
+    error: item.error,
+    report: validReport(item),
+    busy: item.wish !== null,
+    change,
+    answerDates,
+    read: useReader(item),
+    start: (dryRun, again = false) => enqueue([id], { dryRun, again }),
+  };
 }
 
-export function useFileWork(fileId: string, first: Inspection): FileWork {
-  const [state, setState] = useState<FileState>({
-    inspection: first,
-    specification: first.suggested,
-    shelved: null,
-  });
-  const [error, setError] = useState<FileWork['error']>(null);
-  const { inspection, specification } = state;
-  const change = useCallback<FileWork['change']>(
-    (edit) => setState((before) => ({ ...before, specification: edit(before.specification) })),
-    [],
-  );
-  const reader = useReader(fileId, first.path, setState, setError);
-  const runner = useRunner(fileId, specification, first.path, setError);
-  const problems = useMemo(
-    () =>
-      problemsOf(
-        specification,
-        inspection.columns.map(({ name }) => name),
-      ),
-    [specification, inspection],
-  );
+/** A person who sets the date order has answered the question. */
+function edited(item: CentreItem, edit: (spec: ImportSpecification) => ImportSpecification): CentreItem {
+  if (item.file === null) return item;
+  const specification = edit(item.file.specification);
+  const isAnswer = specification.dateOrder !== item.file.specification.dateOrder;
   return {
-    inspection,
-    specification,
-    lostMapping: isShelved(state),
-    problems,
-    error,
-    change,
-    ...reader,
-    ...runner,
+    ...item,
+    file: { ...item.file, specification },
+    asksDates: item.asksDates && !isAnswer,
+    error: null,
   };
 }
 
 /** Reads the columns again in the way a person says; an answer that was overtaken by a newer wish is dropped. */
-function useReader(
-  fileId: string,
-  path: string,
-  setState: (update: (before: FileState) => FileState) => void,
-  setError: (error: FileWork['error']) => void,
-): Pick<FileWork, 'read'> {
-  const chosen = useRef<ReadingChoice>({});
+function useReader({ id, path, reading: before }: CentreItem): FileWork['read'] {
   const wish = useRef(0);
-  async function read(reading: ReadingChoice): Promise<void> {
-    const wanted = { ...chosen.current, ...reading };
+  return async (reading) => {
+    const wanted = { ...before, ...reading };
     wish.current += 1;
     const mine = wish.current;
+    const { fileId } = useCentre.getState();
     try {
-      const found = await call('import.inspect', { path, fileId, reading: wanted });
-      if (mine !== wish.current) return;
-      chosen.current = wanted;
-      setError(null);
-      setState((before) => readAgain(before, found));
+      const found = await call('import.inspect', {
+        path,
+        reading: wanted,
+        ...(fileId === null ? {} : { fileId }),
+      });
+      if (mine === wish.current) changeItem(id, (one) => reread(one, wanted, found));
     } catch (caught) {
-      if (mine === wish.current) setError({ about: 'reading', message: words(caught) });
+      const { message } = problemOf(caught);
+      if (mine === wish.current) changeItem(id, (one) => ({ ...one, error: { about: 'reading', message } }));
     }
-  }
-  return { read };
+  };
 }
 
-function useRunner(
-  fileId: string,
-  specification: ImportSpecification,
-  path: string,
-  setError: (error: FileWork['error']) => void,
-): Pick<FileWork, 'report' | 'busy' | 'start'> {
-  const [last, setLast] = useState<{ readonly report: ImportReport; readonly of: string } | null>(null);
-  const [busy, setBusy] = useState(false);
-  async function start(dryRun: boolean, again = false): Promise<void> {
-    setBusy(true);
-    setError(null);
-    try {
-      const { jobId } = await call('import.start', { fileId, path, specification, dryRun, again });
-      setLast({ report: (await runJob(jobId)) as ImportReport, of: substance(specification) });
-      if (!dryRun) dataChanged();
-    } catch (caught) {
-      setError({ about: 'run', message: words(caught) });
-    } finally {
-      setBusy(false);
-    }
-  }
-  const isOld = last?.report.dryRun === true && last.of !== substance(specification);
-  return { report: isOld ? null : (last?.report ?? null), busy, start };
-}
-
-/** All of a specification but what it is called: a dry run says nothing of another one. */
-function substance(specification: ImportSpecification): string {
-  return JSON.stringify({ ...specification, id: null, name: '' });
+function reread(item: CentreItem, reading: ReadingChoice, found: Inspection): CentreItem {
+  if (item.file === null) return item;
+  return {
+    ...item,
+    reading,
+    error: null,
+    file: readAgain(item.file, found),
+    asksDates: found.ambiguousDates && (item.asksDates || !item.file.inspection.ambiguousDates),
+  };
 }

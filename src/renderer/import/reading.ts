@@ -103,3 +103,19 @@ function renamed(
   const columns = value.columns.map((column) => names.get(column) ?? column);
   return writePlace(spec, place, { ...value, columns });
 }
+
+/** A colleague's specification for this file: all of it but how the bytes and columns of this file are read. */
+export function withMapping(here: ImportSpecification, found: ImportSpecification): ImportSpecification {
+  const { format, encoding, delimiter, quote, headerRow, columns, part } = here;
+  const { part: _theirs, ...rest } = found;
+  return {
+    ...rest,
+    format,
+    encoding,
+    delimiter,
+    quote,
+    headerRow,
+    columns,
+    ...(part === undefined ? {} : { part }),
+  };
+}

@@ -13,6 +13,7 @@ export * from './first-field.ts';
 export * from './format.ts';
 export * from './GradeBadge.tsx';
 export * from './GradeChoice.tsx';
+export * from './job-progress.ts';
 export * from './MarkingChoice.tsx';
 export * from './Menu.tsx';
 export * from './png-writer.ts';

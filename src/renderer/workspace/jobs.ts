@@ -26,6 +26,10 @@ export function dismissJob(jobId: string): void {
     return { jobs: left, ended: job === undefined ? ended : [job, ...ended].slice(0, MOST_ENDED) };
   });
 }
+/** Lets a running job wait, or go on. */
+export async function pauseJob(jobId: string, paused: boolean): Promise<void> {
+  await call(paused ? 'jobs.pause' : 'jobs.resume', { jobId });
+}
 export async function cancelJob(jobId: string): Promise<void> {
   await call('jobs.cancel', { jobId });
 }
@@ -54,7 +58,16 @@ function untilEnded(jobId: string): Promise<Job> {
 export function watchJob(jobId: string, onDone: (job: Job) => void): void {
   untilEnded(jobId).then(onDone, (caught: unknown) => {
     const before = useJobs.getState().jobs.get(jobId);
-    const blank = { kind: '', revision: 0, phase: '', done: 0, total: null, rate: 0, result: null };
+    const blank = {
+      kind: '',
+      revision: 0,
+      paused: false,
+      phase: '',
+      done: 0,
+      total: null,
+      rate: 0,
+      result: null,
+    };
     const failed: Job = { ...blank, ...before, id: jobId, state: 'failed', error: problemOf(caught) };
     keep(failed);
     onDone(failed);

@@ -45,6 +45,9 @@ export function EntityEditor(props: { readonly entity: EntityMapping; readonly a
           : { onRemove: () => change((spec) => writePlace(spec, label, null)) })}
       />
       {entity.type === 'person' ? <StatusRow entity={entity} at={at} /> : null}
+      {OPTIONAL.filter((field) => entity[field] !== undefined).map((field) => (
+        <OptionalRow key={field} at={at} field={field} />
+      ))}
       <PropertyRows owner={owner} />
       <div className="spec-adders">
         <MenuButton
@@ -61,6 +64,7 @@ export function EntityEditor(props: { readonly entity: EntityMapping; readonly a
           }))}
         />
         <AddProperty owner={owner} />
+        <AddOptional entity={entity} at={at} />
       </div>
     </>
   );
@@ -77,6 +81,51 @@ function StatusRow({ entity, at }: { readonly entity: EntityMapping; readonly at
       place={place}
       name={t('importcentre:field.status')}
       {...(entity.status === undefined ? {} : remove)}
+    />
+  );
+}
+
+/** What tells things of one name apart in this file, and a type that differs from row to row. */
+const OPTIONAL = ['key', 'typeFrom'] as const;
+
+function OptionalRow({
+  at,
+  field,
+}: {
+  readonly at: number;
+  readonly field: (typeof OPTIONAL)[number];
+}): ReactElement {
+  const t = useMessages();
+  const { change } = useMapping();
+  const place: Place = { part: 'entity', at, field };
+  return (
+    <ValueEditor
+      place={place}
+      name={t(`importcentre:field.${field}`)}
+      head={<span title={t(`importcentre:fieldHint.${field}`)}>{t(`importcentre:field.${field}`)}</span>}
+      onRemove={() => change((spec) => writePlace(spec, place, null))}
+    />
+  );
+}
+
+function AddOptional({ entity, at }: { readonly entity: EntityMapping; readonly at: number }): ReactElement {
+  const t = useMessages();
+  const { change } = useMapping();
+  const free = OPTIONAL.filter((field) => entity[field] === undefined);
+  return (
+    <MenuButton
+      label={t('importcentre:add.more')}
+      items={free.map((field) => {
+        const place: Place = { part: 'entity', at, field };
+        return {
+          id: field,
+          label: t(`importcentre:field.${field}`),
+          run: () => {
+            change((spec) => writePlace(spec, place, NOTHING));
+            focusSoon(feederOf(placeKey(place)));
+          },
+        };
+      })}
     />
   );
 }

@@ -8,8 +8,9 @@ import { MenuButton } from './MenuButton.tsx';
 import { useMapping } from './mapping-context.ts';
 import { Problems } from './Problems.tsx';
 import { type Place, placeKey, readPlace, writePlace } from './place.ts';
-import { ValueTranslators } from './ValueTranslators.tsx';
-import { NOTHING, withColumn, withConstant, withoutColumn } from './value-edit.ts';
+import type { Words } from './sentences.ts';
+import { type Translator, ValueTranslators } from './ValueTranslators.tsx';
+import { NOTHING, withColumn, withConstant, withoutColumn, withSplit } from './value-edit.ts';
 
 /** One place of the mapping: its name, the columns or the text that feed it, and what is done with them. */
 export function ValueEditor(props: {
@@ -23,7 +24,7 @@ export function ValueEditor(props: {
 }): ReactElement {
   const t = useMessages();
   const { specification, change } = useMapping();
-  const [isCutting, setCutting] = useState(false);
+  const [wanted, setWanted] = useState<ReadonlySet<Translator>>(new Set());
   const { place, name, more = [], onRemove } = props;
   const key = placeKey(place);
   const value = readPlace(specification, place);
@@ -40,7 +41,7 @@ export function ValueEditor(props: {
         {value === null ? null : (
           <>
             <Columns value={value} onTakeOut={takeOut} />
-            <ValueTranslators value={value} isCutting={isCutting} onChange={write} />
+            <ValueTranslators value={value} wanted={wanted} onChange={write} />
           </>
         )}
         <AddMenu
@@ -48,9 +49,9 @@ export function ValueEditor(props: {
           value={value}
           more={more}
           onChange={write}
-          onCut={() => {
-            setCutting(true);
-            focusSoon(`[data-at="${CSS.escape(key)}"] .spec-extract input`);
+          onTranslate={(translator) => {
+            setWanted((before) => new Set([...before, translator]));
+            focusSoon(`[data-at="${CSS.escape(key)}"] .spec-${translator} :is(input, textarea)`);
           }}
         />
         <Problems at={key} />
@@ -99,7 +100,7 @@ function AddMenu(props: {
   readonly value: ValueSource | null;
   readonly more: readonly MenuItem[];
   readonly onChange: (value: ValueSource) => void;
-  readonly onCut: () => void;
+  readonly onTranslate: (translator: Translator) => void;
 }): ReactElement {
   const t = useMessages();
   const { columns } = useMapping();
@@ -113,7 +114,7 @@ function AddMenu(props: {
       label: t('importcentre:fixedText'),
       run: () => onChange(withConstant(value, value?.constant ?? '')),
     },
-    ...(value === null ? [] : [{ id: 'cut', label: t('importcentre:cutOut'), run: props.onCut }]),
+    ...(value === null ? [] : translations(value, props.onTranslate, onChange, t)),
     ...props.more,
   ];
   const separated = others.map((item, at) => (at === 0 ? { ...item, separated: true } : item));
@@ -124,4 +125,18 @@ function AddMenu(props: {
       items={[...items, ...separated]}
     />
   );
+}
+
+/** What can be done with the text of a place: a part of it, what an expression finds, other words for it. */
+function translations(
+  value: ValueSource,
+  onTranslate: (translator: Translator) => void,
+  onChange: (value: ValueSource) => void,
+  t: Words,
+): MenuItem[] {
+  return [
+    { id: 'cut', label: t('importcentre:cutOut'), run: () => onTranslate('extract') },
+    { id: 'split', label: t('importcentre:splitOut'), run: () => onChange(withSplit(value, '/', 1)) },
+    { id: 'replace', label: t('importcentre:replaceOut'), run: () => onTranslate('replace') },
+  ];
 }

@@ -22,7 +22,8 @@ export type EventField = (typeof EVENT_FIELDS)[number];
 /** Where a value of the file can go to. Lists are counted from 0, properties known by their names. */
 export type Place =
   | { readonly part: 'entity'; readonly at: number; readonly field: 'label' }
-  | { readonly part: 'entity'; readonly at: number; readonly field: 'status' }
+  | { readonly part: 'entity'; readonly at: number; readonly field: 'status' | 'key' }
+  | { readonly part: 'entity' | 'link'; readonly at: number; readonly field: 'typeFrom' }
   | {
       readonly part: 'entity';
       readonly at: number;
@@ -46,12 +47,19 @@ export function placeKey(place: Place): string {
 /** What stands in a place; null where nothing does. */
 export function readPlace(spec: ImportSpecification, place: Place): ValueSource | null {
   if (place.part === 'event') return readEvent(spec.events[place.at], place);
+  if (place.part === 'link') return spec.links[place.at]?.typeFrom ?? null;
   const entity = spec.entities[place.at];
-  if (place.field === 'label') return entity?.label ?? null;
-  if (place.field === 'status') return entity?.status ?? null;
+  if (isOwnField(place.field)) return entity?.[place.field] ?? null;
   if (place.field === 'property') return own(entity?.properties, place.name);
+  if (place.field !== 'identifier' && place.field !== 'country') return null;
   const identifier = entity?.identifiers[place.index];
   return (place.field === 'identifier' ? identifier?.value : identifier?.country) ?? null;
+}
+
+/** Values an entity has beside its identifiers and properties; each can be left out. */
+const OWN_FIELDS = ['label', 'status', 'key', 'typeFrom'] as const;
+function isOwnField(field: string): field is (typeof OWN_FIELDS)[number] {
+  return (OWN_FIELDS as readonly string[]).includes(field);
 }
 
 function readEvent(
@@ -82,20 +90,23 @@ export function writePlace(
   if (place.part === 'event') {
     return { ...spec, events: changeAt(spec.events, place.at, (event) => writeEvent(event, place, value)) };
   }
+  if (place.part === 'link') {
+    return { ...spec, links: changeAt(spec.links, place.at, (link) => withTypeFrom(link, value)) };
+  }
   return { ...spec, entities: changeAt(spec.entities, place.at, (one) => writeEntity(one, place, value)) };
+}
+
+function withTypeFrom({ typeFrom: _before, ...link }: LinkMapping, value: ValueSource | null): LinkMapping {
+  return value === null ? link : { ...link, typeFrom: value };
 }
 
 function writeEntity(entity: EntityMapping, place: Place, value: ValueSource | null): EntityMapping {
   if (place.field === 'property') {
     return { ...entity, properties: withProperty(entity.properties, place.name, value) };
   }
-  if (place.field === 'label') {
-    const { label: _before, ...rest } = entity;
-    return value === null ? rest : { ...rest, label: value };
-  }
-  if (place.field === 'status') {
-    const { status: _before, ...rest } = entity;
-    return value === null ? rest : { ...rest, status: value };
+  if (isOwnField(place.field)) {
+    const { [place.field]: _before, ...rest } = entity;
+    return value === null ? (rest as EntityMapping) : { ...entity, [place.field]: value };
   }
   if (place.field !== 'identifier' && place.field !== 'country') return entity;
   const isValue = place.field === 'identifier';
@@ -142,13 +153,16 @@ export function placesOf(spec: ImportSpecification): Place[] {
       ...(country === undefined ? [] : [{ part: 'entity', at, field: 'country', index } as const]),
     ]),
     ...propertiesOf('entity', at, entity.properties),
+    { part: 'entity', at, field: 'key' },
+    { part: 'entity', at, field: 'typeFrom' },
   ]);
   const events = spec.events.flatMap((event, at): Place[] => [
     ...EVENT_FIELDS.map((field): Place => ({ part: 'event', at, field })),
     { part: 'event', at, field: 'direction' },
     ...propertiesOf('event', at, event.properties),
   ]);
-  return [...entities, ...events];
+  const links = spec.links.map((_, at): Place => ({ part: 'link', at, field: 'typeFrom' }));
+  return [...entities, ...links, ...events];
 }
 
 function propertiesOf(part: 'entity' | 'event', at: number, properties: EventMapping['properties']): Place[] {

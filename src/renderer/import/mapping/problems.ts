@@ -19,7 +19,8 @@ export type ProblemCode =
   | 'words-missing'
   | 'coordinate-alone'
   | 'currency-alone'
-  | 'currency-missing';
+  | 'currency-missing'
+  | 'filter-empty';
 
 /** What is wrong with a mapping, and where: `at` is the key of a place, of an entity, link or event or a
  * part of it, or of them all. */
@@ -40,6 +41,7 @@ export function problemsOf(spec: ImportSpecification, columns: readonly string[]
     ...spec.links.flatMap((link, at) => linkProblems(link, `link.${at}`, namesOf(spec))),
     ...spec.events.flatMap((event, at) => eventProblems(event, `event.${at}`, namesOf(spec))),
     ...placesOf(spec).flatMap((place) => placeProblems(spec, place, known)),
+    ...filterProblems(spec, known),
   ];
 }
 
@@ -101,6 +103,18 @@ function eventProblems(event: EventMapping, key: string, names: readonly string[
     ...(latitude === null && longitude !== null ? [problem(`${key}.longitude`, 'coordinate-alone')] : []),
     ...(amount === null && currency !== null ? [problem(`${key}.currency`, 'currency-alone')] : []),
     ...(amount !== null && currency === null ? [problem(`${key}.amount`, 'currency-missing')] : []),
+  ];
+}
+
+/** An empty text to contain or match would fit every row; only an empty cell can be meant. */
+function filterProblems({ rowFilter }: ImportSpecification, known: ReadonlySet<string>): Problem[] {
+  if (rowFilter === undefined) return [];
+  const { column, test, text } = rowFilter;
+  const pattern = test === 'matches' ? patternProblem(text) : null;
+  return [
+    ...(known.has(column) ? [] : [problem('filter', 'column-missing', { column })]),
+    ...(text === '' && test !== 'equals' ? [problem('filter', 'filter-empty')] : []),
+    ...(pattern === null ? [] : [problem('filter', pattern)]),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Translate } from '../../workspace/index.ts';
 import type { EntityMapping, LinkMapping, Place } from './place.ts';
 import { EVENT_FIELDS } from './place.ts';
 import type { Problem } from './problems.ts';
-import { isNothing } from './value-edit.ts';
+import { isNothing, shownPart } from './value-edit.ts';
 
 export type Words = Translate;
 
@@ -51,6 +51,7 @@ export function ownerWords(
   t: Words,
 ): string {
   if (part === 'entity') return nameWords(spec.entities[at]?.name ?? '', t);
+  if (part === 'link') return t(`types:link.${spec.links[at]?.type ?? 'associate_of'}`);
   return t(`types:event.${spec.events[at]?.type ?? 'other'}`);
 }
 
@@ -58,7 +59,14 @@ export function ownerWords(
 export function valueWords(value: ValueSource, t: Words): string {
   if (isNothing(value)) return t('importcentre:nothingYet');
   const text = value.columns.length > 0 ? value.columns.join(', ') : `“${value.constant ?? ''}”`;
-  return value.extract === undefined ? text : `${text} /${value.extract}/`;
+  return [
+    text,
+    ...(value.split === undefined
+      ? []
+      : [t('importcentre:partOf', { by: value.split.by, part: shownPart(value.split) })]),
+    ...(value.extract === undefined ? [] : [`/${value.extract}/`]),
+    ...(value.replace ?? []).map(({ from, to }) => `${from} → ${to === '' ? '∅' : to}`),
+  ].join(' ');
 }
 
 function feeds(place: string, value: ValueSource, t: Words): string {
@@ -79,6 +87,8 @@ export function entitySentence(entity: EntityMapping, t: Words): string {
     feeds(t(`types:entity.${entity.type}`), main, t),
     ...others.map(({ kind, value }) => feeds(kindWords(kind, t), value, t)),
     ...(entity.status === undefined ? [] : [feeds(t('importcentre:field.status'), entity.status, t)]),
+    ...(entity.key === undefined ? [] : [feeds(t('importcentre:field.key'), entity.key, t)]),
+    ...(entity.typeFrom === undefined ? [] : [feeds(t('importcentre:field.typeFrom'), entity.typeFrom, t)]),
     ...(entity.byLegalForm === true ? [t('importcentre:byLegalForm')] : []),
     ...propertyParts(entity.properties, t),
     ...(entity.required ? [t('importcentre:sentence.required')] : []),
@@ -90,12 +100,15 @@ function endWords(name: string | null, t: Words): string {
 }
 
 export function linkSentence(link: LinkMapping, t: Words): string {
-  return t('importcentre:sentence.link', {
+  const sentence = t('importcentre:sentence.link', {
     from: endWords(link.from, t),
     type: t(`types:link.${link.type}`),
     to: endWords(link.to, t),
     strength: t(`types:strength.${link.strength}`),
   });
+  return link.typeFrom === undefined
+    ? sentence
+    : `${sentence} · ${feeds(t('importcentre:field.typeFrom'), link.typeFrom, t)}`;
 }
 
 export function eventSentence(event: EventMapping, t: Words): string {

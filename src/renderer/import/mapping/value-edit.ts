@@ -40,3 +40,31 @@ export function shownJoiner(value: ValueSource): string {
 export function typedJoiner(text: string): string {
   return text.replaceAll('␣', ' ');
 }
+
+/** Parts are counted from 1 as people do; 0 stands for the last, which the specification calls −1. */
+export function shownPart({ index }: NonNullable<ValueSource['split']>): string {
+  return String(index + 1);
+}
+
+export function withSplit(value: ValueSource, by: string, part: number): ValueSource {
+  return { ...value, split: { by: by === '' ? ' ' : by, index: part - 1 } };
+}
+
+export function withoutSplit(value: ValueSource): ValueSource {
+  const { split: _before, ...rest } = value;
+  return rest;
+}
+
+/** Replacements as a person types them, a pair in each line: `from → to`, also with `=>` or `=`. */
+export function withReplacements(value: ValueSource, text: string): ValueSource {
+  const { replace: _before, ...rest } = value;
+  const pairs = text.split('\n').flatMap((line) => {
+    const [, from, to = ''] = /^(.+?)\s*(?:→|=>|=)\s*(.*)$/.exec(line.trim()) ?? [];
+    return from === undefined ? [] : [{ from, to }];
+  });
+  return pairs.length === 0 ? rest : { ...rest, replace: pairs };
+}
+
+export function shownReplacements({ replace = [] }: ValueSource): string {
+  return replace.map(({ from, to }) => `${from} → ${to}`).join('\n');
+}

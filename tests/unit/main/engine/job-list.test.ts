@@ -76,3 +76,34 @@ test('a failure keeps its code; a defect says nothing of its data', async () => 
   expect(defect).toMatchObject({ state: 'failed', error: { code: 'engine.unexpected' } });
   expect(JSON.stringify(defect)).not.toContain('secret');
 });
+
+test('a paused job waits at its next breath, says so, and goes on where it was', async () => {
+  const list = jobs();
+  let steps = 0;
+  const id = list.start('probe', async (progress) => {
+    for (; steps < 1000; steps += 1) await progress.breathe();
+  });
+  list.pause(id);
+  const { paused, state, revision } = await list.watch(id, 1);
+  expect({ paused, state }).toEqual({ paused: true, state: 'running' });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(steps).toBe(0);
+  list.resume(id);
+  expect((await list.watch(id, revision)).paused).toBe(false);
+  expect(await list.finished(id)).toMatchObject({ state: 'done' });
+  expect(steps).toBe(1000);
+});
+
+test('a paused job can be cancelled; an ended one is not paused', async () => {
+  const list = jobs();
+  const id = list.start('probe', async (progress) => {
+    for (;;) await progress.breathe();
+  });
+  list.pause(id);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  list.cancel(id);
+  expect(await list.finished(id)).toMatchObject({ state: 'cancelled' });
+  list.pause(id);
+  list.resume(id);
+  expect((await list.finished(id)).state).toBe('cancelled');
+});

@@ -98,12 +98,15 @@ const CONTENT = [
   'resolution',
 ];
 
+/** What was not taken stays in the report of a batch, also when the batch is taken back. */
+const OF_DONE = " WHERE batch_seq IN (SELECT seq FROM batch WHERE state = 'done')";
+
 /** One hash over all rows of the tables an import writes; the search index is asked through its words. */
 export function contentHash(database: WritableDatabase): string {
   const hash = createHash('sha256');
   for (const table of CONTENT) {
     const rows = database
-      .all(`SELECT * FROM ${table}`)
+      .all(`SELECT * FROM ${table}${table === 'rejected_row' ? OF_DONE : ''}`)
       .map((row) => JSON.stringify(row, (_, value) => (value instanceof Uint8Array ? [...value] : value)));
     hash.update(`${table}\n${rows.sort().join('\n')}\n`);
   }

@@ -81,7 +81,14 @@ test('every kind of identifier and every place has its words', () => {
   const words = placesOf(whole).map(
     (place) => `${ownerWords(whole, place, english)}: ${placeWords(whole, place, english)}`,
   );
-  expect(words.slice(0, 4)).toEqual(['V: Label', 'V: Number plate', 'V: Country', 'Call: Start']);
+  expect(words.slice(0, 6)).toEqual([
+    'V: Label',
+    'V: Number plate',
+    'V: Country',
+    'V: Own id in the file',
+    'V: Type by column',
+    'Call: Start',
+  ]);
   expect(words.at(-1)).toBe('Call: Direction');
 });
 

@@ -55,6 +55,8 @@ export function inspection(suggested: ImportSpecification, hasHeader = true): In
     suggested,
     quality: 0,
     suggestedFrom: 'none',
+    savedMatch: null,
+    dates: null,
     ambiguousDates: false,
   };
 }

@@ -7,6 +7,7 @@ const job = (change: Answer): Answer => ({
   kind: 'import',
   revision: 1,
   state: 'running',
+  paused: false,
   phase: 'reading',
   done: 0,
   total: 10,
