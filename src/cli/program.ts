@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { askCommands } from './commands/ask.ts';
 import { demoCommand } from './commands/demo.ts';
 import { fileCommands } from './commands/file.ts';
+import { identifierCommands } from './commands/identifier.ts';
 import { importCommands } from './commands/import.ts';
 import { journalCommands } from './commands/journal.ts';
 import { keyCommands } from './commands/keys.ts';
@@ -36,6 +37,7 @@ export function createProgram(language: Language, write: (text: string) => void)
   importCommands(program);
   askCommands(program);
   searchCommand(program);
+  identifierCommands(program);
   renderCommand(program);
   packageCommands(program);
   journalCommands(program);

@@ -15,6 +15,7 @@ import {
   page,
   personStatus,
   properties,
+  sentence,
   strength,
   tlp,
 } from './terms.ts';
@@ -53,6 +54,8 @@ export const fact = z.object({
   member: z.string().optional(),
   /** valid, check-failed, format-unknown, not-checkable for identifiers; null otherwise. */
   check: z.string().nullable(),
+  /** What was checked of an identifier and what came of it; empty for what is none. */
+  explain: z.array(sentence),
   sourceId: id,
   sourceReference: z.string(),
   sourceRow: z.number().int().nullable(),

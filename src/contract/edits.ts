@@ -16,8 +16,11 @@ import {
 const journalled = z.object({ journalId: id });
 const reason = z.string().optional();
 
-/** An identifier as a person writes it; the engine normalises and checks it. */
-const identifierInput = z.object({ kind: z.string().min(1), raw: z.string().min(1) });
+/**
+ * An identifier as a person writes it; the engine normalises and checks it. A kind the program does not know is taken
+ * only where the entity has it already: a file brought it, and it must not be lost by editing something else.
+ */
+const identifierInput = z.object({ kind: z.string().min(1).max(64), raw: z.string().min(1) });
 
 /** One link behind a chart line. */
 export const linkRow = z.object({

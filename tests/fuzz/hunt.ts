@@ -48,7 +48,10 @@ export async function hunt(errand: Errand): Promise<Catch> {
 }
 
 function untilTrouble(errand: Errand, found: Catch): Promise<{ at: number; what: string | null }> {
-  const worker = new Worker(WORKER, { workerData: errand, resourceLimits: { maxOldGenerationSizeMb: 512 } });
+  const worker = new Worker(WORKER, {
+    workerData: errand,
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 },
+  });
   return new Promise((resolve) => {
     let at = errand.from;
     let isOver = false;

@@ -30,3 +30,9 @@ export function remainder97(text: string): number {
   }
   return remainder;
 }
+
+/** Σ weight · value is a multiple of 10, letters read as A=10 … Z=35. */
+export function passesWeights(text: string, weights: readonly number[]): boolean {
+  const sum = weights.reduce((total, weight, at) => total + weight * Number.parseInt(text.charAt(at), 36), 0);
+  return sum % 10 === 0;
+}

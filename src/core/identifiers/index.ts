@@ -1,5 +1,7 @@
 import { accountName } from './account-name.ts';
 import { accountNumber } from './account-number.ts';
+import { aircraft } from './aircraft.ts';
+import { bic } from './bic.ts';
 import { cardNumber } from './card-number.ts';
 import { caseReference } from './case-reference.ts';
 import { companyNumber } from './company-number.ts';
@@ -19,32 +21,42 @@ import { imei } from './imei.ts';
 import { imo } from './imo.ts';
 import { iccid, imsi } from './imsi.ts';
 import { internetAddress } from './internet-address.ts';
+import { lei } from './lei.ts';
+import { mmsi } from './mmsi.ts';
+import { mrz } from './mrz.ts';
 import { personalNumber } from './personal-number.ts';
 import { phone } from './phone.ts';
 import { plate } from './plate.ts';
 import { vin } from './vin.ts';
 import { wallet } from './wallet.ts';
 
+export { readCountry } from './countries.ts';
+export { FIREARM_PART } from './firearm-serial.ts';
 export {
   CHECK_RESULTS,
   type CheckResult,
+  type Explanation,
   type IdentifierKind,
   type NormalisedIdentifier,
 } from './identifier.ts';
+export { IDENTIFIER_KINDS } from './kinds.ts';
 
-/** Every kind of identifier the program knows; the entity types of core/model name one of these. */
-export const IDENTIFIERS: readonly IdentifierKind[] = [
+/** Every kind of identifier the program knows, as kinds.ts lists them. */
+const RECORDS: readonly IdentifierKind[] = [
   phone,
   imei,
   imsi,
   iccid,
   iban,
   accountNumber,
+  bic,
   vin,
   plate,
   personalNumber,
   companyNumber,
+  lei,
   documentNumber,
+  mrz,
   email,
   accountName,
   cardNumber,
@@ -52,16 +64,16 @@ export const IDENTIFIERS: readonly IdentifierKind[] = [
   caseReference,
   exhibitNumber,
   imo,
+  mmsi,
   containerNumber,
+  aircraft,
   firearmSerial,
   internetAddress,
 ];
-const BY_KIND = new Map(IDENTIFIERS.map((record) => [record.kind, record]));
-
-export const IDENTIFIER_KINDS: readonly string[] = IDENTIFIERS.map((record) => record.kind);
+const BY_KIND = new Map(RECORDS.map((record) => [record.kind, record]));
 
 /**
- * The comparable form of a raw value and what its check says. Never rejects: an unknown kind or an odd value comes
+ * The comparable form of a raw value, what its check says and why. Never rejects: an unknown kind or an odd value comes
  * back trimmed as `format-unknown`. The caller keeps the raw text beside it.
  */
 export function normaliseIdentifier(

@@ -1,118 +1,86 @@
-import { type ParseResult, parse } from 'mrz';
+import { parse } from 'mrz';
+import {
+  because,
+  checkFailed,
+  type Explanation,
+  formatUnknown,
+  type IdentifierKind,
+  upper,
+  valid,
+} from './identifier.ts';
 
-/** What the machine-readable zone of one travel document says. */
-export interface TravelDocument {
-  readonly kind: string;
-  readonly number: string;
-  readonly surname: string;
-  readonly givenNames: string;
-  /** ISO 8601; as it stands there where it is no date. */
-  readonly birthDate: string;
-  readonly expiry: string;
-  readonly sex: string;
-  /** Alpha-3 as printed. */
-  readonly nationality: string;
-  readonly issuer: string;
-  /** Alpha-2 of the issuer where it is a country of the region; else ''. */
-  readonly country: string;
-  readonly optional: string;
-  /** Fields whose check digit is wrong; a forger's slip or a reader's. */
-  readonly wrongChecks: readonly string[];
-}
+/** Lines by their number and length: identity card (TD1), older card (TD2), passport (TD3). */
+const FORMATS: Readonly<Record<number, readonly [name: MrzFormat, length: number]>> = {
+  90: ['TD1', 30],
+  72: ['TD2', 36],
+  88: ['TD3', 44],
+};
+export type MrzFormat = 'TD1' | 'TD2' | 'TD3';
 
-/** A line of a zone: its length is that of a format and it has fillers, which no other text has. */
-const ZONE_LINE = /^(?=.*<)[A-Z0-9<]+$/;
-const LINES_OF_LENGTH: Readonly<Record<number, number>> = { 30: 3, 36: 2, 44: 2 };
-const REGION: Readonly<Record<string, string>> = {
-  UKR: 'UA',
-  MDA: 'MD',
-  ROU: 'RO',
-  POL: 'PL',
-  GEO: 'GE',
-  HUN: 'HU',
-  SVK: 'SK',
-  EST: 'EE',
-  LVA: 'LV',
-  LTU: 'LT',
-  BLR: 'BY',
+/** Check digits by the field they stand for; other fields are words and have none. */
+const CHECKED: Readonly<Record<string, string>> = {
+  documentNumberCheckDigit: 'document',
+  birthDateCheckDigit: 'birth',
+  expirationDateCheckDigit: 'expiry',
+  personalNumberCheckDigit: 'optional',
+  compositeCheckDigit: 'whole',
 };
 
-/** The line without what a scanner puts between its characters; null where it is none of a zone. */
-export function zoneLine(line: string): string | null {
-  const packed = line.replace(/\s+/g, '').toUpperCase();
-  return packed.length in LINES_OF_LENGTH && ZONE_LINE.test(packed) ? packed : null;
+export interface MachineReadableZone {
+  readonly format: MrzFormat;
+  /** As read, with O and 0, I and 1 put right where only a letter or only a digit can stand. */
+  readonly lines: readonly string[];
+  readonly fields: Readonly<Record<string, string | null>>;
+  readonly documentNumber: string | null;
+  /** Check digits that fail: document, birth, expiry, optional, whole. */
+  readonly failing: readonly string[];
+  readonly corrections: number;
 }
 
-/** How many lines the zone has that begins with this one. */
-export function zoneHeight(line: string): number {
-  return LINES_OF_LENGTH[line.length] ?? 0;
-}
-
-/** Null where the lines are no zone of ICAO 9303 (TD1, TD2, TD3) or have nothing a person could be told by. */
-export function readZone(lines: readonly string[]): TravelDocument | null {
-  const found = parsed(lines);
-  if (found === null) return null;
-  const field = (name: string): string => fieldOf(found, lines, name);
-  const expiry = expiryDate(field('expirationDate'));
-  const document = {
-    kind: field('documentCode'),
-    number: (found.documentNumber ?? field('documentNumber')).replace(/</g, ''),
-    surname: field('lastName'),
-    givenNames: field('firstName'),
-    birthDate: birthDate(field('birthDate'), expiry),
-    expiry,
-    sex: { male: 'M', female: 'F' }[field('sex')] ?? field('sex'),
-    nationality: field('nationality'),
-    issuer: field('issuingState'),
-    country: REGION[field('issuingState')] ?? '',
-    optional: [field('personalNumber'), field('optional1'), field('optional2'), field('optional')]
-      .filter((one) => one !== '')
-      .join(' '),
-    wrongChecks: wrongChecks(found),
-  };
-  return document.number === '' && document.surname === '' ? null : document;
-}
-
-function parsed(lines: readonly string[]): ParseResult | null {
+/** The zone of a travel document (ICAO 9303), whole or in lines; null where it has none of the three sizes. */
+export function readMrz(text: string): MachineReadableZone | null {
+  const packed = packedOf(text);
+  const [format, length] = FORMATS[packed.length] ?? [];
+  if (format === undefined || length === undefined || !/^[A-Z0-9<]+$/.test(packed)) return null;
+  const lines = packed.match(new RegExp(`.{${length}}`, 'g')) ?? [];
   try {
-    return parse([...lines]);
+    const { fields, details, documentNumber } = parse(lines, { autocorrect: true });
+    const corrections = details.flatMap(({ autocorrect }) => autocorrect);
+    const failing = details.flatMap(({ field, valid: isRight }) =>
+      isRight || field === null ? [] : (CHECKED[field] ?? []),
+    );
+    const corrected = lines.map((line, at) =>
+      corrections
+        .filter((one) => one.line === at)
+        .reduce((done, one) => done.slice(0, one.column) + one.corrected + done.slice(one.column + 1), line),
+    );
+    return { format, lines: corrected, fields, documentNumber, failing, corrections: corrections.length };
   } catch {
     return null;
   }
 }
 
-/** A value the library does not accept (an unknown state) as it stands in the zone. */
-function fieldOf({ fields, details }: ParseResult, lines: readonly string[], name: string): string {
-  const value = (fields as Readonly<Record<string, string | null | undefined>>)[name];
-  if (value != null) return value.replace(/</g, ' ').trim();
-  const detail = details.find((one) => one.field === name);
-  const [range] = detail?.ranges ?? [];
-  if (detail === undefined || range === undefined) return '';
-  const raw = lines[range.line]?.slice(range.start, range.end) ?? '';
-  return raw.replace(/<+/g, ' ').trim();
+/** Guillemets are what scanners make of the filler. */
+function packedOf(text: string): string {
+  return upper(text)
+    .replace(/«/g, '<<')
+    .replace(/[‹〈]/g, '<')
+    .replace(/[\s/|]+/g, '');
 }
 
-function wrongChecks({ details }: ParseResult): string[] {
-  return details.flatMap(({ field, valid }) =>
-    field?.endsWith('CheckDigit') === true && !valid ? [field.replace('CheckDigit', '')] : [],
-  );
-}
-
-function expiryDate(text: string): string {
-  return /^\d{6}$/.test(text) ? `20${dashed(text)}` : text;
-}
-
-/** Two digits of a year: whoever would be born after the document ran out was born a century before. */
-function birthDate(text: string, expiry: string): string {
-  if (!/^\d{6}$/.test(text)) return text;
-  const latest = /^\d{4}/.test(expiry) ? Number(expiry.slice(0, 4)) - LEAST_VALIDITY : LATEST_BIRTH;
-  const century = 2000 + Number(text.slice(0, 2)) <= Math.min(latest, LATEST_BIRTH) ? '20' : '19';
-  return century + dashed(text);
-}
-
-const LEAST_VALIDITY = 3;
-const LATEST_BIRTH = 2029;
-
-function dashed(text: string): string {
-  return `${text.slice(0, 2)}-${text.slice(2, 4)}-${text.slice(4, 6)}`;
-}
+export const mrz: IdentifierKind = {
+  kind: 'mrz',
+  normalise(raw) {
+    const zone = readMrz(raw);
+    if (zone === null) return formatUnknown(packedOf(raw) || raw.trim());
+    const value = zone.lines.join('\n');
+    const read = because('identifier:mrz.read', { format: zone.format });
+    const corrected: Explanation[] =
+      zone.corrections === 0 ? [] : [because('identifier:mrz.corrected', { count: zone.corrections })];
+    if (zone.failing.length === 0) return valid(value, read, ...corrected);
+    const wrong = zone.failing.map((field) =>
+      because('identifier:mrz.wrong', { field: because(`identifier:mrz.field.${field}`) }),
+    );
+    return checkFailed(value, ...wrong, read, ...corrected);
+  },
+};

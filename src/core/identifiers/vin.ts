@@ -1,5 +1,5 @@
-import { compact, formatUnknown, type IdentifierKind, judged, notCheckable } from './identifier.ts';
-import { foldLookAlikes } from './look-alikes.ts';
+import { because, compact, formatUnknown, type IdentifierKind, judged, notCheckable } from './identifier.ts';
+import { folded } from './look-alikes.ts';
 
 const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ';
 const VALUES = [1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 7, 9, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -9,10 +9,13 @@ const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 export const vin: IdentifierKind = {
   kind: 'vin',
   normalise(raw) {
-    const value = foldLookAlikes(compact(raw)).replace(/O/g, '0').replace(/I/g, '1').replace(/Q/g, '0');
-    if (!/^[A-HJ-NPR-Z0-9]{17}$/.test(value)) return formatUnknown(value);
+    const { text, notes } = folded(compact(raw).replace(/^VIN:?(?=.{17}$)/, ''));
+    const value = text.replace(/O/g, '0').replace(/I/g, '1').replace(/Q/g, '0');
+    if (value !== text) notes.push(because('identifier:vin.letters'));
+    if (!/^[A-HJ-NPR-Z0-9]{17}$/.test(value)) return formatUnknown(value, ...notes);
     const hasCheckDigit = /^[1-5]/.test(value) && /^[0-9X]$/.test(value.charAt(8));
-    return hasCheckDigit ? judged(value, passes(value)) : notCheckable(value);
+    if (!hasCheckDigit) return notCheckable(value, because('identifier:vin.elsewhere'), ...notes);
+    return judged(value, passes(value), 'mod 11', ...notes);
   },
 };
 

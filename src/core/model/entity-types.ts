@@ -54,7 +54,13 @@ export const ENTITY_TYPES = {
   place: { shape: 'diamond', colour: PLACE, icon: 'map-pin', followTheMoney: 'Address', identifier: null },
   vehicle: { shape: 'circle', colour: THING, icon: 'car', followTheMoney: 'Vehicle', identifier: 'plate' },
   vessel: { shape: 'circle', colour: THING, icon: 'ship', followTheMoney: 'Vessel', identifier: 'imo' },
-  aircraft: { shape: 'circle', colour: THING, icon: 'plane', followTheMoney: 'Airplane', identifier: null },
+  aircraft: {
+    shape: 'circle',
+    colour: THING,
+    icon: 'plane',
+    followTheMoney: 'Airplane',
+    identifier: 'aircraft',
+  },
   container: {
     shape: 'circle',
     colour: THING,

@@ -1,5 +1,5 @@
 import { normaliseIdentifier } from '../identifiers/index.ts';
-import { readZone, zoneHeight, zoneLine } from '../identifiers/mrz.ts';
+import { readZone, zoneHeight, zoneLine } from '../identifiers/travel-document.ts';
 
 /** An identifier that stands in a text, as written and as it is compared. */
 export interface FoundIdentifier {

@@ -14,11 +14,11 @@ export function stemOf(folded: string): string {
 /** Whether a folded word of a text can be a form of a folded word of a name. */
 export function isFormOf(word: string, ofName: string): boolean {
   if (word === ofName) return true;
-  if (ofName.length < 4 || Math.abs(word.length - ofName.length) > ENDING) return false;
+  if (/\d/.test(ofName) || ofName.length < 4 || Math.abs(word.length - ofName.length) > ENDING) return false;
   return word.startsWith(stemOf(ofName));
 }
 
-/** Writes over every word of a text that can be part of one of these names, in whatever alphabet or case. */
+/** Writes over every word of a text that can be part of one of these names or numbers, in whatever alphabet or case. */
 export function nameShutter(names: readonly string[]): (text: string) => string {
   const parts = new Set(
     names.flatMap((name) => foldName(name).split(' ')).filter((part) => part.length >= SHORTEST),

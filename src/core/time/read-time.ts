@@ -35,7 +35,17 @@ const CLOCK =
  */
 export function timeReader(order: DateOrder, zone: string): (text: string) => TimeReading | null {
   const clock = zoneClock(zone);
-  return (text) => fastReading(text, order, clock) ?? slowReading(text.trim(), order, clock);
+  return (text) => fastReading(text, order, clock) ?? slowReading(plainOffset(text.trim()), order, clock);
+}
+
+/** Reports of phone examinations write the offset as `(UTC+2)`. */
+function plainOffset(text: string): string {
+  if (!/(?:UTC|GMT)/i.test(text)) return text;
+  return text.replace(
+    /\s*\(?(?:UTC|GMT)\s*(?:([+-])(\d{1,2})(?::?(\d{2}))?)?\)?$/i,
+    (_, sign, hours, minutes) =>
+      sign === undefined ? ' Z' : `${sign}${String(hours).padStart(2, '0')}:${minutes ?? '00'}`,
+  );
 }
 
 function digits(text: string, from: number, to: number): number {

@@ -1,4 +1,4 @@
-import { IDENTIFIER_KINDS } from '../../core/identifiers/index.ts';
+import { IDENTIFIER_KINDS } from '../../core/identifiers/kinds.ts';
 import { refreshDerived } from '../store/derived-rows.ts';
 import { captured, type Kept, type KeptRow, type RowChange } from '../store/row-changes.ts';
 import { insertRow, setRow, whereOf } from '../store/row-steps.ts';

@@ -2,7 +2,9 @@ import { foldLatin } from '../../core/names/index.ts';
 import { readAngle } from '../../core/places/angle.ts';
 import { readCoordinatePair } from '../../core/places/coordinates.ts';
 import { detectDateOrder } from '../../core/time/index.ts';
+import { areDirections } from './direction-words.ts';
 import { type ColumnField, HEADER_WORDS } from './header-words.ts';
+import { isPlainly } from './plainly.ts';
 
 export interface ColumnGuess {
   readonly column: string;
@@ -123,11 +125,24 @@ function candidatesOf(column: string): { field: ColumnField; score: number }[] {
   return found;
 }
 
-/** Metres of a grid too: their rows are then refused one by one and not taken for something else. */
-const isAngle = (text: string): boolean => readAngle(text) !== null || /^\d{6,7}([.,]\d+)?$/.test(text);
+/** Metres of a grid are none: they are asked about and never plotted. */
+const isAngle = (text: string): boolean => readAngle(text) !== null;
 
 const PHONE = /^\+?[\d\s()-]{9,19}$/;
 const IBAN = /^[A-Z]{2}\d{2}[\dA-Z\s]{11,34}$/i;
+
+const IP = /^(\d{1,3}(\.\d{1,3}){3}|[\da-f]{0,4}(:[\da-f]{0,4}){2,7})$/i;
+
+/** Numbers whose form and check digits together leave no doubt what they are. */
+const TOLD_BY_VALUES: readonly (readonly [kind: string, shape: RegExp, field: ColumnField])[] = [
+  ['iccid', /^89\d{17,18}$/, 'iccid'],
+  ['imei', /^\d{15}$/, 'imei'],
+  ['container-number', /^[A-Z]{4}[ -]?\d{6}[ -]?\d$/i, 'container'],
+  ['vin', /^[A-Z0-9]{17}$/i, 'vin'],
+  ['wallet', /^\S{26,}$/, 'wallet'],
+  ['card-number', /^\d{4}([ -]?\d{4}){3}$/, 'cardNumber'],
+  ['mrz', /<</, 'mrz'],
+];
 
 function share(examples: readonly string[], pattern: RegExp): number {
   return examples.length === 0 ? 0 : examples.filter((one) => pattern.test(one)).length / examples.length;
@@ -139,6 +154,19 @@ function fits(field: ColumnField, examples: readonly string[], score: number): b
   const digits = share(examples, /\d/);
   const isDate = detectDateOrder(examples).dates / examples.length;
   switch (field) {
+    case 'ip':
+      return share(examples, /^\[?[\da-f]*[.:][\da-f.:]+/i) > 0.7;
+    case 'domain':
+      return share(examples, /\p{L}\.\p{L}/u) > 0.5;
+    case 'imo':
+    case 'mmsi':
+    case 'iccid':
+    case 'serial':
+    case 'container':
+    case 'cardNumber':
+      return digits > 0.7;
+    case 'wallet':
+      return share(examples, /^\S{25,}$/) > 0.5;
     case 'latitude':
     case 'longitude':
       return examples.filter(isAngle).length / examples.length > 0.7;
@@ -188,6 +216,13 @@ function fieldOfValues(examples: readonly string[], taken: ReadonlySet<ColumnFie
   const isInternational =
     share(examples, /^(\+|00)\d{9,15}$/) > 0.6 || share(examples, /^(380|373|40|48|995|7)\d{8,10}$/) > 0.8;
   if (isInternational && share(examples, PHONE) > 0.6) return free('caller', 'called');
+  if (areDirections(examples)) return free('direction');
   if (share(examples, /^\S+@\S+\.\S+$/) > 0.8) return free('email');
+  const told = TOLD_BY_VALUES.find(([kind, shape]) => {
+    const are = examples.filter((one) => shape.test(one) && isPlainly(kind, one));
+    return are.length / examples.length > 0.8;
+  });
+  if (told !== undefined) return free(told[2]);
+  if (share(examples, IP) > 0.8) return free('ip');
   return null;
 }

@@ -19,6 +19,8 @@ export const HEADER_WORDS = {
   kind: 'interaction|service|service type|послуга|вид звязку|вид послуги|услуга|вид связи|serviciu|tip serviciu|event type',
   imei: 'imei|imei a|imei caller|imei терміналу|imei терминала|imei апарата|imei apelant',
   imsi: 'imsi|imsi a|imsi caller',
+  iccid:
+    'iccid|icc id|sim number|sim card number|sim card|sim serial|номер sim|номер sim картки|номер сім картки|номер sim карты|номер сим карты|серійний номер sim|numar sim|numar cartela sim|serie sim|cartela sim',
   cell: 'cell|cell id|cellid|cell a|cid|lac cid|lac cell|antenna|antenna id|tower|tower id|bts|базова станція|бс|сота|стільник|базовая станция|celula|celula id|id celula|antena|statie de baza|turn|ідентифікатор соти',
   cellAddress:
     'cell address|cell site address|site address|bts address|tower address|antenna address|address of cell|адреса базової станції|адреса бс|адреса станції|адреса вежі|адреса соти|адрес базовой станции|адрес бс|адрес станции|адрес вышки|адрес соты|adresa statiei de baza|adresa statiei|adresa bts|adresa celulei|adresa antenei|adresa turnului',
@@ -43,6 +45,9 @@ export const HEADER_WORDS = {
     'document|document number|passport|passport number|паспорт|номер паспорта|документ|номер документа|серія та номер документа|номер документу|act|nr act|numar act|document de identitate|pasaport|nr pasaport|numar document|numarul documentului',
   status:
     'status|role|person status|status of person|status in case|procedural status|статус|роль|статус особи|процесуальний статус|процесуальний стан|статус у справі|статус у провадженні|статус лица|процессуальный статус|статус в деле|роль в деле|роль у справі|statut|statutul|rol|rolul|calitate|calitatea|calitatea procesuala|calitate procesuala|statut procesual|statutul persoanei|statut in dosar|calitatea in dosar|категорія особи|категория лица|person category',
+  documentCountry:
+    'issuing country|country of issue|document country|passport country|issuing state|країна видачі|країна видачі документа|держава видачі|страна выдачи|страна выдачи документа|государство выдачи|tara emitenta|stat emitent|tara emiterii|tara documentului|tara eliberarii',
+  mrz: 'mrz|machine readable zone|mrz lines|машинозчитувана зона|машиносчитываемая зона|машиночитаемая зона|zona mrz|zona citibila optic',
   alias: 'alias|nickname|also known as|aka|прізвисько|кличка|псевдонім|porecla',
   phone:
     'phone|phone number|telephone|mobile|телефон|номер телефону|номер телефона|мобільний|telefon|numar telefon|numar de telefon|nr telefon',
@@ -54,6 +59,15 @@ export const HEADER_WORDS = {
   plateCountry:
     'plate country|country of registration|vehicle country|країна реєстрації|страна регистрации|tara inmatricularii|tara de inmatriculare|tara|country|країна|страна',
   vin: 'vin|vin code|chassis|chassis number|vin код|номер кузова|кузов|serie sasiu|serie caroserie|vin number',
+  imo: 'imo|imo number|imo no|номер imo|номер імо|номер имо|numar imo|nr imo',
+  mmsi: 'mmsi|mmsi number|номер mmsi|numar mmsi',
+  container:
+    'container|container number|container no|container id|контейнер|номер контейнера|numar container|nr container|numarul containerului',
+  aircraft:
+    'aircraft|aircraft registration|tail number|tail no|icao24|icao 24|літак|номер літака|бортовий номер|реєстраційний номер літака|самолет|номер самолета|бортовой номер|aeronava|numar aeronava|inmatriculare aeronava|inmatricularea aeronavei',
+  serial:
+    'serial number|serial no|weapon number|firearm number|firearm serial number|weapon serial number|серійний номер|номер зброї|серія та номер зброї|серийный номер|номер оружия|серия и номер оружия|numar de serie|numar serie|serie arma|seria armei|numarul armei|nr arma',
+  calibre: 'calibre|caliber|калібр|калибр|calibru|calibrul',
   make: 'make|brand|manufacturer|марка|виробник|marca|марка авто|марка тз',
   model: 'model|модель|modelul|модель авто',
   colour: 'colour|color|колір|цвет|culoare|culoarea',
@@ -73,6 +87,13 @@ export const HEADER_WORDS = {
   recipientAccount:
     'recipient account|to iban|destination iban|destination account|recipient iban|credit account|to account|payee account|beneficiary account|beneficiary iban|iban recipient|iban to|creditor iban|creditor account|account to|рахунок отримувача|рахунок одержувача|iban отримувача|iban одержувача|рахунок кредиту|счет получателя|iban получателя|cont beneficiar|iban beneficiar|contul beneficiarului|cont creditor|cont destinatar|iban destinatar',
   account: 'account|iban|account number|рахунок|номер рахунку|счет|номер счета|cont|numar cont|nr cont',
+  bic: 'bic|swift|bic code|swift code|bic swift|swift bic|код swift|код bic|cod swift|cod bic|codul swift',
+  cardNumber:
+    'card number|card no|payment card|bank card|номер картки|платіжна картка|картка|номер карты|платежная карта|банковская карта|numar card|nr card|numarul cardului|card bancar',
+  wallet:
+    'wallet|wallet address|crypto wallet|crypto address|bitcoin address|btc address|eth address|tron address|гаманець|адреса гаманця|криптогаманець|кошелек|адрес кошелька|криптокошелек|portofel|adresa portofelului|portofel crypto',
+  ip: 'ip|ip address|ipv4|ipv6|client ip|source ip|login ip|ip адреса|ip адрес|адреса ip|adresa ip',
+  domain: 'domain|domain name|hostname|host name|host|домен|доменне імя|доменное имя|domeniu|nume de domeniu',
   senderName:
     'sender|sender name|from name|payer|payer name|debtor|debtor name|відправник|платник|назва платника|отправитель|плательщик|platitor|nume platitor|expeditor|ordonator',
   recipientName:
@@ -95,6 +116,7 @@ export const HEADER_WORDS = {
   purpose:
     'purpose|description|details|reference|purpose of payment|призначення платежу|призначення|опис|назначение платежа|назначение|описание|descriere|detalii|destinatia platii|scopul platii|explicatii',
   companyNumber: 'company number|company code|edrpou|єдрпоу|код єдрпоу|едрпоу|idno|cui|cod fiscal|cod unic',
+  lei: 'lei|lei code|legal entity identifier|код lei|cod lei',
   companyName:
     'company|company name|organisation|organization|firm|назва|компанія|підприємство|назва підприємства|компания|организация|предприятие|companie|denumire|denumirea|firma|societate',
   placeName:

@@ -1,5 +1,5 @@
 import type { ImportSpecification } from '../../contract/import.ts';
-import { type NormalisedIdentifier, normaliseIdentifier } from '../../core/identifiers/index.ts';
+import { type NormalisedIdentifier, normaliseIdentifier, readCountry } from '../../core/identifiers/index.ts';
 import { ENTITY_TYPES, type EntityType } from '../../core/model/entity-types.ts';
 import { readCoordinates } from '../../core/places/coordinates.ts';
 import type { DateOrder } from '../../core/time/index.ts';
@@ -155,8 +155,8 @@ function readIdentifier(
   const raw = ownCopy(one.value.read(cells));
   if (raw === '') return [];
   requireWhole(raw, one.value.column);
-  const stated = one.country?.read(cells).toUpperCase() ?? '';
-  const options = { country: /^[A-Z]{2}$/.test(stated) ? stated : country };
+  const stated = readCountry(one.country?.read(cells) ?? '');
+  const options = { country: stated ?? country, isAssumed: stated === null };
   const { value, check } = normaliseIdentifier(one.kind, raw, options);
   const isLocal = one.kind === 'iban' && check === 'format-unknown';
   if (!isLocal) return [{ kind: one.kind, value, raw, check }];

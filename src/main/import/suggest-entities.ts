@@ -18,8 +18,14 @@ export function ownerIdentifiers(columns: Columns): EntityMapping['identifiers']
   const document = columns.value('ownerDocument') ?? columns.value('document');
   return [
     ...(number === null ? [] : [{ kind: 'personal-number', value: number }]),
-    ...(document === null ? [] : [{ kind: 'document-number', value: document }]),
+    ...(document === null ? [] : [{ kind: 'document-number', value: document, ...issuerOf(columns) }]),
   ];
+}
+
+/** Who issued a document, only where the rows say it: citizenship and the file's country do not tell. */
+function issuerOf(columns: Columns): { country?: ValueSource } {
+  const country = columns.value('documentCountry');
+  return country === null ? {} : { country };
 }
 
 export function vehicleOf(columns: Columns, required: boolean): EntityMapping | null {
@@ -45,7 +51,9 @@ export function personOf(columns: Columns, required: boolean, isRegister: boolea
   if (label === null && number === null && document === null) return null;
   const identifiers: EntityMapping['identifiers'] = [];
   if (number !== null) identifiers.push({ kind: 'personal-number', value: number });
-  if (document !== null) identifiers.push({ kind: 'document-number', value: document });
+  if (document !== null) {
+    identifiers.push({ kind: 'document-number', value: document, ...issuerOf(columns) });
+  }
   const properties = columns.properties({
     birthDate: 'birthDate',
     citizenship: 'citizenship',

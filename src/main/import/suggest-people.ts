@@ -6,6 +6,7 @@ import {
   type TableKind,
   type TablePlan,
 } from './suggest-parts.ts';
+import { simOf, thingsOf } from './suggest-things.ts';
 
 const isNamed = (columns: Columns): boolean => columns.has('fullName') || columns.has('surname');
 
@@ -27,6 +28,9 @@ function plan(columns: Columns): TablePlan {
   if (vehicle !== null) add(vehicle, 'owns');
   const account = columns.value('account') ?? columns.value('senderAccount');
   if (account !== null) add(identified('account', 'bank_account', 'iban', account, false), 'owns');
+  const sim = simOf(columns, false);
+  if (sim !== null) add(sim, 'uses');
+  for (const thing of thingsOf(columns)) add(thing, 'owns');
   if (person !== null) entities[0] = { ...person, properties: { ...person.properties, ...columns.rest() } };
   return { entities, links, events: [] };
 }

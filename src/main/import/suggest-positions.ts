@@ -8,6 +8,7 @@ import {
   position,
   type TableKind,
 } from './suggest-parts.ts';
+import { simOf } from './suggest-things.ts';
 
 const hasMover = (columns: Columns): boolean =>
   (['phone', 'caller', 'imei', 'imsi', 'plate', 'device', 'fullName', 'surname'] as const).some((field) =>
@@ -67,7 +68,7 @@ function placeOf(columns: Columns): ValueSource | null {
 /** What moves comes first, then what was used by it; a file that names nothing is about one device. */
 function moversOf(columns: Columns, fileTitle: string): EntityMapping[] {
   const phone = columns.value('phone') ?? columns.value('caller');
-  const [imei, imsi, device] = [columns.value('imei'), columns.value('imsi'), columns.value('device')];
+  const [imei, device] = [columns.value('imei'), columns.value('device')];
   const named = (label: ValueSource): EntityMapping => ({
     name: 'mover',
     type: 'device',
@@ -81,7 +82,7 @@ function moversOf(columns: Columns, fileTitle: string): EntityMapping[] {
     vehicleOf(columns, false),
     phone === null ? null : identified('phone', 'phone', 'phone', phone, false),
     imei === null ? null : identified('device', 'device', 'imei', imei, false),
-    imsi === null ? null : identified('sim', 'sim', 'imsi', imsi, false),
+    simOf(columns, false),
     imei === null && device !== null ? named(device) : null,
   ].filter((one) => one !== null);
   const [first, ...others] = found;

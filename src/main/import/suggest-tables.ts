@@ -1,17 +1,20 @@
 import { NO_EVENT, type ValueSource } from '../../contract/import.ts';
+import { incomingWords } from './direction-words.ts';
 import type { ColumnField } from './header-words.ts';
+import { isPlainly } from './plainly.ts';
 import { ownerIdentifiers, party, personOf, vehicleOf } from './suggest-entities.ts';
 import {
+  type Columns,
   type EntityMapping,
   hasPosition,
   identified,
-  incomingWords,
   position,
   type TableKind,
 } from './suggest-parts.ts';
 import { people, register } from './suggest-people.ts';
 import { positions } from './suggest-positions.ts';
 import { statements } from './suggest-statements.ts';
+import { accountKind, simOf, things } from './suggest-things.ts';
 
 const IBAN = /^[A-Z]{2}\d{2}[\dA-Z\s]{11,}$/i;
 
@@ -21,7 +24,8 @@ export const payments: TableKind = {
     const hasAccounts =
       columns.has('senderAccount', 'recipientAccount') || columns.has('senderName', 'recipientName');
     const hasPlainAccounts =
-      columns.has('caller', 'called') && columns.examples('caller').some((one) => IBAN.test(one));
+      columns.has('caller', 'called') &&
+      columns.examples('caller').some((one) => IBAN.test(one) || isPlainly('wallet', one));
     return columns.has('amount') && (hasAccounts || hasPlainAccounts);
   },
   plan(columns) {
@@ -32,9 +36,11 @@ export const payments: TableKind = {
       party(columns, 'recipientOwner', 'recipientName'),
     ];
     const accounts = sender !== null && recipient !== null;
+    const senderKind = accountKind(examplesOf(columns, sender));
+    const recipientKind = accountKind(examplesOf(columns, recipient));
     const entities = [
-      ...(accounts ? [identified('sender', 'bank_account', 'iban', sender, true)] : []),
-      ...(accounts ? [identified('recipient', 'bank_account', 'iban', recipient, true)] : []),
+      ...(accounts ? [identified('sender', ...senderKind, sender, true)] : []),
+      ...(accounts ? [identified('recipient', ...recipientKind, recipient, true)] : []),
       ...owners.flatMap((owner) => owner ?? []),
     ];
     const links = accounts
@@ -62,6 +68,10 @@ export const payments: TableKind = {
   },
 };
 
+function examplesOf(columns: Columns, source: ValueSource | null): readonly string[] {
+  return columns.guesses.find(({ column }) => column === source?.columns[0])?.examples ?? [];
+}
+
 export const calls: TableKind = {
   name: 'calls',
   matches(columns) {
@@ -70,6 +80,7 @@ export const calls: TableKind = {
       columns.has(field as ColumnField),
     );
     if (columns.has('caller', 'called')) return hasTime || isTelecom;
+    if (columns.has('phone', 'direction') && hasTime && !hasPosition(columns)) return true;
     return (
       (columns.has('called') || columns.has('caller')) &&
       hasTime &&
@@ -80,9 +91,9 @@ export const calls: TableKind = {
   plan(columns, fileTitle) {
     const owner: ValueSource = { columns: [], constant: fileTitle };
     const caller = columns.value('caller');
-    const called = columns.value('called');
+    const called = columns.value('called') ?? (caller === null ? columns.value('phone') : null);
     const imei = columns.value('imei');
-    const imsi = columns.value('imsi');
+    const sim = simOf(columns, false);
     const direction = columns.value('direction');
     const ownParty: EntityMapping = {
       name: 'caller',
@@ -98,11 +109,11 @@ export const calls: TableKind = {
       identified('called', 'phone', 'phone', called ?? caller ?? owner, true),
     ];
     if (imei !== null) entities.push(identified('device', 'device', 'imei', imei, false));
-    if (imsi !== null) entities.push(identified('sim', 'sim', 'imsi', imsi, false));
+    if (sim !== null) entities.push(sim);
     const uses = { type: 'uses', strength: 'confirmed' } as const;
     const links = [
       ...(imei === null ? [] : [{ from: 'caller', to: 'device', ...uses }]),
-      ...(imsi === null ? [] : [{ from: 'caller', to: 'sim', ...uses }]),
+      ...(sim === null ? [] : [{ from: 'caller', to: 'sim', ...uses }]),
     ];
     const event = {
       ...NO_EVENT,
@@ -247,5 +258,6 @@ export const TABLE_KINDS: readonly TableKind[] = [
   register,
   vehicles,
   places,
+  things,
   people,
 ];

@@ -2,11 +2,12 @@ import { parse } from 'node:path';
 import { type ImportSpecification, NO_EVENT } from '../../contract/import.ts';
 import type { Sentence } from '../../contract/terms.ts';
 import { UNGRADED } from '../../core/evidence/grading.ts';
+import { Failure } from '../../core/result.ts';
 import { type DateOrder, detectDateOrder } from '../../core/time/index.ts';
 import { type ColumnGuess, guessColumns } from './guess-columns.ts';
 import { guessCountry } from './guess-country.ts';
-import { compileMapping } from './mapping.ts';
-import { type FixedPlan, readerOf, type SampleTable } from './readers/index.ts';
+import { compileMapping, type RowMapper } from './mapping.ts';
+import { type FixedPlan, readerOf, type SampleTable, type SourceRow } from './readers/index.ts';
 import { Columns, type TablePlan } from './suggest-parts.ts';
 import { TABLE_KINDS } from './suggest-tables.ts';
 
@@ -98,10 +99,20 @@ function qualityOf(
 ): number {
   const mapper = compileMapping(specification, table.columns);
   const rows = table.rows.slice(0, 200);
-  const taken = rows.filter((cells, at) => mapper({ line: at, cells, problem: null }).draft !== null).length;
+  const taken = rows.filter((cells, at) => isTaken(mapper, { line: at, cells, problem: null })).length;
   const understood = guesses.filter(({ field }) => field !== null).length;
   const share = guesses.length === 0 ? 1 : (understood / guesses.length) * 0.5 + 0.5;
   return Math.round(Math.min(0.99, share * (taken / Math.max(1, rows.length))) * 100) / 100;
+}
+
+/** A file refused as a whole, for coordinates that are metres, is refused in words when it is tried. */
+function isTaken(mapper: RowMapper, row: SourceRow): boolean {
+  try {
+    return mapper(row).draft !== null;
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
 }
 
 function decimalMarkOf(amounts: readonly string[]): '.' | ',' {

@@ -60,6 +60,7 @@ export async function undoBatch(
   releasePlaces(database, batch.seq);
   const entities = await removeEntities(database, batch, progress, keep);
   database.run('DELETE FROM identifier WHERE batch_seq = ?', batch.seq);
+  database.run('DELETE FROM document_page WHERE batch_seq = ?', batch.seq);
   database.run(
     `UPDATE batch SET state = 'undone', source_seq = NULL, first_event_seq = NULL, last_event_seq = NULL WHERE seq = ?`,
     batch.seq,

@@ -2,6 +2,7 @@ import type { Output } from '../../contract/index.ts';
 import { isProtected } from '../../core/model/case-terms.ts';
 import { statusHistory } from '../evidence/person-status.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
+import { checkOf } from './check-words.ts';
 import { entitiesBySeq, type ShutterLabel, shownRecord, summaryOf } from './entities.ts';
 import { linesAmong, linkSummaries, neighbours } from './links.ts';
 import { membersOf } from './members.ts';
@@ -16,7 +17,7 @@ interface FactRecord {
   kind: Fact['kind'];
   property: string | null;
   value: string;
-  check_result: string | null;
+  identifier: string | null;
   member: string | null;
   source_id: string;
   source_reference: string;
@@ -42,7 +43,9 @@ function facts(database: ReadableDatabase, group: string, limit: number): Fact[]
          coalesce(a.information_grade, s.information_grade) AS information_grade, coalesce(a.level, s.level) AS level, coalesce(a.handling, s.handling) AS handling,
          CASE WHEN a.level IS NULL THEN s.handling_text ELSE a.handling_text END AS handling_text, a.grading_scheme IS NOT NULL AS own_grade, a.level IS NOT NULL AS own_marking,
          a.basis, a.batch_seq IS NOT NULL AS of_file,
-         (SELECT check_result FROM identifier i WHERE i.entity_seq = a.entity_seq AND i.kind = a.property AND a.value IN (i.raw, i.value) LIMIT 1) AS check_result,
+         (SELECT json_object('raw', i.raw, 'value', i.value, 'check', i.check_result, 'country', json_extract(b.specification, '$.country'))
+           FROM identifier i LEFT JOIN batch b ON b.seq = i.batch_seq
+           WHERE i.entity_seq = a.entity_seq AND i.kind = a.property AND a.value IN (i.raw, i.value) LIMIT 1) AS identifier,
          CASE WHEN e.lead_seq IS NOT NULL THEN e.label END AS member
        FROM json_each(?) own CROSS JOIN assertion a ON a.entity_seq = own.value JOIN source s ON s.seq = a.source_seq
        JOIN entity e ON e.seq = a.entity_seq ORDER BY a.seq LIMIT ?`,
@@ -55,7 +58,7 @@ function facts(database: ReadableDatabase, group: string, limit: number): Fact[]
       property: row.property,
       value: row.value,
       ...(row.member === null ? {} : { member: row.member }),
-      check: row.check_result,
+      ...checkOf(row.property ?? '', row.identifier),
       sourceId: row.source_id,
       sourceReference: row.source_reference,
       sourceRow: row.source_row,

@@ -1,5 +1,5 @@
 import type { Input } from '../../contract/index.ts';
-import { normaliseIdentifier } from '../../core/identifiers/index.ts';
+import { IDENTIFIER_KINDS, normaliseIdentifier } from '../../core/identifiers/index.ts';
 import { Failure } from '../../core/result.ts';
 import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
 
@@ -21,15 +21,19 @@ export function editEntity(
   if (edit.identifiers !== undefined) setIdentifiers(database, entity, edit.identifiers);
 }
 
-/** The whole list that shall be: what is in it already stays as its source wrote it. */
+/**
+ * The whole list that shall be: what is in it already stays as its source wrote it, with the country it was read for.
+ * Failure: store.identifier-kind-unknown for a kind the program does not know and the entity does not have.
+ */
 function setIdentifiers(
   database: WritableDatabase,
   entity: { readonly seq: number; readonly file_seq: number },
   wanted: readonly IdentifierInput[],
 ): void {
-  const found = wanted.map(({ kind, raw }) => ({ kind, raw, ...normaliseIdentifier(kind, raw) }));
+  const before = identifiersOf(database, entity.seq);
+  const found = wanted.map((one) => before.find((old) => isSame(old, one)) ?? read(one, before));
   const keys = new Set(found.map(({ kind, value }) => `${kind}|${value}`));
-  for (const { kind, value } of identifiersOf(database, entity.seq)) {
+  for (const { kind, value } of before) {
     if (keys.has(`${kind}|${value}`)) continue;
     database.run(
       'DELETE FROM identifier WHERE kind = ? AND value = ? AND file_seq = ? AND entity_seq = ?',
@@ -52,6 +56,17 @@ function setIdentifiers(
       check,
     );
   }
+}
+
+function isSame(one: IdentifierInput, other: IdentifierInput): boolean {
+  return one.kind === other.kind && one.raw === other.raw;
+}
+
+function read({ kind, raw }: IdentifierInput, before: readonly IdentifierInput[]) {
+  if (!IDENTIFIER_KINDS.includes(kind) && !before.some((one) => one.kind === kind)) {
+    throw new Failure('store.identifier-kind-unknown', { kind });
+  }
+  return { kind, raw, ...normaliseIdentifier(kind, raw) };
 }
 
 export function identifiersOf(database: ReadableDatabase, seq: number) {

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../contract/terms.ts';
-import { IDENTIFIER_KINDS } from '../../core/identifiers/index.ts';
+import { IDENTIFIER_KINDS } from '../../core/identifiers/kinds.ts';
 import { PROPERTY_NAMES } from '../../core/model/properties.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { entitiesAsWritten, type ShutterLabel } from './entities.ts';

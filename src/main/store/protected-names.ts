@@ -3,7 +3,7 @@ import type { ReadableDatabase } from '../vault/database.ts';
 import { COLUMNS, closedTogether, type EntityRecord } from './entities.ts';
 import { membersOf } from './members.ts';
 
-/** Names of the protected people of a file, merged ones and other spellings included: no text shows them unasked. */
+/** Names and numbers of the protected people of a file, other spellings included: no text shows them unasked. */
 export function protectedNames(database: ReadableDatabase, fileSeq: number): string[] {
   const members = membersOf(database);
   const people = database
@@ -11,7 +11,10 @@ export function protectedNames(database: ReadableDatabase, fileSeq: number): str
     .map((row) => closedTogether(database, members, row))
     .filter((row) => isProtected(row.status as PersonStatus | null, row.minor === 1));
   const spellings = database.all<{ value: string }>(
-    `SELECT value FROM assertion WHERE property IN ('name', 'alias') AND entity_seq IN (SELECT value FROM json_each(?))`,
+    `WITH shut AS (SELECT value AS seq FROM json_each(?))
+     SELECT value FROM assertion WHERE property IN ('name', 'alias') AND entity_seq IN (SELECT seq FROM shut)
+     UNION SELECT raw FROM identifier WHERE entity_seq IN (SELECT seq FROM shut)
+     UNION SELECT value FROM identifier WHERE entity_seq IN (SELECT seq FROM shut)`,
     JSON.stringify(people.map(({ seq }) => seq)),
   );
   return [...new Set([...people.map(({ label }) => label), ...spellings.map(({ value }) => value)])];

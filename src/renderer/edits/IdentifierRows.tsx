@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { IDENTIFIER_KINDS } from '../../core/identifiers/index.ts';
-import { Button } from '../ui/index.ts';
+import { Button, propertyWords } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
+import { kindsFor } from './identifier-kinds.ts';
 
 interface Row {
   readonly kind: string;
@@ -28,9 +28,9 @@ export function IdentifierRows(props: {
             value={row.kind}
             onChange={(event) => set(index, { kind: event.target.value })}
           >
-            {IDENTIFIER_KINDS.map((kind) => (
+            {kindsFor(row.kind).map((kind) => (
               <option key={kind} value={kind}>
-                {t(`types:identifier.${kind}`)}
+                {propertyWords(t, kind)}
               </option>
             ))}
           </select>

@@ -1,1 +1,2 @@
+export { pastedTable } from './clipboard.ts';
 export { ImportPanel } from './ImportPanel.tsx';

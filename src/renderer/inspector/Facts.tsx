@@ -5,6 +5,7 @@ import { approximateCode } from '../../core/evidence/grade-words.ts';
 import { FACT_KINDS } from '../../core/evidence/source-terms.ts';
 import { FactSign, GradeBadge, propertyWords } from '../ui/index.ts';
 import { call, dataChanged, showSource, useAttempt, useMessages } from '../workspace/index.ts';
+import { FactCheck } from './FactCheck.tsx';
 import { FactEditor } from './FactEditor.tsx';
 import { type Fact, telling } from './fact-form.ts';
 
@@ -92,7 +93,7 @@ function OneFact(props: {
       {fact.value === '' ? null : (
         <div className="fact-value">
           {fact.value}
-          {fact.check === 'check-failed' ? <em className="warn"> {t('inspector:checkFailed')}</em> : null}
+          <FactCheck fact={fact} />
           {fact.member === undefined ? null : (
             <em className="muted"> {t('inspector:ofMember', { member: fact.member })}</em>
           )}

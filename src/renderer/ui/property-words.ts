@@ -1,4 +1,4 @@
-import { IDENTIFIER_KINDS } from '../../core/identifiers/index.ts';
+import { IDENTIFIER_KINDS } from '../../core/identifiers/kinds.ts';
 import { PROPERTY_NAMES } from '../../core/model/properties.ts';
 import type { Translate } from '../workspace/index.ts';
 

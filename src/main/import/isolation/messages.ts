@@ -19,6 +19,7 @@ export type ReaderTask =
     };
 
 export type ToThread =
+  | { readonly kind: 'task'; readonly task: ReaderTask }
   /** Answer to `ask`; null = the bytes are at their end. */
   | { readonly kind: 'bytes'; readonly ask: number; readonly bytes: Uint8Array | null }
   /** The engine has taken a batch: one more may come. */

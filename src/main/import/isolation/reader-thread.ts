@@ -1,27 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { Failure } from '../../../core/result.ts';
 import type { FromThread, ReaderTask, ThreadNews, ToThread } from './messages.ts';
+import { freshThread, keepSpare, type ThreadMake } from './spare-thread.ts';
 
-/** Beside this file as source and, in the built program, beside the part it is bundled into. */
-const READER_WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? './reader-worker.ts' : './reader-worker.js',
-  import.meta.url,
-);
 const MEGABYTE = 1024 * 1024;
 const LOOK_MS = 50;
 
 /** What one file may take of the computer. */
-export interface ReaderLimits {
-  /** For objects and text of the reader. */
-  readonly heapMegabytes: number;
+export interface ReaderLimits extends ThreadMake {
   /** What the whole program may grow by meanwhile: buffers are not part of the heap. */
   readonly growthMegabytes: number;
   /** Without a sign of life, where the engine owes the reader nothing. */
   readonly stuckMs: number;
   /** Added for each megabyte the reader was given: some work only begins when all bytes are there. */
   readonly stuckMsPerMegabyte: number;
-  readonly worker: URL;
 }
 
 export const READER_LIMITS: ReaderLimits = {
@@ -29,7 +22,6 @@ export const READER_LIMITS: ReaderLimits = {
   growthMegabytes: 2048,
   stuckMs: 30_000,
   stuckMsPerMegabyte: 1000,
-  worker: READER_WORKER,
 };
 
 /** The bytes a thread may ask for. */
@@ -61,18 +53,11 @@ export class ReaderThread {
   constructor(task: ReaderTask, bytes: ThreadBytes, limits: ReaderLimits, breathe: () => Promise<void>) {
     this.#bytes = bytes;
     this.#limits = limits;
-    this.#worker = new Worker(limits.worker, {
-      workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
-      stdout: true,
-      stderr: true,
-    });
-    // What a library has to say of a file may quote it.
-    this.#worker.stdout.resume();
-    this.#worker.stderr.resume();
+    this.#worker = freshThread(limits);
     this.#worker.on('message', (message: FromThread) => this.#hear(message));
     this.#worker.on('error', (error) => this.#fail(this.#trouble(isOutOfMemory(error))));
     this.#worker.on('exit', () => this.#fail(this.#trouble(false)));
+    this.#post({ kind: 'task', task });
     void this.#watch(breathe);
   }
 
@@ -93,6 +78,7 @@ export class ReaderThread {
   async close(): Promise<void> {
     this.#isOver = true;
     await this.#worker.terminate();
+    keepSpare(this.#limits);
   }
 
   #hear(message: FromThread): void {

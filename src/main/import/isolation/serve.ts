@@ -1,4 +1,5 @@
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import { Failure, required } from '../../../core/result.ts';
 import type { ByteSource } from '../files.ts';
 import type { Reader, SourceRow } from '../readers/reader.ts';
@@ -13,10 +14,12 @@ import {
 /** A reader may give a whole sheet at once; the engine gets it in pieces it can work off between two looks around. */
 const ROWS_AT_ONCE = 1000;
 
-/** Does the one task of this thread with the reader of its format. The bytes come from the engine, piece by piece. */
+/** Waits for the one task of this thread and does it with the reader of its format; the bytes come piece by piece. */
 export async function serveReaders(readers: readonly Reader[]): Promise<void> {
   const port = required(parentPort, 'the port of a reader thread');
-  const task = workerData as ReaderTask;
+  const [first] = (await once(port, 'message')) as [ToThread];
+  if (first.kind !== 'task') throw new Error('a reader thread begins with its task');
+  const { task } = first;
   const bytes = new BytesFromEngine(port);
   const tell = (news: ThreadNews): void => port.postMessage(news);
   try {
@@ -74,6 +77,7 @@ class BytesFromEngine {
   constructor(port: MessagePort) {
     this.#port = port;
     port.on('message', (message: ToThread) => {
+      if (message.kind === 'task') return;
       if (message.kind === 'taken') {
         this.#room += 1;
         this.#waiting?.();

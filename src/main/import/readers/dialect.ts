@@ -53,23 +53,31 @@ function commonWidth(rows: readonly string[][]): { width: number; share: number 
   return { width, share: rows.length === 0 ? 0 : count / rows.length };
 }
 
-/** A header is the first row of full width whose cells are all words, while what follows has digits where it has none. */
+/**
+ * A header is the first row of full width whose cells are all words, while what follows has digits where it has none.
+ * Where some of its cells span several columns, the names stand in the fuller row below.
+ */
 export function headerRowOf(rows: readonly string[][]): number {
   const { width } = commonWidth(rows);
   const from = rows.findIndex(
     (row, at) => at < FIRST_ROWS && row.length === width && filled(row) > width / 2,
   );
   const first = rows[from];
-  if (first === undefined) return -1;
-  const named = first.filter((cell) => cell.trim() !== '');
-  const isWords = named.every((cell) => !looksLikeValue(cell));
-  const isDistinct = new Set(named.map((cell) => cell.trim().toLowerCase())).size >= named.length * 0.8;
-  if (!isWords || !isDistinct) return -1;
+  if (first === undefined || !areNames(first)) return -1;
+  const second = rows[from + 1];
+  const isSpanned = second?.length === width && filled(second) > filled(first) && areNames(second);
+  if (isSpanned && rows.slice(from + 2, from + 30).some((row) => row.some(looksLikeValue))) return from + 1;
   const below = rows.slice(from + 1, from + 30);
   if (below.length === 0) return from;
   const hasValues = below.some((row) => row.some(looksLikeValue));
   const repeats = below.some((row) => row.some((cell, at) => cell !== '' && cell === first[at]));
   return hasValues || !repeats ? from : -1;
+}
+
+function areNames(row: readonly string[]): boolean {
+  const named = row.filter((cell) => cell.trim() !== '');
+  const distinct = new Set(named.map((cell) => cell.trim().toLowerCase())).size;
+  return named.every((cell) => !looksLikeValue(cell)) && distinct >= named.length * 0.8;
 }
 
 function filled(row: readonly string[]): number {

@@ -9,6 +9,7 @@ import { gpx } from './gpx.ts';
 import { GRAPH_READERS } from './graph/index.ts';
 import { json } from './json/json.ts';
 import { jsonLines } from './json/lines.ts';
+import { matrix } from './matrix/matrix.ts';
 import { MESSAGE_READERS } from './messages/index.ts';
 import { camt } from './money/camt.ts';
 import { goaml } from './money/goaml.ts';
@@ -51,6 +52,7 @@ export const READERS: readonly Reader[] = [
   ods,
   json,
   jsonLines,
+  matrix,
   delimited,
 ];
 

@@ -1,4 +1,4 @@
-import { readZone, zoneHeight, zoneLine } from '../../../core/identifiers/mrz.ts';
+import { readZone, zoneHeight, zoneLine } from '../../../core/identifiers/travel-document.ts';
 import { decodeSample, decodeStream, detectEncoding } from '../encoding.ts';
 import { isBinary } from './delimited.ts';
 import type { FixedPlan, Reader, SourceRow } from './reader.ts';

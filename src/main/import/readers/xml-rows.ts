@@ -15,7 +15,7 @@ export interface XmlVisitor {
 const LONGEST_TEXT = 16_000_000;
 const DEEPEST = 1000;
 
-export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /**
  * Streams an XML file past a visitor that fills `rows`. Entities of the file's own are not known, those outside it never
@@ -73,9 +73,11 @@ function visitingParser(visitor: XmlVisitor, watch: { lastTag: number; open: num
   return parser;
 }
 
+const DECLARATION_BYTES = 200;
+
 /** The one-byte encoding an XML declaration names: letters alone tell it less surely. */
 function declaredEncoding(first: Uint8Array): string | null {
-  const head = Buffer.from(first.subarray(0, 200)).toString('latin1');
+  const head = Buffer.from(first).toString('latin1');
   const name = /^(?:ï»¿)?\s*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/i.exec(head)?.[1];
   if (name === undefined || /^utf-?(8|16)/i.test(name) || head.startsWith('ï»¿')) return null;
   return iconv.encodingExists(name) ? name : null;
@@ -85,13 +87,21 @@ async function peek(
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<{ first: Uint8Array; all: AsyncIterable<Uint8Array> }> {
   const pieces = chunks[Symbol.asyncIterator]();
-  const head = await pieces.next();
+  const held: Uint8Array[] = [];
+  let size = 0;
+  while (size < DECLARATION_BYTES) {
+    const next = await pieces.next();
+    if (next.done === true) break;
+    held.push(next.value.slice());
+    size += next.value.length;
+  }
   async function* all(): AsyncGenerator<Uint8Array> {
     try {
-      for (let next = head; next.done !== true; next = await pieces.next()) yield next.value;
+      yield* held;
+      for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) yield next.value;
     } finally {
       await pieces.return?.();
     }
   }
-  return { first: head.done === true ? new Uint8Array() : head.value, all: all() };
+  return { first: Buffer.concat(held).subarray(0, DECLARATION_BYTES), all: all() };
 }

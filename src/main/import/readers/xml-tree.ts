@@ -47,30 +47,59 @@ export function gatherTrees(
   };
 }
 
+const steps = new Map<string, readonly string[]>();
+
+/** Paths are a few fixed texts, taken apart once. */
+function stepsOf(path: string): readonly string[] {
+  const known = steps.get(path);
+  if (known !== undefined) return known;
+  const parts = path.split('/');
+  steps.set(path, parts);
+  return parts;
+}
+
 /** Every node at a path like `NtryDtls/TxDtls`. */
 export function nodesAt(node: XmlNode | undefined, path: string): XmlNode[] {
-  let found = node === undefined ? [] : [node];
-  for (const tag of path.split('/'))
-    found = found.flatMap(({ children }) => children.filter((child) => child.tag === tag));
+  const found: XmlNode[] = [];
+  if (node !== undefined) collect(node, stepsOf(path), 0, found);
   return found;
 }
 
+function collect(node: XmlNode, path: readonly string[], depth: number, found: XmlNode[]): void {
+  const tag = path[depth];
+  for (const child of node.children) {
+    if (child.tag !== tag) continue;
+    if (depth === path.length - 1) found.push(child);
+    else collect(child, path, depth + 1, found);
+  }
+}
+
 export function nodeAt(node: XmlNode | undefined, path: string): XmlNode | undefined {
-  return nodesAt(node, path)[0];
+  return node === undefined ? undefined : firstAt(node, stepsOf(path), 0, false);
 }
 
 /** Text of the first of these paths that has one. */
 export function textAt(node: XmlNode | undefined, ...paths: readonly string[]): string {
+  if (node === undefined) return '';
   for (const path of paths) {
-    const text = nodesAt(node, path).find((one) => one.text !== '')?.text;
-    if (text !== undefined) return text;
+    const found = firstAt(node, stepsOf(path), 0, true);
+    if (found !== undefined) return found.text;
   }
   return '';
 }
 
-/** Texts of all leaves of a node, for what the program has no column for. */
-export function leavesOf(node: XmlNode | undefined): string[] {
-  if (node === undefined) return [];
-  if (node.children.length === 0) return node.text === '' ? [] : [node.text];
-  return node.children.flatMap(leavesOf);
+function firstAt(
+  node: XmlNode,
+  path: readonly string[],
+  depth: number,
+  withText: boolean,
+): XmlNode | undefined {
+  const tag = path[depth];
+  const isLast = depth === path.length - 1;
+  for (const child of node.children) {
+    if (child.tag !== tag) continue;
+    const found = isLast ? child : firstAt(child, path, depth + 1, withText);
+    if (found !== undefined && (!isLast || !withText || found.text !== '')) return found;
+  }
+  return undefined;
 }

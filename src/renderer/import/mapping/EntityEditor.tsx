@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { IDENTIFIER_KINDS } from '../../../core/identifiers/index.ts';
+import { IDENTIFIER_KINDS } from '../../../core/identifiers/kinds.ts';
 import { ENTITY_TYPE_NAMES } from '../../../core/model/entity-types.ts';
 import { Field, type MenuItem, Select } from '../../ui/index.ts';
 import { useMessages } from '../../workspace/index.ts';

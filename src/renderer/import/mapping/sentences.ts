@@ -1,5 +1,5 @@
 import type { EventMapping, ImportSpecification, ValueSource } from '../../../contract/import.ts';
-import { IDENTIFIER_KINDS } from '../../../core/identifiers/index.ts';
+import { IDENTIFIER_KINDS } from '../../../core/identifiers/kinds.ts';
 import { propertyWords } from '../../ui/index.ts';
 import type { Translate } from '../../workspace/index.ts';
 import type { EntityMapping, LinkMapping, Place } from './place.ts';

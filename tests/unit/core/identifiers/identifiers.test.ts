@@ -73,6 +73,15 @@ test('every kind an entity type names has a record', () => {
   for (const kind of named) expect(IDENTIFIER_KINDS).toContain(kind);
 });
 
+test('every kind that is listed is read by a record of its own', () => {
+  const onlyTrims = (kind: string): boolean => {
+    const read = normaliseIdentifier(kind, ' Ab  c.1@ ');
+    return read.value === 'Ab  c.1@' && read.explain.length === 1;
+  };
+  expect(onlyTrims('shoe-size')).toBe(true);
+  expect(IDENTIFIER_KINDS.filter(onlyTrims)).toEqual([]);
+});
+
 test('nothing is rejected and nothing becomes empty', () => {
   fc.assert(
     fc.property(

@@ -60,11 +60,10 @@ test('a file of nothing but its header brings no row and says so', async () => {
   expect(report).toMatchObject({ rows: 0, imported: 0, rejected: 0 });
 });
 
-test('a picture, an empty file and one of zeros are refused, also where a saved mapping is given', async () => {
+test('an empty file and one of zeros are refused, also where a saved mapping is given; so is a picture by a mapping of tables', async () => {
   const one = bench();
   const { specification } = await good(one);
   const files: [string, Uint8Array, string][] = [
-    ['picture.csv', PNG, 'import.not-a-table'],
     ['zeros.csv', new Uint8Array(5000), 'import.not-a-table'],
     ['empty.csv', new Uint8Array(0), 'import.file-empty'],
   ];
@@ -73,6 +72,8 @@ test('a picture, an empty file and one of zeros are refused, also where a saved 
     expect(await inspected(one, path), name).toMatchObject({ code });
     expect(await refusal(importing(one, path, specification)), name).toMatchObject({ code });
   }
+  const picture = one.write('picture.csv', PNG);
+  expect(await refusal(importing(one, picture, specification))).toMatchObject({ code: 'import.not-a-table' });
   nothingCame(one);
 });
 

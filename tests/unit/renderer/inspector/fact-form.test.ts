@@ -15,6 +15,7 @@ const FACT: Fact = {
   property: 'alias',
   value: 'Kestrel',
   check: null,
+  explain: [],
   sourceId: 's',
   sourceReference: 'S-001',
   sourceRow: 3,

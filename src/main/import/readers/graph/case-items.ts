@@ -7,7 +7,7 @@ import {
   STRENGTHS,
 } from '../../../../core/model/link-types.ts';
 import { amountText } from '../../amount.ts';
-import type { Graph, Texts } from './graph.ts';
+import type { Graph, GraphNode, Texts } from './graph.ts';
 import { isObject, type JsonObject, objectsOf, textOf, textsOf } from './json.ts';
 
 type ById = ReadonlyMap<string, string>;
@@ -72,10 +72,7 @@ export function addCaseEntity(
     return;
   }
   const known = Object.hasOwn(ENTITY_TYPES, type);
-  const identifiers = objectsOf(entity.identifiers).map((one) => ({
-    kind: textOf(one.kind),
-    value: textOf(one.raw) || textOf(one.value),
-  }));
+  const { identifiers, country } = identifiersOf(objectsOf(entity.identifiers));
   const numbers = new Set(identifiers.map(({ kind }) => kind));
   const stated = Object.entries(properties(entity, facts, sources)).filter(
     ([name]) => !numbers.has(name) && name !== 'name',
@@ -91,6 +88,7 @@ export function addCaseEntity(
     type: known ? (type as EntityType) : '',
     label: textOf(entity.label),
     identifiers,
+    country,
     status: [status, entity.minor === true ? 'minor' : ''].filter(Boolean).join(', '),
     properties: {
       ...position,
@@ -99,6 +97,18 @@ export function addCaseEntity(
       ...(entity.pseudonym === true ? { pseudonym: 'true' } : {}),
     },
   });
+}
+
+/** In the form they are compared in, which no country can change; that of a plate stands in front of it. */
+function identifiersOf(items: readonly JsonObject[]): Pick<GraphNode, 'identifiers' | 'country'> {
+  let country = '';
+  const identifiers = items.map((one) => {
+    const value = textOf(one.value) || textOf(one.raw);
+    const [, stated, rest] = /^([A-Z]{2}|\?\?):(.+)$/.exec(value) ?? [];
+    if (stated !== undefined && stated !== '??') country = stated;
+    return { kind: textOf(one.kind), value: rest ?? value };
+  });
+  return { identifiers, country };
 }
 
 /** The record of a merged one that an end means, where the file says which. */

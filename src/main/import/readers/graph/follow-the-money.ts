@@ -1,3 +1,4 @@
+import { Failure } from '../../../../core/result.ts';
 import { EDGES, type EdgeSchema } from './ftm-schemata.ts';
 import { addThing, type FtmEntity, firstOf, said, valuesOf } from './ftm-things.ts';
 import { Graph } from './graph.ts';
@@ -18,6 +19,8 @@ export const followTheMoney = graphReader({
   async parse(chunks, encoding, fileName) {
     const graph = new Graph();
     const entities = entitiesOf(graph, await wholeText(chunks, encoding, fileName));
+    if (entities.length === 0 && graph.faults.length > 0)
+      throw new Failure('import.json-broken', { file: fileName });
     const ids = new Set(entities.filter(({ schema }) => EDGES[schema] === undefined).map(({ id }) => id));
     for (const entity of entities) {
       const edge = EDGES[entity.schema];

@@ -10,6 +10,8 @@ import { graphPlan } from './plan.ts';
 import { tableOf } from './table.ts';
 
 const SHOWN = 5000;
+/** Says nothing of what is in a file. */
+const COMMON = '.json';
 
 export interface GraphFormat {
   readonly format: ImportFormat;
@@ -37,10 +39,21 @@ export function graphReader(format: GraphFormat): Reader {
 }
 
 function sniff(format: GraphFormat, sample: Uint8Array, fileName: string): Sniffed {
+  if (format.isIt(textOfSample(sample))) return { confidence: 1, why: 'content' };
+  const extension = extname(fileName).toLowerCase();
+  const byName = extension !== COMMON && format.extensions.includes(extension);
+  return { confidence: byName ? 0.2 : 0, why: 'name' };
+}
+
+const decoded = new WeakMap<Uint8Array, string>();
+
+/** All formats of the family look at the same sample one after the other. */
+function textOfSample(sample: Uint8Array): string {
+  const known = decoded.get(sample);
+  if (known !== undefined) return known;
   const text = decodeSample(sample, detectEncoding(sample).encoding);
-  if (format.isIt(text)) return { confidence: 1, why: 'content' };
-  const byName = format.extensions.includes(extname(fileName).toLowerCase());
-  return { confidence: byName && format.extensions.length === 1 ? 0.2 : 0, why: 'name' };
+  decoded.set(sample, text);
+  return text;
 }
 
 async function look(

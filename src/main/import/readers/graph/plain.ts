@@ -67,14 +67,18 @@ export function addPlainLink(graph: Graph, link: PlainLink): void {
   });
 }
 
+/** The attribute called by the first of the names that one is called by; in whatever case. */
 function first(data: Texts, names: readonly string[]): [string, string] {
-  for (const name of names) {
-    const found = Object.entries(data).find(
-      ([key, value]) => key.toLowerCase() === name && value.trim() !== '',
-    );
-    if (found !== undefined) return [found[0], found[1].trim()];
+  let best = names.length;
+  let found: [string, string] = ['', ''];
+  for (const key in data) {
+    const rank = names.indexOf(key.toLowerCase());
+    const value = data[key]?.trim() ?? '';
+    if (rank < 0 || rank >= best || value === '') continue;
+    best = rank;
+    found = [key, value];
   }
-  return ['', ''];
+  return found;
 }
 
 function without(data: Texts, name: string): Texts {

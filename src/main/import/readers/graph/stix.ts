@@ -12,7 +12,7 @@ export const stix = graphReader({
   format: 'stix',
   extensions: ['.stix'],
   mediaType: 'application/stix+json',
-  isIt: (text) => /^\s*\{/.test(text) && /"type"\s*:\s*"bundle"/.test(text) && /"bundle--/.test(text),
+  isIt: (text) => /^\s*\{/.test(text) && /"id"\s*:\s*"bundle--/.test(text) && /"objects"\s*:\s*\[/.test(text),
   async parse(chunks, encoding, fileName) {
     const json = await wholeJson(chunks, encoding, fileName);
     if (!isObject(json)) throw new Failure('import.json-cut', { file: fileName });

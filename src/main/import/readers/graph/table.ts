@@ -34,23 +34,38 @@ function columnsOf(graph: Graph): string[] {
   const attributes = new Set<string>();
   const numbers = new Set<string>();
   const visit = (values: Values, properties: Texts): void => {
-    for (const name of Object.keys(values)) (FIXED.has(name) ? found : numbers).add(name);
+    for (const name in values) if (values[name] !== '') (FIXED.has(name) ? found : numbers).add(name);
     for (const name of Object.keys(properties)) attributes.add(attributeColumn(name));
   };
   for (const node of allNodes(graph)) visit(nodeValues(node), node.properties);
   for (const link of graph.links) visit(linkValues(graph, link), link.properties);
   for (const event of graph.events) visit(eventValues(graph, event), event.properties);
   for (const [first, ...others] of WITH) if (found.has(first)) for (const name of others) found.add(name);
-  return [...FIXED_COLUMNS.filter((name) => found.has(name)), ...[...numbers].sort(), ...attributes];
+  const own = [...attributes].slice(0, MOST_ATTRIBUTES);
+  const rest = attributes.size > MOST_ATTRIBUTES ? [REST] : [];
+  return [...FIXED_COLUMNS.filter((name) => found.has(name)), ...[...numbers].sort(), ...own, ...rest];
 }
+
+/** A file may call every attribute differently; those beyond this stand together, named, in one column. */
+const MOST_ATTRIBUTES = 300;
+const REST = 'more';
+const LONGEST_RAW = 500;
 
 /** Columns the specification asks for wherever the first of them is there. */
 const WITH = [['id', 'type', 'label'], ...END_COLUMNS.link, ...END_COLUMNS.event] as const;
 
 const FIXED: ReadonlySet<string> = new Set(FIXED_COLUMNS);
 
+const CACHE_LIMIT = 10_000;
+const columnOf = new Map<string, string>();
+
 function attributeColumn(name: string): string {
-  return isReserved(name) ? `${name}${ATTRIBUTE_AGAIN}` : name;
+  const known = columnOf.get(name);
+  if (known !== undefined) return known;
+  const column = isReserved(name) ? `${name}${ATTRIBUTE_AGAIN}` : name;
+  if (columnOf.size >= CACHE_LIMIT) columnOf.clear();
+  columnOf.set(name, column);
+  return column;
 }
 
 function* allNodes(graph: Graph): Generator<GraphNode> {
@@ -58,24 +73,10 @@ function* allNodes(graph: Graph): Generator<GraphNode> {
   yield* graph.again;
 }
 
+type RowMaker = (line: number, kind: string, values: Values, properties: Texts) => SourceRow;
+
 function* rowsOf(graph: Graph, columns: readonly string[]): Generator<SourceRow> {
-  const at = new Map(columns.map((name, index) => [name, index]));
-  const row = (line: number, kind: string, values: Values, properties: Texts): SourceRow => {
-    const cells = columns.map(() => '');
-    const put = (name: string, value: string): void => {
-      const index = at.get(name);
-      if (index !== undefined) cells[index] = value;
-    };
-    put('kind', kind);
-    for (const [name, value] of Object.entries(values)) put(name, value);
-    for (const [name, value] of Object.entries(properties)) put(attributeColumn(name), value);
-    return { line, cells, problem: null };
-  };
-  const problem = (line: number, code: string, raw: string): SourceRow => ({
-    line,
-    cells: [],
-    problem: { code, raw },
-  });
+  const row = rowMaker(columns);
   for (const node of allNodes(graph)) yield row(node.line, 'entity', nodeValues(node), node.properties);
   for (const link of graph.links) {
     const code = linkProblem(graph, link);
@@ -90,6 +91,30 @@ function* rowsOf(graph: Graph, columns: readonly string[]): Generator<SourceRow>
   for (const { line, code, raw } of graph.faults) yield problem(line, code, raw);
 }
 
+function rowMaker(columns: readonly string[]): RowMaker {
+  const at = new Map(columns.map((name, index) => [name, index]));
+  return (line, kind, values, properties) => {
+    const cells = new Array<string>(columns.length).fill('');
+    const put = (name: string, value: string): boolean => {
+      const index = at.get(name);
+      if (index !== undefined) cells[index] = value;
+      return index !== undefined;
+    };
+    put('kind', kind);
+    for (const [name, value] of Object.entries(values)) put(name, value);
+    const rest: string[] = [];
+    for (const [name, value] of Object.entries(properties)) {
+      if (!put(attributeColumn(name), value) && value !== '') rest.push(`${name}: ${value}`);
+    }
+    if (rest.length > 0) put(REST, rest.join('; '));
+    return { line, cells, problem: null };
+  };
+}
+
+function problem(line: number, code: string, raw: string): SourceRow {
+  return { line, cells: [], problem: { code, raw: raw.slice(0, LONGEST_RAW) } };
+}
+
 function linkProblem(graph: Graph, { from, to }: GraphLink): string | null {
   if (!graph.nodes.has(from) || !graph.nodes.has(to)) return 'link-end-missing';
   return from === to ? 'link-to-itself' : null;
@@ -98,10 +123,6 @@ function linkProblem(graph: Graph, { from, to }: GraphLink): string | null {
 function described(one: GraphLink | GraphEvent): string {
   const said = Object.entries(one.properties).map(([name, value]) => `${name}: ${value}`);
   return [`${one.from} → ${one.to}`, one.type, one.start, ...said].filter((part) => part !== '').join('; ');
-}
-
-function filled(values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 }
 
 function nodeValues(node: GraphNode): Values {
@@ -113,13 +134,15 @@ function nodeValues(node: GraphNode): Values {
     counts.set(kind, number);
     values[identifierColumn(kind, number)] = value;
   }
-  return filled(values);
+  return values;
 }
 
 function ends(graph: Graph, columns: readonly (readonly string[])[], keys: readonly string[]): Values {
   const values: Values = {};
-  for (const [at, [name = '', type = '', id = '']] of columns.entries()) {
+  let at = 0;
+  for (const [name = '', type = '', id = ''] of columns) {
     const node = graph.nodes.get(keys[at] ?? '');
+    at += 1;
     if (node === undefined) continue;
     values[name] = node.label;
     values[type] = node.type;
@@ -130,20 +153,20 @@ function ends(graph: Graph, columns: readonly (readonly string[])[], keys: reado
 
 function linkValues(graph: Graph, link: GraphLink): Values {
   const { from, to, type, strength, start, end } = link;
-  return filled({
+  return {
     ...ends(graph, END_COLUMNS.link, [from, to]),
     link: type,
     strength,
     'link start': start,
     'link end': end,
-  });
+  };
 }
 
 /** A payment whose amount is known stands in a column of its own: only of such rows an amount is asked. */
 function eventValues(graph: Graph, event: GraphEvent): Values {
   const { type, from, to, start, end, duration, amount, currency, place, latitude, longitude } = event;
   const isPriced = amount !== '' && currency !== '';
-  return filled({
+  return {
     ...ends(graph, END_COLUMNS.event, [from, to]),
     [isPriced ? 'priced event' : 'event']: type,
     start,
@@ -153,5 +176,5 @@ function eventValues(graph: Graph, event: GraphEvent): Values {
     latitude,
     longitude,
     ...(isPriced ? { amount, currency } : {}),
-  });
+  };
 }

@@ -72,7 +72,7 @@ const LINK_WORDS: Readonly<Partial<Record<LinkType, string>>> = {
   recruited: 'recruited|recruiter|завербував|завербовал|recrutat',
   transported: 'transported|transports|перевозив|перевез|transportat',
   supplied: 'supplied|supplies|supplier|постачає|постачальник|поставщик|поставляет|furnizor',
-  located_at: 'located at|located in|location|at|знаходиться|находится|situat',
+  located_at: 'located at|located in|location|знаходиться|находится|situat',
   mentioned_in: 'mentioned in|mentions|згадується|упоминается|mentionat',
   same_as: 'same as|identical|duplicate of|alias|тотожний|тождественный|identic',
 };
@@ -98,10 +98,16 @@ function byWord<T extends string>(table: Readonly<Partial<Record<T, string>>>): 
   return found;
 }
 
+/** A text of more words is a description, and a word in it says nothing of the kind of thing. */
+const MOST_WORDS = 4;
+const LONGEST = 80;
+
 /** The whole phrase first, then the longest run of its words, later ones before earlier: "Bus Driver" is a driver. */
 function find<T>(text: string, table: ReadonlyMap<string, T>): T | null {
+  if (text === '' || text.length > LONGEST) return null;
   const words = folded(text).split(' ');
-  for (let length = Math.min(words.length, 4); length > 0; length -= 1) {
+  if (words.length > MOST_WORDS) return null;
+  for (let length = words.length; length > 0; length -= 1) {
     for (let at = words.length - length; at >= 0; at -= 1) {
       const type = table.get(words.slice(at, at + length).join(' '));
       if (type !== undefined) return type;

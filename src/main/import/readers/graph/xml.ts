@@ -5,7 +5,7 @@ import { decodeStream } from '../../encoding.ts';
 /** Pictures stand in charts as text; anything longer is no chart. */
 const LONGEST_TEXT = 64_000_000;
 const DEEPEST = 1000;
-export const LARGEST_BYTES = 256 * 1024 * 1024;
+const LARGEST_BYTES = 256 * 1024 * 1024;
 
 export type Attributes = Readonly<Record<string, string>>;
 

@@ -23,12 +23,12 @@ export async function tableOf(
   const rest = items[Symbol.asyncIterator]();
   const held: Flat[] = [];
   let isWhole = false;
-  while (held.length < HELD && !isWhole) {
+  while (held.length <= HELD && !isWhole) {
     const next = await rest.next();
     if (next.done === true) isWhole = true;
     else held.push(...next.value.map((item) => flat(item, lineOf)));
   }
-  const columns = columnsOf(held);
+  const columns = columnsOf(held.slice(0, HELD));
   if (columns.length === 0) throw new Failure('import.no-rows', { file: fileName });
   if (columns.length > MOST_COLUMNS) throw new Failure('import.first-row-too-long', { file: fileName });
   const others = isWhole ? null : freeName(columns);

@@ -1,12 +1,19 @@
-import MsgReader, { type FieldsData } from '@kenjiuno/msgreader';
+import library, { type FieldsData } from '@kenjiuno/msgreader';
 import iconv from 'iconv-lite';
 import { Failure } from '../../../../core/result.ts';
 import type { Reader, SourceRow } from '../reader.ts';
+import { requireSoundCompound } from './compound.ts';
 import { gather } from './gather.ts';
 import { textOfHtml } from './html-text.ts';
 import { describeFile, type Mail, type MailParty } from './mail.ts';
 import { readMailDate } from './mail-date.ts';
 import { attachmentRemark, MAIL_COLUMNS, mailPlan, mailRows } from './mail-table.ts';
+
+type Library = typeof library;
+
+/** Node gives the whole module of the library in place of its default export, a bundler the export itself. */
+const MsgReader: Library =
+  typeof library === 'function' ? library : (library as { default: Library }).default;
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const STREAM_NAME = Buffer.from('__substg1.0_', 'utf16le');
@@ -33,6 +40,7 @@ export const msg: Reader = {
 
 async function* rows(bytes: Uint8Array, fileName: string): AsyncGenerator<readonly SourceRow[]> {
   try {
+    requireSoundCompound(bytes);
     yield mailRows(messageOf(bytes), 1);
   } catch (error) {
     if (error instanceof Failure || !(error instanceof Error)) throw error;

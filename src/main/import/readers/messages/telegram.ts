@@ -5,14 +5,8 @@ import type { Reader } from '../reader.ts';
 import { CHAT_COLUMNS, chatPlan } from './chat-table.ts';
 import { stream } from './gather.ts';
 import { htmlMessages } from './telegram-html.ts';
-import {
-  CONTACT_COLUMNS,
-  contactPlan,
-  contactRows,
-  lookAtExport,
-  messageRows,
-  readExport,
-} from './telegram-json.ts';
+import { readExport } from './telegram-json.ts';
+import { CONTACT_COLUMNS, contactPlan, firstSign, lookAtExport, partOf } from './telegram-look.ts';
 import { textOf } from './whatsapp.ts';
 
 const PAGE = /<div class="page_wrap"|<div class="history">/;
@@ -36,22 +30,34 @@ export const telegram: Reader = {
     return { confidence: byName ? 0.1 : 0, why: byName ? 'name' : 'notTable' };
   },
   async read(chunks, specification, fileName) {
-    const text = await textOf(chunks, specification.encoding, fileName);
-    if (text.trimStart().startsWith('<')) {
-      return { columns: CHAT_COLUMNS, batches: stream(htmlMessages(text)) };
+    const { first, all } = await peek(chunks);
+    if (firstSign(first) === '<') {
+      const page = await textOf(all, specification.encoding, fileName);
+      return { columns: CHAT_COLUMNS, batches: stream(htmlMessages(page)) };
     }
-    const found = readExport(text, fileName);
-    if (specification.part === 'contacts') {
-      return { columns: CONTACT_COLUMNS, batches: stream(contactRows(found)) };
-    }
-    return { columns: CHAT_COLUMNS, batches: stream(messageRows(found)) };
+    const batches = readExport(all, specification.encoding, fileName);
+    const isContacts = specification.part === 'contacts';
+    return {
+      columns: isContacts ? CONTACT_COLUMNS : CHAT_COLUMNS,
+      batches: partOf(batches, isContacts ? 'contacts' : 'messages'),
+    };
   },
 };
 
-/** The brace of an object or the bracket of a page; empty where the bytes begin with anything else. */
-function firstSign(sample: Uint8Array): string {
-  const start = Buffer.from(sample.subarray(0, 200)).toString('latin1');
-  return /^[^\x21-\x7E]*([{<])/.exec(start)?.[1] ?? '';
+/** The first bytes, and the whole stream with them. */
+async function peek(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ first: Uint8Array; all: AsyncGenerator<Uint8Array> }> {
+  const pieces = chunks[Symbol.asyncIterator]();
+  const first = await pieces.next();
+  async function* all(): AsyncGenerator<Uint8Array> {
+    try {
+      for (let next = first; next.done !== true; next = await pieces.next()) yield next.value;
+    } finally {
+      await pieces.return?.();
+    }
+  }
+  return { first: first.done === true ? new Uint8Array() : first.value, all: all() };
 }
 
 function isExport(sample: Uint8Array, start: string): boolean {

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
-import { decodeSample, decodeStream, detectEncoding } from '../../encoding.ts';
-import { isBinary } from '../delimited.ts';
+import { decodeStream } from '../../encoding.ts';
 import type { Reader, SourceRow } from '../reader.ts';
+import { plainStart } from './text-start.ts';
 import { type Card, emptyCard, takeLine } from './vcard-card.ts';
 import { type CardLine, CardLines } from './vcard-lines.ts';
 import { cardRows, VCARD_COLUMNS, vcardPlan } from './vcard-table.ts';
@@ -16,9 +16,7 @@ export const vcard: Reader = {
   mediaType: 'text/vcard',
   plan: vcardPlan,
   sniff(sample, fileName) {
-    if (isBinary(sample.subarray(0, 65_536))) return { confidence: 0, why: 'binary' };
-    const text = decodeSample(sample.subarray(0, 8192), detectEncoding(sample).encoding);
-    if (/^\s*BEGIN:\s*VCARD\b/i.test(text)) return { confidence: 1, why: 'content' };
+    if (/^[^\x21-\x7E]*BEGIN:\s*VCARD\b/i.test(plainStart(sample))) return { confidence: 1, why: 'content' };
     const byName = this.extensions.includes(extname(fileName).toLowerCase());
     return { confidence: byName ? 0.4 : 0, why: byName ? 'name' : 'notTable' };
   },

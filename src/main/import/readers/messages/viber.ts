@@ -14,6 +14,7 @@ import {
   partyNamed,
 } from './chat-table.ts';
 import { stream } from './gather.ts';
+import { hasDateAtStart } from './text-start.ts';
 import { textOf } from './whatsapp.ts';
 
 const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/;
@@ -30,6 +31,7 @@ export const viber: Reader = {
   mediaType: 'text/plain',
   plan: () => chatPlan('Viber'),
   sniff(sample, fileName) {
+    if (!hasDateAtStart(sample)) return { confidence: 0, why: 'notTable' };
     if (isBinary(sample.subarray(0, 65_536))) return { confidence: 0, why: 'binary' };
     const text = decodeSample(
       sample.subarray(0, 65_536),
@@ -38,7 +40,7 @@ export const viber: Reader = {
     const isNamed = /viber/i.test(fileName) || /viber/i.test(text.slice(0, 300));
     const share = Math.max(tableShare(text), isNamed ? textShare(text) : 0);
     if (share > 0.8) return { confidence: 1, why: 'content' };
-    return { confidence: share > 0.3 && isNamed ? 0.99 : 0, why: share > 0.3 ? 'content' : 'notTable' };
+    return { confidence: share > 0.3 && isNamed ? 1 : 0, why: share > 0.3 ? 'content' : 'notTable' };
   },
   async read(chunks, specification, fileName) {
     const text = await textOf(chunks, specification.encoding, fileName);

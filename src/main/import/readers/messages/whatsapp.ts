@@ -5,6 +5,7 @@ import type { Reader, SourceRow } from '../reader.ts';
 import { type ChatLine, chatLines, headOf, spokenBy } from './chat-lines.ts';
 import { accountParty, CHAT_COLUMNS, chatPlan, chatRow, type Party, partyNamed } from './chat-table.ts';
 import { gather, stream } from './gather.ts';
+import { hasDateAtStart } from './text-start.ts';
 import {
   chatOfFileName,
   contentOf,
@@ -28,12 +29,14 @@ export const whatsapp: Reader = {
   mediaType: 'text/plain',
   plan: () => chatPlan('WhatsApp'),
   sniff(sample, fileName) {
-    if (isBinary(sample.subarray(0, LOOKED_AT))) return { confidence: 0, why: 'binary' };
     const byName = /whatsapp|^_chat\.txt$/i.test(fileName) && extname(fileName).toLowerCase() === '.txt';
+    const nothing = { confidence: byName ? 0.5 : 0, why: byName ? 'name' : 'notTable' };
+    if (!hasDateAtStart(sample)) return nothing;
+    if (isBinary(sample.subarray(0, LOOKED_AT))) return { confidence: 0, why: 'binary' };
     const { share, isLog } = sniffChat(sample);
     if (share > 0 && isLog && !byName) return { confidence: 0.5, why: 'content' };
     if (share > 0.5 || (share > 0 && byName)) return { confidence: 1, why: 'content' };
-    return { confidence: byName ? 0.5 : 0, why: byName ? 'name' : 'notTable' };
+    return nothing;
   },
   async read(chunks, specification, fileName) {
     const text = await textOf(chunks, specification.encoding, fileName);

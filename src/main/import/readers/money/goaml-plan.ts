@@ -3,7 +3,7 @@ import type { EntityMapping } from '../../suggest-parts.ts';
 import type { FixedPlan } from '../reader.ts';
 import { SIDE_COLUMNS } from './goaml-side.ts';
 
-export const TRANSACTION_COLUMNS = [
+const TRANSACTION_COLUMNS = [
   'report',
   'transaction',
   'date',

@@ -38,10 +38,16 @@ const OPTIONS = {
   mergeOutput: true,
 } as const;
 
-/** Null where the picture carries none that can be read. */
-export async function readExif(bytes: Uint8Array): Promise<ExifFacts | null> {
+/** The facts, or in a word why there are none. */
+export async function readExif(bytes: Uint8Array): Promise<ExifFacts | 'none' | 'unreadable'> {
   const tags = await tagsOf(bytes);
-  if (tags === null) return null;
+  if (tags === null) return 'unreadable';
+  const facts = factsOf(tags);
+  if (Object.values(facts).some((fact) => fact !== '')) return facts;
+  return 'errors' in tags ? 'unreadable' : 'none';
+}
+
+function factsOf(tags: Tags): ExifFacts {
   const { latitude, longitude } = positionOf(tags);
   const { taken, takenFrom } = momentOf(tags);
   return {
@@ -65,7 +71,7 @@ export async function readExif(bytes: Uint8Array): Promise<ExifFacts | null> {
 async function tagsOf(bytes: Uint8Array): Promise<Tags | null> {
   try {
     const tags: unknown = await exifr.parse(bytes, OPTIONS);
-    return typeof tags === 'object' && tags !== null ? (tags as Tags) : null;
+    return typeof tags === 'object' && tags !== null ? (tags as Tags) : {};
   } catch {
     return null;
   }

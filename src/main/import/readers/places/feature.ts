@@ -65,7 +65,7 @@ export function attributeNames(features: readonly Feature[]): string[] {
   return [...names];
 }
 
-export function textOf(value: unknown): string {
+function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
@@ -111,7 +111,7 @@ function timesOf(attributes: Feature['attributes']): string[] {
 type Nested = readonly unknown[];
 
 /** Null where the coordinates are none. */
-export function shapesOf(geometry: unknown): Shape[] | null {
+function shapesOf(geometry: unknown): Shape[] | null {
   if (geometry === null || geometry === undefined) return [];
   if (typeof geometry !== 'object' || !('type' in geometry)) return null;
   if (geometry.type === 'GeometryCollection') {

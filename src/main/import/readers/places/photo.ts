@@ -22,6 +22,7 @@ const EXIF_COLUMNS = [
 ] as const satisfies readonly (keyof ExifFacts)[];
 const COLUMNS = ['file', 'mediaType', 'size', 'sha256', 'exif', ...EXIF_COLUMNS] as const;
 
+const WITH_EXIF = /^image\/(jpeg|png|tiff|heic|avif)$/;
 /** Cameras write what they know at the beginning; the rest of a film is only counted and hashed. */
 const READ_BYTES = 32 * 1024 * 1024;
 
@@ -65,14 +66,13 @@ async function* onePicture(
   }
   const bytes = Buffer.concat(head);
   const kind = pictureKind(bytes) ?? '';
-  const facts = kind.startsWith('image/') ? await readExif(bytes) : null;
+  const facts = WITH_EXIF.test(kind) ? await readExif(bytes) : 'none';
   const cells: Record<string, string> = {
-    ...facts,
+    ...(typeof facts === 'string' ? { exif: facts } : facts),
     file: fileName,
     mediaType: kind,
     size: String(size),
     sha256: hash.digest('hex'),
-    exif: facts === null ? 'none' : '',
   };
   yield [{ line: 1, cells: COLUMNS.map((column) => cells[column] ?? ''), problem: null }];
 }

@@ -1,28 +1,27 @@
 import { extname } from 'node:path';
-import {
-  type CellObject,
-  read as readWorkbook,
-  set_cptable,
-  type WorkBook,
-  type WorkSheet,
-} from '@e965/xlsx';
-import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { Failure } from '../../../../core/result.ts';
 import type { Reader } from '../reader.ts';
 import { type Book, MOST_COLUMNS, type SheetFindings, type SheetRow, setCell } from './book.ts';
 import { numberText, serialText } from './cell-text.ts';
 import { holdsEncrypted, holdsOther, holdsWorkbook, isCompound } from './compound.ts';
 import { gather } from './gather.ts';
+import { isHtmlTable, openHtml } from './html-tables.ts';
 import { lookAtBook, readBook } from './look-at-book.ts';
 import { readFormat } from './number-format.ts';
 
+const HEAD_BYTES = 512 * 1024;
 /** A sheet of this format has at most 65,536 rows; what is larger is mostly pictures. */
 const MOST_BYTES = 96 * 1024 * 1024;
 const EXTENSIONS = ['.xls', '.xlt'];
+/** What was copied from a page or a sheet comes under this name. */
+const PASTED = /^clipboard\b/i;
 
-set_cptable(codePages);
+function isPage(fileName: string): boolean {
+  return PASTED.test(fileName) || EXTENSIONS.includes(extname(fileName).toLowerCase());
+}
 
-/** Workbooks of Excel 2 to 2003, and the XML form of 2003. */
+/** Workbooks of Excel 2 to 2003, the XML form of 2003, and the pages with a table that are passed off as one. */
 export const xls: Reader = {
   format: 'xls',
   extensions: EXTENSIONS,
@@ -34,6 +33,7 @@ export const xls: Reader = {
       if (holdsWorkbook(sample)) return { confidence: 1, why: 'content' };
       return { confidence: byName ? 0.8 : 0, why: byName ? 'name' : 'binary' };
     }
+    if (isPage(fileName) && !isXml(sample) && isHtmlTable(sample)) return { confidence: 1, why: 'content' };
     const isOld = sample[0] === 0x09 && [0, 2, 4, 8].includes(sample[1] ?? -1) && byName;
     return {
       confidence: isOld || isXml(sample) ? 1 : 0,
@@ -41,11 +41,15 @@ export const xls: Reader = {
     };
   },
   async look(source, reading) {
-    const book = openXls(await gather(source.chunks(), source.name, MOST_BYTES), source.name);
+    const book = await openXls(await gather(source.chunks(), source.name, MOST_BYTES), source.name);
     return lookAtBook(book, { format: 'xls', fileName: source.name }, reading);
   },
   async read(chunks, specification, fileName) {
-    return readBook(openXls(await gather(chunks, fileName, MOST_BYTES), fileName), specification, fileName);
+    return readBook(
+      await openXls(await gather(chunks, fileName, MOST_BYTES), fileName),
+      specification,
+      fileName,
+    );
   },
 };
 
@@ -54,8 +58,10 @@ function isXml(sample: Uint8Array): boolean {
   return head.includes('urn:schemas-microsoft-com:office:spreadsheet');
 }
 
-function openXls(bytes: Buffer, fileName: string): Book {
-  const book = parse(bytes, fileName);
+async function openXls(bytes: Buffer, fileName: string): Promise<Book> {
+  if (!isCompound(bytes) && !isXml(bytes) && isHtmlTable(bytes.subarray(0, HEAD_BYTES)))
+    return openHtml(bytes, fileName);
+  const book = await parse(bytes, fileName);
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
   return {
     sheets: book.SheetNames.flatMap((name, at) => {
@@ -67,12 +73,23 @@ function openXls(bytes: Buffer, fileName: string): Book {
   };
 }
 
-function parse(bytes: Buffer, fileName: string): WorkBook {
+/** The library and its code pages are large and loaded only where such a file comes. */
+async function library(): Promise<typeof import('@e965/xlsx')> {
+  const [loaded, codePages] = await Promise.all([
+    import('@e965/xlsx'),
+    import('@e965/xlsx/dist/cpexcel.full.mjs'),
+  ]);
+  loaded.set_cptable(codePages);
+  return loaded;
+}
+
+async function parse(bytes: Buffer, fileName: string): Promise<WorkBook> {
   if (!isCompound(bytes) && bytes[0] !== 0x09 && !isXml(bytes))
     throw new Failure('import.workbook-broken', { file: fileName });
+  const { read } = await library();
   try {
     const options = { type: 'buffer', dense: true, cellNF: true, cellStyles: true, cellText: false } as const;
-    return readWorkbook(bytes, options);
+    return read(bytes, options);
   } catch (error) {
     const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
     throw new Failure(isLocked ? 'import.password-protected' : 'import.workbook-broken', { file: fileName });

@@ -55,7 +55,7 @@ test('a folder gives its files with their place in it, recognised; litter is cou
   expect(found.names).toEqual([
     'seized/calls/a.csv delimited',
     'seized/calls/deep/b.csv delimited',
-    'seized/photo.jpg null',
+    'seized/photo.jpg photo',
   ]);
   expect(found.litter).toBe(3);
   expect(found.why.sort()).toEqual([

@@ -142,17 +142,20 @@ test('a registered reader gives the same rows in a thread as in the engine', asy
   const here: SourceRow[] = [];
   const stream = await gpx.read(source.chunks(), SPECIFICATION, source.name);
   for await (const batch of stream.batches) here.push(...batch);
-  const there: SourceRow[] = [];
-  const columns = await withRowsApart(
-    gpx,
-    reading({ name: source.name, chunks: source.chunks() }),
-    async (rows) => {
-      for await (const batch of rows.batches) there.push(...batch);
-      return rows.columns;
-    },
-    READER_LIMITS,
-  );
-  expect(columns).toEqual(stream.columns);
-  expect(there).toEqual(here);
-  expect(there.length).toBeGreaterThan(0);
+  // The second one gets the thread that stands ready since the first has ended.
+  for (let turn = 0; turn < 2; turn += 1) {
+    const there: SourceRow[] = [];
+    const columns = await withRowsApart(
+      gpx,
+      reading({ name: source.name, chunks: source.chunks() }),
+      async (rows) => {
+        for await (const batch of rows.batches) there.push(...batch);
+        return rows.columns;
+      },
+      READER_LIMITS,
+    );
+    expect(columns).toEqual(stream.columns);
+    expect(there).toEqual(here);
+    expect(there.length).toBeGreaterThan(0);
+  }
 });

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { importHandlers } from '../../../../../src/main/import/handlers.ts';
+import { anx } from '../../../../../src/main/import/readers/graph/anx.ts';
 import { bench } from '../helpers.ts';
 import { load } from './graph-helpers.ts';
 
@@ -121,5 +122,15 @@ describe('i2 charts', () => {
     );
     const deep = `<Chart><ChartItem/>${'<a>'.repeat(3000)}`;
     await expect(load('deep.anx', deep)).rejects.toThrow('import.xml-broken');
+  });
+
+  test('one text that no chart has is refused before it fills the memory', async () => {
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('<Chart><ChartItem>');
+      const piece = Buffer.alloc(1024 * 1024, 0x61);
+      for (let at = 0; at < 300; at += 1) yield piece;
+    }
+    const settings = { encoding: 'utf-8', delimiter: '', quote: '', headerRow: 0, columns: [] };
+    await expect(anx.read(endless(), settings, 'endless.anx')).rejects.toThrow('import.too-large');
   });
 });

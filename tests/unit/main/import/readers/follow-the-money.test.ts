@@ -92,4 +92,5 @@ test('one list of entities, a schema nobody knows, broken lines and dangling lin
   expect(report.rejectedByReason).toEqual({ 'json-broken': 1, 'element-unknown': 1, 'link-end-missing': 1 });
   expect(report.rejectedRows.map(({ line }) => line).sort()).toEqual([2, 3, 4]);
   expect(report.rows).toBe(report.imported + report.rejected);
+  await expect(load('cut.ftm', diagram.slice(0, -9))).rejects.toThrow('import.json-broken');
 });

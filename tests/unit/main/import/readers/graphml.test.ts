@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { QUIET, undoImport } from '../../../../../src/main/import/run.ts';
+import { storeHandlers } from '../../../../../src/main/store/handlers.ts';
 import { bench, importPath, suggested } from '../helpers.ts';
 import { load } from './graph-helpers.ts';
 
@@ -89,16 +90,37 @@ describe('GraphML', () => {
     expect(one.database.all('SELECT DISTINCT type FROM entity')).toEqual([{ type: 'person' }]);
   });
 
-  test('undo takes all of it away', async () => {
+  test('undo takes all of it away, redo brings all of it back', async () => {
     const { bench: one, report } = await load(
       'net.graphml',
       graphml(
-        `${node('a', 'Ion')}${node('b', 'Ana')}<edge source="a" target="b"><data key="d2">1</data></edge>`,
+        `${node('a', 'Ion')}${node('b', '+37369123456', '<data key="d1">phone</data>')}<edge source="a" target="b"><data key="d2">1</data></edge><edge source="a" target="b"><data key="d3">uses</data></edge>`,
       ),
     );
+    const picture = (): unknown => [
+      one.database.all('SELECT id, type, label, properties FROM entity ORDER BY id'),
+      one.database.all('SELECT id, type, properties FROM link ORDER BY id'),
+      one.database.all('SELECT id, source_row, property, value FROM assertion ORDER BY id'),
+    ];
+    const before = picture();
     await undoImport(one.context, report.batchId ?? '', QUIET);
     for (const table of ['entity', 'link', 'assertion', 'link_summary']) {
       expect(one.database.all(`SELECT * FROM ${table}`)).toEqual([]);
     }
+    await storeHandlers['journal.undo'](one.context, { fileId: one.fileId });
+    expect(picture()).toEqual(before);
+  });
+
+  test('a file of ever new attributes keeps them, in columns that do not grow with it', async () => {
+    const many = Array.from({ length: 900 }, (_, at) =>
+      node(`n${at}`, `N${at}`, `<data key="k${at}">v${at}</data>`),
+    );
+    const one = bench();
+    const path = one.write('wide.graphml', graphml(many.join('')));
+    const specification = await suggested(one, path);
+    expect(specification.columns.length).toBeLessThan(350);
+    const loaded = await load('wide.graphml', graphml(many.join('')));
+    expect(loaded.properties('N5')).toMatchObject({ k5: 'v5' });
+    expect(loaded.properties('N899')).toMatchObject({ more: 'k899: v899' });
   });
 });

@@ -1,6 +1,5 @@
 import { burn } from '@kenjiuno/msgreader/lib/Burner.js';
 import { expect, test } from 'vitest';
-import type { Failure } from '../../../../../src/core/result.ts';
 import { readBytes } from './message-rows.ts';
 
 type Entry = Parameters<typeof burn>[0][number];
@@ -87,13 +86,21 @@ test('a message of Outlook: sender, both recipients with their roles, time, text
   ]);
 });
 
-test.each([600, 2000, MESSAGE.length - 600])(
-  'cut off after %i bytes it is refused with a reason or read as far as it goes',
+test.each([100, 600, 2000, MESSAGE.length - 600])(
+  'cut off after %i bytes it is refused with a reason',
   async (length) => {
-    const outcome = await readBytes('letter.msg', MESSAGE.subarray(0, length)).then(
-      ({ rows }) => rows.length > 0,
-      (error: unknown) => (error as Failure).error.code === 'import.message-broken',
-    );
-    expect(outcome).toBe(true);
+    const cut = readBytes('letter.msg', MESSAGE.subarray(0, length));
+    await expect(cut).rejects.toMatchObject({ error: { code: 'import.message-broken' } });
   },
 );
+
+test('a chain of blocks that leads in a circle is refused and not followed', async () => {
+  const circle = Uint8Array.from(MESSAGE);
+  const view = new DataView(circle.buffer);
+  const table = (view.getInt32(76, true) + 1) * 512;
+  const directory = view.getInt32(48, true);
+  view.setInt32(table + directory * 4, directory, true);
+  await expect(readBytes('letter.msg', circle)).rejects.toMatchObject({
+    error: { code: 'import.message-broken' },
+  });
+});

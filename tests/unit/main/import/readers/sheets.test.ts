@@ -343,6 +343,29 @@ test('a call list in a workbook imports like one in text; errors and rounded num
   ]);
 });
 
+test('the XML form of 2003 is read with its types', async () => {
+  const bytes = workbook({ A: table }, 'xlml');
+  expect(chooseReader(bytes, 'a.xml').reader?.format).toBe('xls');
+  const { rows } = await lookAndRead(xls, 'a.xml', bytes);
+  expect(rows[0]?.slice(0, 3)).toEqual(['+380500000001', '+37360000002', '2026-03-01 12:00:00']);
+});
+
+test('a page with tables under the name of a workbook, and a copied range', async () => {
+  const page = `<html><meta charset="utf-8"><style>td{}</style><body><table><tr><td>Logo</td></tr></table>
+    <table><caption>Дзвінки</caption>
+    <tr><th colspan="2">Абоненти</th><th>Початок</th></tr>
+    <tr><th>Абонент А</th><th>Абонент Б</th><th>Дата та час</th></tr>
+    <tr><td>+380500000001</td><td sdval="380500000002">3,80500E+11</td><td>2026-03-01<br>10:00 &amp;c</td></tr>
+    </table></body></html>`;
+  for (const name of ['a.xls', 'clipboard'])
+    expect(chooseReader(strToU8(page), name).reader?.format).toBe('xls');
+  const { table: seen, rows } = await lookAndRead(xls, 'a.xls', strToU8(page));
+  expect(seen.parts?.map((part) => part.name)).toEqual(['1', 'Дзвінки']);
+  expect(seen.columns).toEqual(['Абонент А', 'Абонент Б', 'Дата та час']);
+  expect(rows).toEqual([['+380500000001', '380500000002', '2026-03-01\n10:00 &c']]);
+  expect(seen.remarks).toEqual([{ code: 'mergedCells', params: { count: 1 } }]);
+});
+
 test('an empty file is told before any reader', () => {
   expect(() => memorySource('a.xlsx', new Uint8Array())).toThrow();
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { importHandlers } from '../../../../../src/main/import/handlers.ts';
+import { readExport } from '../../../../../src/main/import/readers/messages/telegram-json.ts';
 import { bench, importPath } from '../helpers.ts';
 import { column, readBytes } from './message-rows.ts';
 
@@ -182,5 +183,43 @@ test('an export that breaks off is refused whole and says so; any other JSON is 
   await expect(readBytes('result.json', CHAT.slice(0, -40))).rejects.toMatchObject({
     error: { code: 'import.json-cut' },
   });
-  await expect(readBytes('other.json', '{"messages": [1, 2], "name": "x"}')).rejects.toThrow('no reader');
+  expect(await readBytes('other.json', '{"messages": [1, 2], "name": "x"}')).toMatchObject({
+    format: 'json',
+  });
+});
+
+test.each([1, 3, 16, 1000])('cut into pieces of %i bytes an export gives the same rows', async (size) => {
+  const bytes = new TextEncoder().encode(ACCOUNT.replace('Привіт', 'за\\"п\\\\'));
+  const cut = async (length: number) => {
+    async function* pieces() {
+      for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
+    }
+    const rows = [];
+    for await (const { messages, contacts } of readExport(pieces(), 'utf-8', 'x'))
+      rows.push(...messages, ...contacts);
+    return rows.map(({ cells }) => cells);
+  };
+  const whole = await cut(bytes.length);
+  expect(whole.flat()).toContain('за"п\\');
+  expect(new Set((await cut(size)).map(String))).toEqual(new Set(whole.map(String)));
+});
+
+test('the owner who writes only later is the recipient of what came before', async () => {
+  const { messages, ...chat } = JSON.parse(CHAT);
+  const read = await readBytes('result.json', JSON.stringify({ ...chat, messages: messages.slice(0, 3) }));
+  expect(column(read, 'recipientAccount')).toEqual([
+    'telegram:user222',
+    'telegram:user222',
+    'telegram:user111',
+  ]);
+});
+
+test.each([
+  '{"messages": [{"from_id": "user1"}]',
+  '{"messages": [{"from_id": "user1"}}',
+  '{"messages": ["from_id": ',
+])('brackets that do not fit are refused: %s', async (text) => {
+  await expect(readBytes('result.json', text)).rejects.toMatchObject({
+    error: { code: 'import.json-cut' },
+  });
 });

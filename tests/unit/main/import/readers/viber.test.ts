@@ -51,10 +51,10 @@ test('texts with a message a line go into the vault, what stands above them is a
     rejected: 1,
     rejectedByReason: { 'message-without-head': 1 },
   });
-  const [first] = one.database.all<{ text: string }>(
-    "SELECT properties ->> '$.text' AS text FROM event ORDER BY seq",
+  const [first] = one.database.all(
+    "SELECT properties ->> '$.text' AS text, properties ->> '$.service' AS service FROM event ORDER BY seq",
   );
-  expect(first?.text).toBe('Привіт\nще рядок');
+  expect(first).toEqual({ text: 'Привіт\nще рядок', service: 'Viber' });
 });
 
 test('a call list is not taken for a chat', () => {

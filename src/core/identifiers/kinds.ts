@@ -1,0 +1,32 @@
+/**
+ * Names of all kinds of identifier, apart from what reads them: the window lists kinds and must not load the
+ * libraries behind them for that.
+ */
+export const IDENTIFIER_KINDS: readonly string[] = [
+  'phone',
+  'imei',
+  'imsi',
+  'iccid',
+  'iban',
+  'account',
+  'bic',
+  'vin',
+  'plate',
+  'personal-number',
+  'company-number',
+  'lei',
+  'document-number',
+  'mrz',
+  'email',
+  'account-name',
+  'card-number',
+  'wallet',
+  'case-reference',
+  'exhibit-number',
+  'imo',
+  'mmsi',
+  'container-number',
+  'aircraft',
+  'firearm-serial',
+  'internet-address',
+];

@@ -1,0 +1,70 @@
+import { Worker } from 'node:worker_threads';
+
+/** Beside this file as source and, in the built program, beside the part it is bundled into. */
+const READER_WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? './reader-worker.ts' : './reader-worker.js',
+  import.meta.url,
+);
+const KEPT_MS = 60_000;
+/**
+ * At its limit a thread gets 32 MB more to end in. What is young moves over at once; were it more than that, the whole
+ * program would be aborted instead of the thread.
+ */
+const YOUNG_MEGABYTES = 16;
+
+/** What a thread is made with. */
+export interface ThreadMake {
+  /** For objects and text of the reader. */
+  readonly heapMegabytes: number;
+  /** The script, where it is not the program's own. */
+  readonly worker?: URL;
+}
+
+interface Spare {
+  readonly worker: Worker;
+  readonly heapMegabytes: number;
+  readonly clock: NodeJS.Timeout;
+}
+
+let spare: Spare | null = null;
+
+/** A thread nobody has used: loading the readers takes longer than reading a small file, so one may stand ready. */
+export function freshThread(make: ThreadMake): Worker {
+  const ready = spare;
+  if (ready === null || make.worker !== undefined || ready.heapMegabytes !== make.heapMegabytes)
+    return started(make);
+  spare = null;
+  clearTimeout(ready.clock);
+  ready.worker.removeAllListeners();
+  ready.worker.ref();
+  return ready.worker;
+}
+
+/** Called when a thread ends: where one file was read, the next is likely. */
+export function keepSpare(make: ThreadMake): void {
+  if (spare !== null || make.worker !== undefined) return;
+  const worker = started(make);
+  const forget = (): void => {
+    if (spare?.worker === worker) spare = null;
+  };
+  worker.unref();
+  worker.on('error', forget);
+  worker.on('exit', forget);
+  const clock = setTimeout(() => {
+    forget();
+    void worker.terminate();
+  }, KEPT_MS).unref();
+  spare = { worker, heapMegabytes: make.heapMegabytes, clock };
+}
+
+function started({ heapMegabytes, worker = READER_WORKER }: ThreadMake): Worker {
+  const made = new Worker(worker, {
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    stdout: true,
+    stderr: true,
+  });
+  // What a library has to say of a file may quote it.
+  made.stdout.resume();
+  made.stderr.resume();
+  return made;
+}
