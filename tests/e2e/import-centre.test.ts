@@ -46,7 +46,7 @@ function writeFiles(): void {
     join(phone, 'глибше', 'payments.csv'),
     'Date;Sender IBAN;Sender;Recipient IBAN;Recipient;Amount;Currency\n2026-07-01;MD24AG000225100013104168;Popa Ion;RO49AAAA1B31007593840000;SC Exemplu SRL;1500,00;EUR\n',
   );
-  writeFileSync(join(phone, 'photo.jpg'), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 0, 0, 0, 9, 8]));
+  writeFileSync(join(phone, 'disk.db'), Buffer.from('SQLite format 3\0\0\x01\x02'));
 }
 
 beforeAll(async () => {
@@ -134,7 +134,7 @@ test('a folder becomes a line for each file: ready, asking or refused with the r
   expect(await page.locator('.centre-row').count()).toBe(4);
   expect(await state('calls.csv').textContent()).toBe('ready');
   expect(await line('calls.csv').textContent()).toContain('2026-07-01 – 2026-07-09');
-  expect(await line('photo.jpg').textContent()).toContain('is no table');
+  expect(await line('disk.db').textContent()).toContain('is no table');
   await expectWhole('centre-list');
 });
 
