@@ -18,7 +18,7 @@ export const kmz: Reader = {
   sniff(sample, fileName) {
     const names = firstNames(sample);
     const isNamed = /\.kmz$/i.test(fileName) && names.length > 0;
-    return { confidence: isNamed || isKml(names[0] ?? '') ? 1 : 0, why: 'content' };
+    return { confidence: isNamed || /^doc\.kml$/i.test(names[0] ?? '') ? 1 : 0, why: 'content' };
   },
   look: (source, reading) => lookAtOpened('kmz', source, reading, open),
   read: (chunks, _specification, fileName) => open(chunks, fileName),

@@ -19,12 +19,25 @@ export function isShape(bytes: Uint8Array): boolean {
   return view.getInt32(0) === 9994 && view.getInt32(28, true) === 1000;
 }
 
-export function layersOf(bytes: Uint8Array, fileName: string): ShapeLayer[] {
+/** What programs of maps write beside a layer: indexes, encodings, descriptions. */
+const OF_LAYERS =
+  /(\.(shp|shx|dbf|prj|cpg|cst|sbn|sbx|qix|qpj|qmd|fix|atx|idm|ind)|\.shp\.xml|\/)$|^__MACOSX\//i;
+
+/** True where an archive holds layers and nothing else: among other things a layer is one of many files. */
+export function areLayers(names: readonly string[]): boolean {
+  return names.some((name) => /\.(shp|shx)$/i.test(name)) && names.every((name) => OF_LAYERS.test(name));
+}
+
+/** The layers of a file, and how many files of its archive belong to none. */
+export function layersOf(bytes: Uint8Array, fileName: string): { layers: ShapeLayer[]; others: number } {
   if (isShape(bytes))
-    return [{ name: parse(fileName).name, shp: bytes, dbf: undefined, prj: undefined, cpg: undefined }];
-  const { files } = unpack(bytes, fileName, (name) => /\.(shp|dbf|prj|cpg)$/i.test(name));
+    return {
+      layers: [{ name: parse(fileName).name, shp: bytes, dbf: undefined, prj: undefined, cpg: undefined }],
+      others: 0,
+    };
+  const { files, names } = unpack(bytes, fileName, (name) => /\.(shp|dbf|prj|cpg)$/i.test(name));
   const byName = new Map(Object.entries(files).map(([name, content]) => [name.toLowerCase(), content]));
-  return Object.keys(files)
+  const layers = Object.keys(files)
     .filter((name) => /\.shp$/i.test(name) && !name.startsWith('__MACOSX/'))
     .map((name) => {
       const beside = (extension: string): Uint8Array | undefined =>
@@ -36,6 +49,7 @@ export function layersOf(bytes: Uint8Array, fileName: string): ShapeLayer[] {
       const shp = files[name] ?? new Uint8Array();
       return { name: parse(name).name, shp, dbf: beside('dbf'), prj: text('prj'), cpg: text('cpg') };
     });
+  return { layers, others: names.filter((name) => !OF_LAYERS.test(name)).length };
 }
 
 /** Failure import.projection-unknown. */

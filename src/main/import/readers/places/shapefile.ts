@@ -5,7 +5,14 @@ import { Attributes, type Feature, featureRows } from './feature.ts';
 import { gatherBytes, lookAtOpened, type Opened } from './opened.ts';
 import { PLACE_COLUMNS, PlaceNames, placePlan } from './place-row.ts';
 import { inDegrees, type Projection } from './projection.ts';
-import { dbfEncoding, isShape, layersOf, projectionOfLayer, type ShapeLayer } from './shape-layers.ts';
+import {
+  areLayers,
+  dbfEncoding,
+  isShape,
+  layersOf,
+  projectionOfLayer,
+  type ShapeLayer,
+} from './shape-layers.ts';
 import { firstNames } from './unpack.ts';
 
 const ROWS_IN_BATCH = 500;
@@ -18,8 +25,7 @@ export const shapefile: Reader = {
   plan: placePlan,
   sniff(sample) {
     if (isShape(sample)) return { confidence: 1, why: 'content' };
-    const isLayer = firstNames(sample).some((name) => /\.(shp|shx)$/i.test(name));
-    return { confidence: isLayer ? 0.98 : 0, why: 'content' };
+    return { confidence: areLayers(firstNames(sample)) ? 0.98 : 0, why: 'content' };
   },
   look: (source, reading) => lookAtOpened('shapefile', source, reading, open),
   read: (chunks, { part }, fileName) => open(chunks, fileName, part),
@@ -30,7 +36,7 @@ async function open(
   fileName: string,
   part: string | undefined,
 ): Promise<Opened> {
-  const layers = layersOf(await gatherBytes(chunks, fileName), fileName);
+  const { layers, others } = layersOf(await gatherBytes(chunks, fileName), fileName);
   const layer = layers.find(({ name }) => name === part) ?? layers[0];
   if (layer === undefined) throw new Failure('import.archive-without', { file: fileName, wanted: '.shp' });
   const projection = projectionOfLayer(layer, fileName);
@@ -44,7 +50,10 @@ async function open(
     columns: [...PLACE_COLUMNS, ...attributes.columns],
     batches: records(layer, attributes, projection, fileName),
     ...(layers.length > 1 ? severalLayers : {}),
-    remarks: remarksOf(layer, projection),
+    remarks: [
+      ...remarksOf(layer, projection),
+      ...(others === 0 ? [] : [{ code: 'attachments', params: { count: others } }]),
+    ],
   };
 }
 
