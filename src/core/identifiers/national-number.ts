@@ -47,14 +47,17 @@ export function findScheme(
   value: string,
   country: string,
 ): SchemeFound | null {
-  const shaped = schemes
-    .filter(({ shape }) => shape.test(value))
-    .map((scheme) => ({ scheme, verdict: scheme.judge(value), rivals: [] }));
-  const own = shaped.filter(({ scheme }) => scheme.country === country);
-  const others = shaped.filter(({ scheme }) => scheme.country !== country);
-  const passing = others.filter(({ verdict }) => verdict === 'right');
+  const shaped = schemes.filter(({ shape }) => shape.test(value));
+  const found = (scheme: NumberScheme): SchemeFound => ({
+    scheme,
+    verdict: scheme.judge(value),
+    rivals: [],
+  });
+  const own = shaped.filter((scheme) => scheme.country === country).map(found);
   const passes = own.find(({ verdict }) => verdict === 'right' || verdict === 'unchecked');
   if (passes !== undefined) return passes;
+  const others = shaped.filter((scheme) => scheme.country !== country).map(found);
+  const passing = others.filter(({ verdict }) => verdict === 'right');
   const [first] = own;
   const believed = first === undefined || first.scheme.isLenient ? passing : passing.filter(isDecisive);
   const [foreign, ...rivals] = believed;
