@@ -45,7 +45,7 @@ export class NameFinder<T> {
         .filter((part) => part.length > 1 && /\p{L}/u.test(part));
       const [first] = [...parts].sort((one, other) => other.length - one.length);
       if (first === undefined || (parts.length === 1 && first.length < SHORTEST_ALONE)) continue;
-      const stem = stemOf(first).slice(0, 4);
+      const stem = stemOf(first);
       const list = this.#byStem.get(stem) ?? [];
       list.push({ of, parts: [first, ...without(parts, first)] });
       this.#byStem.set(stem, list);
@@ -57,7 +57,7 @@ export class NameFinder<T> {
     const words = this.#wordsOf(text);
     const found: FoundName<T>[] = [];
     for (const [at, word] of words.entries()) {
-      for (const sought of this.#byStem.get(word.folded.slice(0, 4)) ?? []) {
+      for (const sought of this.#startingLike(word.folded)) {
         const span = spanOf(words, at, sought.parts);
         if (span === null) continue;
         const [start, end] = span;
@@ -65,6 +65,14 @@ export class NameFinder<T> {
       }
     }
     return found;
+  }
+
+  /** A word is looked up by each of its beginnings: with many names few share a whole stem. */
+  *#startingLike(folded: string): Generator<Sought<T>> {
+    for (let length = 2; length <= folded.length; length += 1) {
+      const list = this.#byStem.get(folded.slice(0, length));
+      if (list !== undefined) yield* list;
+    }
   }
 
   #wordsOf(text: string): Word[] {
