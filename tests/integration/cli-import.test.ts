@@ -81,8 +81,8 @@ describe('import', () => {
     expect(done.status).toBe(1);
     expect(oneObject(done).files).toMatchObject([
       { file: 'a.csv', imported: 2, rejected: 0, leftOut: 0, part: null },
-      { file: 'c.csv', path: broken, error: { code: 'import.file-empty' } },
       { file: 'b.csv', imported: 2 },
+      { file: 'c.csv', path: broken, error: { code: 'import.file-empty' } },
     ]);
   });
 

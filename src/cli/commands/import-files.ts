@@ -33,7 +33,7 @@ export async function importEach(
 ): Promise<CommandResult> {
   const { id: fileId } = await session.analysisFile();
   const paths = found.files.map(({ path }) => path);
-  const files: Outcome[] = found.refused.map(refusedOf);
+  const files: Outcome[] = [];
   for (const { path, part } of await chosenParts(session, paths, fileId, options)) {
     const wish = part === null ? options : { ...options, part };
     const stopped = files.find((one): one is Refused => 'error' in one && one.error.code === 'cli.cancelled');
@@ -43,6 +43,7 @@ export async function importEach(
         : { file: basename(path), path, part, error: stopped.error },
     );
   }
+  files.push(...found.refused.map(refusedOf));
   const refused = files.filter((one) => 'error' in one);
   const [only] = files;
   return {
@@ -61,7 +62,7 @@ export async function importEach(
 function refusedOf({ path, inside, reason }: Output<'import.expand'>['refused'][number]): Refused {
   const [, code = 'refused'] = /^import:error\.(.+)$/.exec(reason.key) ?? [];
   const message = say(reason.key, reason.params);
-  return { file: inside, path, part: null, error: { code: `import.${code}`, message } };
+  return { file: basename(inside), path, part: null, error: { code: `import.${code}`, message } };
 }
 
 async function outcomeOf(
