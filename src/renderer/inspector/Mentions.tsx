@@ -54,7 +54,7 @@ function MentionLine(props: {
     kind === 'name' ? t('inspector:mentions.name') : t(`types:identifier.${kind}`),
     ...(holder === null ? [] : [holder]),
     ...(page === null ? [] : [t('inspector:mentions.page', { page })]),
-    ...(check === 'check-failed' ? [t('inspector:checkFailed')] : []),
+    ...(check === 'check-failed' ? [t('inspector:check.failed')] : []),
   ];
   return (
     <li className="mention">
