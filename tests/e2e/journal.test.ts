@@ -148,6 +148,7 @@ test('a link is drawn, edited and deleted with a reason', async () => {
   await closed();
   await pick('Popa Elena');
   await page.locator('.inspector .lines button').first().click();
+  await page.locator('.inspector .line-sample').first().waitFor({ state: 'detached' });
   await inspectorAct('Edit links of this line');
   await dialog().getByLabel('Strength').selectOption('tentative');
   await dialog().getByLabel('From').fill('2026-01-05');

@@ -22,10 +22,14 @@ export function importCommands(program: Command): void {
     .option('--part <name>', say('cli:help.part'), filled)
     .option('--rejected <file>', say('cli:help.rejected'), filled);
   action<ImportOptions>(command, async (options, ...paths) => {
+    const oneFileOnly = (count: number): void => {
+      if (options.rejected !== undefined && count > 1)
+        throw new WrongCall('cli.usage', say('cli:error.rejected-one'));
+    };
+    oneFileOnly(paths.length);
     return withVault(options, async (session) => {
       const found = await session.call('import.expand', { paths: paths.map((path) => resolve(path)) });
-      if (options.rejected !== undefined && found.files.length > 1)
-        throw new WrongCall('cli.usage', say('cli:error.rejected-one'));
+      oneFileOnly(found.files.length);
       return importEach(session, found, options);
     });
   });
