@@ -121,7 +121,11 @@ function judge(finder: Finder, raw: string, start: number, home: string): FoundI
   const { kind, accepts, countries } = finder;
   const own = countries === undefined ? [''] : [...new Set([home, ...countries])];
   const readings = candidates(finder, raw).flatMap((text) =>
-    own.map((country) => ({ text, country, ...normaliseIdentifier(kind, text, { country }) })),
+    own.map((country) => {
+      // Nothing in a text says who issued a document; a plate shows it by its form.
+      const isAssumed = kind === 'document-number';
+      return { text, country, ...normaliseIdentifier(kind, text, { country, isAssumed }) };
+    }),
   );
   const fit = readings.filter(({ check }) => accepts.includes(check));
   const best =

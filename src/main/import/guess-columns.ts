@@ -169,7 +169,7 @@ function fits(field: ColumnField, examples: readonly string[], score: number): b
       return share(examples, /^\S{25,}$/) > 0.5;
     case 'latitude':
     case 'longitude':
-      return examples.filter(isAngle).length / examples.length > 0.7;
+      return examples.filter(isAngle).length / examples.length > 0.5;
     case 'coordinates':
       return examples.filter((one) => readCoordinatePair(one) !== null).length / examples.length > 0.5;
     case 'amount':

@@ -10,8 +10,8 @@ const MARKUP = /^\s*(<[?!a-z]|\{\s*["}]|\[\s*[{\]"]|BEGIN:V)/i;
 /** Sentences: several words in a row, then a full stop and a new beginning. 0 none, 1 surely, between: perhaps. */
 function proseShare(text: string): number {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const wordy = lines.filter((line) => (line.match(/\p{L}{2,}\s+\p{L}/gu)?.length ?? 0) >= 4).length;
-  const ends = text.match(/\p{L}{2,}[»”"')]?[.!?…]["”»]?(\s+|$)/gu)?.length ?? 0;
+  const wordy = lines.filter((line) => (line.match(/\p{L}{2}\s+\p{L}/gu)?.length ?? 0) >= 4).length;
+  const ends = text.match(/\p{L}{2}[»”"')]?[.!?…]["”»]?(\s+|$)/gu)?.length ?? 0;
   if (ends < 2 || wordy < lines.length / 3) return 0;
   return wordy >= lines.length * MOSTLY && !isSeparated(text, lines.length) ? 1 : 0.5;
 }

@@ -40,7 +40,7 @@ test('each zone becomes a person; what is none is rejected with its line', async
   ]);
   expect(people[1]?.checkDigits).toContain('✗ birthDate');
   const numbers = one.database.all('SELECT value FROM identifier ORDER BY value');
-  expect(numbers).toEqual([{ value: 'AB1234567' }, { value: 'FX1234567' }]);
+  expect(numbers).toEqual([{ value: 'MD:AB1234567' }, { value: 'UA:FX1234567' }]);
 });
 
 test('a birth date is never after the document was made', async () => {
