@@ -147,8 +147,8 @@ test('a link is drawn, edited and deleted with a reason', async () => {
   await dialog().getByRole('button', { name: 'Create link' }).click();
   await closed();
   await pick('Popa Elena');
-  await page.locator('.inspector .lines button').first().click();
-  await page.locator('.inspector .line-sample').first().waitFor({ state: 'detached' });
+  // Its sources are a list of the same kind and may come first.
+  await page.locator('.inspector .lines button:has(.line-sample)').first().click();
   await inspectorAct('Edit links of this line');
   await dialog().getByLabel('Strength').selectOption('tentative');
   await dialog().getByLabel('From').fill('2026-01-05');
