@@ -1,4 +1,10 @@
-import type { CaseData, CaseEntity, CaseFact, CaseSource } from '../../src/core/evidence/case-data.ts';
+import type {
+  CaseData,
+  CaseEntity,
+  CaseEvent,
+  CaseFact,
+  CaseSource,
+} from '../../src/core/evidence/case-data.ts';
 
 export const GRADE = { scheme: 'europol-4x4', source: 'B', information: '2' } as const;
 
@@ -82,6 +88,40 @@ export function caseData(change: Partial<CaseData>): CaseData {
     facts: [],
     links: [],
     events: [],
+    ...change,
+  };
+}
+
+/** A request to one country that releases nobody by name. */
+export const nobodyReleased = {
+  recipients: ['RO'],
+  permissions: [],
+  released: [],
+  surroundings: { entities: [], links: [], facts: [] },
+};
+
+/** A call of the case with what matters changed. */
+export function event(id: string, change: Partial<CaseEvent>): CaseEvent {
+  return {
+    id,
+    type: 'call',
+    start: 1,
+    startText: '',
+    zone: 'UTC',
+    precision: 'second',
+    end: null,
+    durationSeconds: null,
+    from: null,
+    to: null,
+    participants: [],
+    place: null,
+    latitude: null,
+    longitude: null,
+    amountMinor: null,
+    currency: null,
+    properties: {},
+    sourceId: 's',
+    row: 1,
     ...change,
   };
 }
