@@ -206,6 +206,8 @@ export const importReport = z.object({
   entitiesNew: z.number(),
   entitiesKnown: z.number(),
   links: z.number(),
+  /** Not drawn: both ends of the row turned out to be one thing. */
+  linksToItself: z.number(),
   events: z.number(),
   /** Kept although their check digit fails, by identifier kind. */
   checkFailed: z.record(z.string(), z.number()),

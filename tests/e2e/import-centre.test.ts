@@ -3,27 +3,18 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Input, MethodName, Output } from '../../src/contract/index.ts';
-import { createEngine, type Engine } from '../../src/main/engine/index.ts';
-import { type ChromiumWindow, openWindow } from '../../src/main/hosts/chromium.ts';
-import { createHandler } from '../../src/main/hosts/handler.ts';
 import { barriers } from './accessibility.ts';
+import { openCase } from './open-case.ts';
 
 /** A folder of a seized phone is dropped whole: what is sure is loaded, what is not asks, nothing is silent. */
 
 const folder = mkdtempSync(join(tmpdir(), 'Центр імпорту '));
 const phone = join(folder, 'Вилучений телефон');
 const shots = resolve('test-results');
-let engine: Engine;
-let window: ChromiumWindow;
+let program: Awaited<ReturnType<typeof openCase>>;
+let ask: typeof program.ask;
 let page: Page;
 let fileId = '';
-
-async function ask<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> {
-  const reply = await engine.handle(method, input);
-  if (!reply.ok) throw new Error(reply.error.message);
-  return reply.value;
-}
 
 function writeFiles(): void {
   mkdirSync(join(phone, 'глибше'), { recursive: true });
@@ -52,42 +43,16 @@ function writeFiles(): void {
 beforeAll(async () => {
   mkdirSync(shots, { recursive: true });
   writeFiles();
-  engine = createEngine({
-    resourcesFolder: resolve('resources'),
-    settingsFolder: join(folder, 'settings'),
-    programVersion: '0.0.0-test',
-    host: 'chromium',
-    keyCost: { memoryKiB: 64, passes: 1 },
-  });
-  await ask('vault.create', {
-    path: join(folder, 'Справа.vault'),
-    passphrase: 'сім зелених мостів over the river',
-    slotName: 'Аналітик 1',
-  });
-  const file = await ask('analysisFile.create', {
+  program = await openCase(folder, {
     reference: 'CAF-2026-008',
     title: 'Телефон',
     purpose: 'A seized phone',
-    crimeAreas: ['vehicles'],
-    legalBasis: 'Law 1',
-    originator: 'MD',
-    participants: ['MD', 'UA'],
-    subjectCategories: ['suspect'],
-    storageMonths: 36,
-    reviewDate: null,
-    conditions: '',
-    marking: { level: 'restricted', handling: ['H1'] },
   });
-  fileId = file.id;
-  const handle = createHandler({ rendererFolder: resolve('out/renderer'), engine: engine.request });
-  window = await openWindow('/', handle, { headless: true });
-  page = window.page;
-  page.setDefaultTimeout(15_000);
+  ({ page, fileId, ask } = program);
 });
 
 afterAll(async () => {
-  await window.close();
-  await engine.close();
+  await program.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -120,6 +120,7 @@ function inShort(report: ImportReport, rejectedRows: readonly RejectedRow[]) {
     unknownStatuses: report.unknownStatuses,
     ambiguousPlaces: report.ambiguousPlaces,
     unknownCrossings: report.unknownCrossings,
+    linksToItself: report.linksToItself,
     entities: report.entitiesNew,
     links,
     events,
@@ -149,7 +150,7 @@ function cutLines({ rejectedRowsComplete, rejectedRows, rejected, rejectedFile }
   return rejectedFile === null ? [cut, say('cli:import.rejectedRest')] : [cut];
 }
 
-function questions({ unknownStatuses, ambiguousPlaces, unknownCrossings }: Taken): string[] {
+function questions({ unknownStatuses, ambiguousPlaces, unknownCrossings, linksToItself }: Taken): string[] {
   return [
     ...Object.entries(unknownStatuses).map(([word, count]) =>
       say('cli:import.unknownStatus', { word, count }),
@@ -158,5 +159,6 @@ function questions({ unknownStatuses, ambiguousPlaces, unknownCrossings }: Taken
       say('cli:import.ambiguousPlace', { name, meanings: meanings.join('; ') }),
     ),
     ...unknownCrossings.map((name) => say('cli:import.unknownCrossing', { name })),
+    ...(linksToItself === 0 ? [] : [say('importcentre:report.linksToItself', { count: linksToItself })]),
   ];
 }

@@ -48,7 +48,7 @@ export class MergedRecords {
   }
 }
 
-/** Who makes a merged record a protected one; as protected as any of its records. */
+/** Who makes a merged record a protected one; the most protected of its records decides. */
 export function protectedRecord(group: readonly CaseEntity[]): CaseEntity | undefined {
   return group.find((one) => isProtected(one.status, one.minor));
 }

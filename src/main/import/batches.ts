@@ -103,6 +103,8 @@ export function reportOfBatch(
     batch: shown(row),
     report: {
       ...stored,
+      // Batches of earlier versions did not count them.
+      linksToItself: (stored as Partial<ImportReport>).linksToItself ?? 0,
       leftOut: row.rows - row.imported - row.rejected,
       batchId,
       dryRun: false,

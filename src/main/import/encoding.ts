@@ -43,6 +43,18 @@ const HINTED: Readonly<Record<string, readonly Encoding[]>> = {
  * then letter frequencies of Ukrainian, Russian, Romanian and their neighbours; chardet breaks a tie.
  */
 export function detectEncoding(sample: Uint8Array): EncodingGuess {
+  const ofBuffer = guesses.get(sample.buffer) ?? new Map<string, EncodingGuess>();
+  guesses.set(sample.buffer, ofBuffer);
+  const place = `${sample.byteOffset}|${sample.byteLength}`;
+  const guess = ofBuffer.get(place) ?? guessEncoding(sample);
+  ofBuffer.set(place, guess);
+  return guess;
+}
+
+/** Every reader asks about the same bytes, which nobody writes to: each piece is looked through once. */
+const guesses = new WeakMap<ArrayBufferLike, Map<string, EncodingGuess>>();
+
+function guessEncoding(sample: Uint8Array): EncodingGuess {
   const marked = byteOrderMark(sample);
   if (marked !== null) return { encoding: marked, confidence: 1 };
   const wide = wideWithoutMark(sample);

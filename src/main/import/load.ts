@@ -222,6 +222,7 @@ function reportOf(
     entitiesNew: entities.created,
     entitiesKnown: entities.known,
     links: links.created,
+    linksToItself: links.toItself,
     events: events.count,
     checkFailed: entities.checkFailed,
     formUnknown: entities.formUnknown,

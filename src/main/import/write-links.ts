@@ -12,6 +12,8 @@ const CACHE_LIMIT = 300_000;
 /** Links between entities of a row: one per pair and type; a second source of the same link is a second assertion. */
 export class LinkWriter {
   created = 0;
+  /** Links whose two ends are one thing of the case; they are told, not drawn. */
+  toItself = 0;
   readonly #batch: BatchContext;
   readonly #totals: LinkTotals;
   readonly #assertions: AssertionWriter;
@@ -50,7 +52,10 @@ export class LinkWriter {
 
   /** Both ends are resolved already. */
   write({ type, strength, from, to, details }: LinkDraft, line: number): void {
-    if (from.seq === to.seq) return;
+    if (from.seq === to.seq) {
+      this.toItself += 1;
+      return;
+    }
     if (this.#isSeen(from.seq, to.seq, `${type}|${strength}`) && details === null) return;
     const [fromId, toId] = [this.#idOf(from.seq), this.#idOf(to.seq)];
     const own = idIn(this.#batch, `link|${fromId}|${toId}|${type}|${strength}`);

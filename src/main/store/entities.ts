@@ -75,7 +75,7 @@ export function shownRecord(database: ReadableDatabase, id: string): EntityRecor
 }
 
 /**
- * A merged record is as protected as any of its members, and so is each of them: one name would give the other. A lead
+ * The most protected member decides for a merged record and for each of its members: one name would give the other. A lead
  * nobody gave a status has the first its members have.
  */
 export function closedTogether(

@@ -44,8 +44,8 @@ const SHOWN_NUMBER = `CASE WHEN ${open('entity')} THEN
   ELSE coalesce(protected_number, entity.seq) END`;
 
 /**
- * A protected person stands by number behind the others: the place in the list must not give the name away. A merged
- * record is as protected as any of its members.
+ * A protected person stands by number behind the others: the place in the list must not give the name away. Of a
+ * merged record the most protected member decides.
  */
 function labelOrder(members: Members): string {
   const isOpen = members.isEmpty ? open('entity') : ALL_OPEN;

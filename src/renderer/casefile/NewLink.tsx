@@ -1,15 +1,7 @@
 import { type ReactElement, useState } from 'react';
-import {
-  LINK_TYPE_NAMES,
-  LINK_TYPES,
-  type LinkType,
-  STRENGTHS,
-  type Strength,
-} from '../../core/model/link-types.ts';
-import { Button, Field } from '../ui/index.ts';
+import type { LinkType, Strength } from '../../core/model/link-types.ts';
+import { Button, LinkKind } from '../ui/index.ts';
 import { call, dataChanged, useAttempt, useDesk, useMessages } from '../workspace/index.ts';
-
-const DRAWN_BY_HAND = LINK_TYPE_NAMES.filter((type) => LINK_TYPES[type].from === 'link');
 
 /** A link between the two selected entities, from the first to the second. */
 export function NewLink(props: {
@@ -32,24 +24,7 @@ export function NewLink(props: {
 
   return (
     <form className="form" onSubmit={submit(create)}>
-      <Field label={t('casefile:link.type')}>
-        <select value={type} onChange={(event) => setType(event.target.value as LinkType)}>
-          {DRAWN_BY_HAND.map((one) => (
-            <option key={one} value={one}>
-              {t(`types:link.${one}`)}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field label={t('casefile:link.strength')} error={error}>
-        <select value={strength} onChange={(event) => setStrength(event.target.value as Strength)}>
-          {STRENGTHS.map((one) => (
-            <option key={one} value={one}>
-              {t(`types:strength.${one}`)}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <LinkKind type={type} strength={strength} error={error} onType={setType} onStrength={setStrength} />
       <div className="actions">
         <Button primary type="submit">
           {t('casefile:link.create')}

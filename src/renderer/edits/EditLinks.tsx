@@ -1,18 +1,11 @@
 import { type ReactElement, useState } from 'react';
 import type { LinkRow } from '../../contract/edits.ts';
 import type { EntitySummary } from '../../contract/terms.ts';
-import {
-  LINK_TYPE_NAMES,
-  LINK_TYPES,
-  type LinkType,
-  STRENGTHS,
-  type Strength,
-} from '../../core/model/link-types.ts';
-import { Button, DateInput, EntityChip, Field, useFirstField } from '../ui/index.ts';
+import type { LinkType, Strength } from '../../core/model/link-types.ts';
+import { Button, DateInput, EntityChip, Field, LinkKind, useFirstField } from '../ui/index.ts';
 import { call, dataChanged, useAsk, useAttempt, useDesk, useMessages } from '../workspace/index.ts';
 import { AskReason } from './AskReason.tsx';
 
-const DRAWN_BY_HAND = LINK_TYPE_NAMES.filter((type) => LINK_TYPES[type].from === 'link');
 const DAY = 10;
 
 /** The links behind one chart line: kind, strength, interval and direction of each; each can be deleted. */
@@ -101,24 +94,7 @@ function EditLink(props: {
         </p>
       )}
       <div className="form-grid">
-        <Field label={t('casefile:link.type')}>
-          <select value={type} onChange={(event) => setType(event.target.value as LinkType)}>
-            {DRAWN_BY_HAND.map((one) => (
-              <option key={one} value={one}>
-                {t(`types:link.${one}`)}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field label={t('casefile:link.strength')}>
-          <select value={strength} onChange={(event) => setStrength(event.target.value as Strength)}>
-            {STRENGTHS.map((one) => (
-              <option key={one} value={one}>
-                {t(`types:strength.${one}`)}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <LinkKind type={type} strength={strength} onType={setType} onStrength={setStrength} />
         <Field label={t('edits:link.start')}>
           <DateInput value={start} onChange={setStart} />
         </Field>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { Button, propertyWords } from '../ui/index.ts';
+import { propertyWords, Select } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
+import { EditRows } from './EditRows.tsx';
 import { kindsFor } from './identifier-kinds.ts';
 
 interface Row {
@@ -14,37 +15,28 @@ export function IdentifierRows(props: {
   readonly onChange: (rows: Row[]) => void;
 }): ReactElement {
   const t = useMessages();
-  const { rows, onChange } = props;
-  const set = (at: number, change: Partial<Row>): void =>
-    onChange(rows.map((row, index) => (index === at ? { ...row, ...change } : row)));
   return (
-    <fieldset className="edit-rows">
-      <legend>{t('edits:identifiers')}</legend>
-      {rows.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the rows have nothing else to tell them apart
-        <div className="edit-row" key={index}>
-          <select
-            aria-label={t('edits:kind')}
+    <EditRows<Row>
+      legend={t('edits:identifiers')}
+      add={t('edits:addIdentifier')}
+      blank={{ kind: 'phone', raw: '' }}
+      {...props}
+    >
+      {(row, set) => (
+        <>
+          <Select
+            label={t('edits:kind')}
             value={row.kind}
-            onChange={(event) => set(index, { kind: event.target.value })}
-          >
-            {kindsFor(row.kind).map((kind) => (
-              <option key={kind} value={kind}>
-                {propertyWords(t, kind)}
-              </option>
-            ))}
-          </select>
+            choices={kindsFor(row.kind).map((value) => ({ value, label: propertyWords(t, value) }))}
+            onChange={(kind) => set({ kind })}
+          />
           <input
             aria-label={t('edits:value')}
             value={row.raw}
-            onChange={(event) => set(index, { raw: event.target.value })}
+            onChange={(event) => set({ raw: event.target.value })}
           />
-          <Button onClick={() => onChange(rows.filter((_, at) => at !== index))}>{t('edits:takeOut')}</Button>
-        </div>
-      ))}
-      <Button onClick={() => onChange([...rows, { kind: 'phone', raw: '' }])}>
-        {t('edits:addIdentifier')}
-      </Button>
-    </fieldset>
+        </>
+      )}
+    </EditRows>
   );
 }

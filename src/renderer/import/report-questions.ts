@@ -3,15 +3,19 @@ import { kindWords, type Words } from './mapping/sentences.ts';
 
 type Open = Pick<
   ImportReport,
-  'checkFailed' | 'country' | 'formUnknown' | 'unknownStatuses' | 'ambiguousPlaces' | 'unknownCrossings'
+  | 'checkFailed'
+  | 'country'
+  | 'formUnknown'
+  | 'unknownStatuses'
+  | 'ambiguousPlaces'
+  | 'unknownCrossings'
+  | 'linksToItself'
 >;
 
 /** What the import took as it stands and a person should look at, a sentence each. */
-export function reportQuestions(
-  { checkFailed, country, formUnknown, unknownStatuses, ambiguousPlaces, unknownCrossings }: Open,
-  t: Words,
-  number: (value: number) => string,
-): string[] {
+export function reportQuestions(report: Open, t: Words, number: (value: number) => string): string[] {
+  const { checkFailed, country, formUnknown, unknownStatuses, ambiguousPlaces, unknownCrossings } = report;
+  const { linksToItself } = report;
   const words = Object.entries(unknownStatuses).map(([word, count]) => `${word} (${number(count)})`);
   return [
     ...Object.entries(checkFailed).map(([kind, count]) =>
@@ -29,5 +33,8 @@ export function reportQuestions(
     ...(unknownCrossings.length === 0
       ? []
       : [t('importcentre:report.unknownCrossings', { names: unknownCrossings.join(', ') })]),
+    ...(linksToItself === 0
+      ? []
+      : [t('importcentre:report.linksToItself', { count: number(linksToItself) })]),
   ];
 }

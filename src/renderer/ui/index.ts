@@ -14,6 +14,7 @@ export * from './format.ts';
 export * from './GradeBadge.tsx';
 export * from './GradeChoice.tsx';
 export * from './job-progress.ts';
+export * from './LinkKind.tsx';
 export * from './MarkingChoice.tsx';
 export * from './Menu.tsx';
 export * from './png-writer.ts';

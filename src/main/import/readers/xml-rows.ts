@@ -18,8 +18,8 @@ const DEEPEST = 1000;
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /**
- * Streams an XML file past a visitor that fills `rows`. Entities of the file's own are not known, those outside it never
- * fetched. Failures: import.xml-broken, import.xml-oversized.
+ * Streams an XML file past a visitor that fills `rows`, in the encoding it declares where letters tell it less surely.
+ * Failures: import.xml-broken, import.xml-oversized.
  */
 export async function* xmlRows(
   chunks: AsyncIterable<Uint8Array>,
@@ -29,12 +29,26 @@ export async function* xmlRows(
   visitor: XmlVisitor,
 ): AsyncGenerator<readonly SourceRow[]> {
   const { first, all } = await peek(chunks);
+  yield* visitRows(decodeStream(all, declaredEncoding(first) ?? encoding), fileName, rows, visitor);
+}
+
+/**
+ * The same of a text. Entities of the file's own are not known, those outside it never fetched; text between two tags
+ * longer than `longestText` stops it. Failures: import.xml-broken, import.xml-oversized.
+ */
+export async function* visitRows(
+  pieces: AsyncIterable<string>,
+  fileName: string,
+  rows: SourceRow[],
+  visitor: XmlVisitor,
+  longestText = LONGEST_TEXT,
+): AsyncGenerator<readonly SourceRow[]> {
   const watch = { lastTag: 0, open: 0 };
   const parser = visitingParser(visitor, watch);
   try {
-    for await (const piece of decodeStream(all, declaredEncoding(first) ?? encoding)) {
+    for await (const piece of pieces) {
       parser.write(piece);
-      if (parser.position - watch.lastTag > LONGEST_TEXT || watch.open > DEEPEST)
+      if (parser.position - watch.lastTag > longestText || watch.open > DEEPEST)
         throw new Failure('import.xml-oversized', { file: fileName, line: parser.line });
       yield rows.splice(0);
     }

@@ -94,3 +94,27 @@ test('the same bytes are refused, also by another name, until a person says that
   await undoImport(context, batchId ?? '', QUIET);
   expect(await start({ path: other })).toEqual({ jobId: 'job' });
 });
+
+test('a link whose two ends are one thing is not drawn, and the report says how many', async () => {
+  const one = bench();
+  const path = one.write(
+    'a.csv',
+    'A;B\n+380670000001;+380670000001\n+380670000001;0670000001\n+380670000001;+380500000002\n',
+  );
+  const phone = (name: string, column: string) => ({
+    name,
+    type: 'phone' as const,
+    identifiers: [{ kind: 'phone', value: { columns: [column] } }],
+    properties: {},
+    required: true,
+  });
+  const report = await importPath(one, path, {
+    country: 'UA',
+    entities: [phone('a', 'A'), phone('b', 'B')],
+    links: [{ from: 'a', to: 'b', type: 'associate_of', strength: 'confirmed' }],
+    events: [],
+  });
+  expect(report).toMatchObject({ imported: 3, links: 1, linksToItself: 2 });
+  const { report: kept } = importHandlers['import.report'](one.context, { batchId: report.batchId ?? '' });
+  expect(kept.linksToItself).toBe(2);
+});

@@ -9,6 +9,7 @@ const NOTHING = {
   unknownStatuses: {},
   ambiguousPlaces: [],
   unknownCrossings: [],
+  linksToItself: 0,
 };
 
 test('what was kept as it stands is said with its number, and what a name may mean', () => {
@@ -19,6 +20,7 @@ test('what was kept as it stands is said with its number, and what a name may me
       unknownStatuses: { куратор: 2, вербувальник: 1 },
       ambiguousPlaces: [{ name: 'Паланка', meanings: ['Palanca (MD)', 'Palanka (UA)'] }],
       unknownCrossings: ['Codrii Vechi'],
+      linksToItself: 2,
     },
     english,
     String,
@@ -29,6 +31,7 @@ test('what was kept as it stands is said with its number, and what a name may me
     'People whose status word the program does not know: куратор (2), вербувальник (1). They stay without a status until somebody decides.',
     '“Паланка” may be: Palanca (MD); Palanka (UA). It has no coordinates until you say which one is meant.',
     'Crossing points the gazetteer does not know, without coordinates: Codrii Vechi',
+    'Links not drawn, because both ends are one and the same thing: 2',
   ]);
 });
 

@@ -1,8 +1,8 @@
 import { extname, parse } from 'node:path';
 import type { ImportFormat } from '../../../../contract/import.ts';
 import type { ByteSource } from '../../files.ts';
+import { gather } from '../gather.ts';
 import type { FixedPlan, ReadableSpecification, Reader, SampleTable, SourceRow } from '../reader.ts';
-import { gather } from './gather.ts';
 import { languageOf } from './language.ts';
 import { cleanText, type DocumentText, pagesOf } from './pages.ts';
 

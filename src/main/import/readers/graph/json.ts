@@ -1,6 +1,6 @@
 import { Failure } from '../../../../core/result.ts';
 import { decodeStream } from '../../encoding.ts';
-import { limited } from './xml.ts';
+import { limited } from '../gather.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 export type JsonObject = { readonly [name: string]: Json };

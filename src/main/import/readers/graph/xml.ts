@@ -1,11 +1,11 @@
 import { SaxesParser } from 'saxes';
 import { Failure } from '../../../../core/result.ts';
 import { decodeStream } from '../../encoding.ts';
+import { limited } from '../gather.ts';
 
 /** Pictures stand in charts as text; anything longer is no chart. */
 const LONGEST_TEXT = 64_000_000;
 const DEEPEST = 1000;
-const LARGEST_BYTES = 256 * 1024 * 1024;
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -25,7 +25,7 @@ export async function readXml(
   fileName: string,
   handlers: XmlHandlers,
 ): Promise<void> {
-  const watch = { lastTag: 0, open: 0, bytes: 0 };
+  const watch = { lastTag: 0, open: 0 };
   const parser = parserOf(handlers, watch);
   try {
     for await (const piece of decodeStream(limited(chunks, fileName), encoding)) {
@@ -38,19 +38,6 @@ export async function readXml(
   } catch (error) {
     if (error instanceof Failure || !(error instanceof Error)) throw error;
     throw new Failure('import.xml-broken', { file: fileName, line: parser.line });
-  }
-}
-
-/** Passes the bytes on as long as they are not more than may be gathered. Failure import.too-large. */
-export async function* limited(
-  chunks: AsyncIterable<Uint8Array>,
-  fileName: string,
-): AsyncGenerator<Uint8Array> {
-  let bytes = 0;
-  for await (const chunk of chunks) {
-    bytes += chunk.length;
-    if (bytes > LARGEST_BYTES) throw new Failure('import.too-large', { file: fileName });
-    yield chunk;
   }
 }
 

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { Failure } from '../../../../core/result.ts';
+import { gather } from '../gather.ts';
 import type { Reader, SourceRow } from '../reader.ts';
-import { gather } from './gather.ts';
 import { readMail } from './mail.ts';
 import { attachmentRemark, MAIL_COLUMNS, mailPlan, mailRows } from './mail-table.ts';
 

@@ -1,9 +1,9 @@
 import library, { type FieldsData } from '@kenjiuno/msgreader';
 import iconv from 'iconv-lite';
 import { Failure } from '../../../../core/result.ts';
+import { gather } from '../gather.ts';
 import type { Reader, SourceRow } from '../reader.ts';
 import { requireSoundCompound } from './compound.ts';
-import { gather } from './gather.ts';
 import { textOfHtml } from './html-text.ts';
 import { describeFile, type Mail, type MailParty } from './mail.ts';
 import { readMailDate } from './mail-date.ts';

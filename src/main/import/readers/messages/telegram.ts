@@ -3,7 +3,7 @@ import { decodeSample, detectEncoding } from '../../encoding.ts';
 import { isBinary } from '../delimited.ts';
 import type { Reader } from '../reader.ts';
 import { CHAT_COLUMNS, chatPlan } from './chat-table.ts';
-import { stream } from './gather.ts';
+import { stream } from './stream.ts';
 import { htmlMessages } from './telegram-html.ts';
 import { readExport } from './telegram-json.ts';
 import { CONTACT_COLUMNS, contactPlan, firstSign, lookAtExport, partOf } from './telegram-look.ts';

@@ -13,7 +13,7 @@ import {
   type Party,
   partyNamed,
 } from './chat-table.ts';
-import { stream } from './gather.ts';
+import { stream } from './stream.ts';
 import { hasDateAtStart } from './text-start.ts';
 import { textOf } from './whatsapp.ts';
 

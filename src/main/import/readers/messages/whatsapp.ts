@@ -1,10 +1,11 @@
 import { extname, parse } from 'node:path';
 import { decodeSample, decodeStream, detectEncoding } from '../../encoding.ts';
 import { isBinary } from '../delimited.ts';
+import { gather } from '../gather.ts';
 import type { Reader, SourceRow } from '../reader.ts';
 import { type ChatLine, chatLines, headOf, spokenBy } from './chat-lines.ts';
 import { accountParty, CHAT_COLUMNS, chatPlan, chatRow, type Party, partyNamed } from './chat-table.ts';
-import { gather, stream } from './gather.ts';
+import { stream } from './stream.ts';
 import { hasDateAtStart } from './text-start.ts';
 import {
   chatOfFileName,

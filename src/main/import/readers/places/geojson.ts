@@ -1,9 +1,10 @@
 import { extname, parse } from 'node:path';
 import { Failure } from '../../../../core/result.ts';
 import { decodeSample, detectEncoding } from '../../encoding.ts';
+import { gather } from '../gather.ts';
 import type { Reader, SourceRow } from '../reader.ts';
 import { Attributes, attributeNames, type Feature, featureRows } from './feature.ts';
-import { gatherBytes, inBatches, lookAtOpened, type Opened } from './opened.ts';
+import { inBatches, lookAtOpened, type Opened } from './opened.ts';
 import { PLACE_COLUMNS, PlaceNames, placePlan } from './place-row.ts';
 import { inDegrees, type Projection, projectionOf } from './projection.ts';
 
@@ -28,7 +29,7 @@ export const geojson: Reader = {
 };
 
 async function open(chunks: AsyncIterable<Uint8Array>, fileName: string): Promise<Opened> {
-  const bytes = await gatherBytes(chunks, fileName);
+  const bytes = await gather(chunks, fileName);
   const { features, projection } = readDocument(bytes, fileName);
   const attributes = new Attributes(attributeNames(features));
   return {

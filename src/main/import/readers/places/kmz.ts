@@ -1,9 +1,10 @@
 import { parse } from 'node:path';
 import { Failure } from '../../../../core/result.ts';
 import { detectEncoding } from '../../encoding.ts';
+import { gather } from '../gather.ts';
 import type { Reader, SourceRow } from '../reader.ts';
 import { kmlRows } from './kml.ts';
-import { gatherBytes, lookAtOpened, type Opened } from './opened.ts';
+import { lookAtOpened, type Opened } from './opened.ts';
 import { PLACE_COLUMNS, PlaceNames, placePlan } from './place-row.ts';
 import { firstNames, unpack } from './unpack.ts';
 
@@ -25,7 +26,7 @@ export const kmz: Reader = {
 };
 
 async function open(chunks: AsyncIterable<Uint8Array>, fileName: string): Promise<Opened> {
-  const { names, files } = unpack(await gatherBytes(chunks, fileName), fileName, isKml);
+  const { names, files } = unpack(await gather(chunks, fileName), fileName, isKml);
   const documents = Object.entries(files);
   if (documents.length === 0) throw new Failure('import.archive-without', { file: fileName, wanted: 'KML' });
   const others = names.filter((name) => !isKml(name) && !name.endsWith('/')).length;

@@ -1,26 +1,12 @@
 import type { ReadingChoice } from '../../../../contract/import.ts';
-import { Failure } from '../../../../core/result.ts';
 import type { ByteSource } from '../../files.ts';
 import type { Reader, RowStream, SampleTable, SourceRow } from '../reader.ts';
 
-const MOST_BYTES = 256 * 1024 * 1024;
 const LOOKED_AT = 5000;
 const ROWS_IN_BATCH = 500;
 
 /** A file that had to be opened whole, with what a person should know of it. */
 export interface Opened extends RowStream, Pick<SampleTable, 'parts' | 'part' | 'remarks'> {}
-
-/** All bytes of a file. Failure import.too-large above 256 MB. */
-export async function gatherBytes(chunks: AsyncIterable<Uint8Array>, file: string): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of chunks) {
-    size += piece.length;
-    if (size > MOST_BYTES) throw new Failure('import.too-large', { file });
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
-}
 
 /** The first rows and the remarks of an opened file. */
 export async function lookAtOpened(

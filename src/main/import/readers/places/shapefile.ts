@@ -1,8 +1,9 @@
 import { open as openShapefile } from 'shapefile';
 import { Failure } from '../../../../core/result.ts';
+import { gather } from '../gather.ts';
 import type { Reader, SourceRow } from '../reader.ts';
 import { Attributes, type Feature, featureRows } from './feature.ts';
-import { gatherBytes, lookAtOpened, type Opened } from './opened.ts';
+import { lookAtOpened, type Opened } from './opened.ts';
 import { PLACE_COLUMNS, PlaceNames, placePlan } from './place-row.ts';
 import { inDegrees, type Projection } from './projection.ts';
 import {
@@ -36,7 +37,7 @@ async function open(
   fileName: string,
   part: string | undefined,
 ): Promise<Opened> {
-  const { layers, others } = layersOf(await gatherBytes(chunks, fileName), fileName);
+  const { layers, others } = layersOf(await gather(chunks, fileName), fileName);
   const layer = layers.find(({ name }) => name === part) ?? layers[0];
   if (layer === undefined) throw new Failure('import.archive-without', { file: fileName, wanted: '.shp' });
   const projection = projectionOfLayer(layer, fileName);

@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { Failure } from '../../../../core/result.ts';
+import { gather } from '../gather.ts';
 import type { Reader } from '../reader.ts';
 import type { Book } from './book.ts';
-import { gather } from './gather.ts';
 import { lookAtBook, readBook } from './look-at-book.ts';
 import { odsRows } from './ods-rows.ts';
 import { openPackage, type Package } from './package.ts';
@@ -32,7 +32,7 @@ export const ods: Reader = {
   },
 };
 
-async function openOds(bytes: Buffer, fileName: string): Promise<Book> {
+async function openOds(bytes: Uint8Array, fileName: string): Promise<Book> {
   const pack = await openPackage(bytes, fileName);
   await refuseEncrypted(pack, fileName);
   const outline = new OutlineHandlers();

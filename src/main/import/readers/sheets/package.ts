@@ -15,9 +15,12 @@ export interface Package {
 }
 
 /** Failures: import.workbook-broken, import.too-large. */
-export async function openPackage(bytes: Buffer, fileName: string): Promise<Package> {
+export async function openPackage(bytes: Uint8Array, fileName: string): Promise<Package> {
   const broken = new Failure('import.workbook-broken', { file: fileName });
-  const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false }).catch(() => {
+  const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+    lazyEntries: true,
+    autoClose: false,
+  }).catch(() => {
     throw broken;
   });
   const entries = await entriesOf(zip, broken);

@@ -1,11 +1,11 @@
 import { extname } from 'node:path';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { Failure } from '../../../../core/result.ts';
+import { gather } from '../gather.ts';
 import type { Reader } from '../reader.ts';
 import { type Book, MOST_COLUMNS, type SheetFindings, type SheetRow, setCell } from './book.ts';
 import { numberText, serialText } from './cell-text.ts';
 import { holdsEncrypted, holdsOther, holdsWorkbook, isCompound } from './compound.ts';
-import { gather } from './gather.ts';
 import { isHtmlTable, openHtml } from './html-tables.ts';
 import { lookAtBook, readBook } from './look-at-book.ts';
 import { readFormat } from './number-format.ts';
@@ -58,7 +58,7 @@ function isXml(sample: Uint8Array): boolean {
   return head.includes('urn:schemas-microsoft-com:office:spreadsheet');
 }
 
-async function openXls(bytes: Buffer, fileName: string): Promise<Book> {
+async function openXls(bytes: Uint8Array, fileName: string): Promise<Book> {
   if (!isCompound(bytes) && !isXml(bytes) && isHtmlTable(bytes.subarray(0, HEAD_BYTES)))
     return openHtml(bytes, fileName);
   const book = await parse(bytes, fileName);
@@ -83,7 +83,7 @@ async function library(): Promise<typeof import('@e965/xlsx')> {
   return loaded;
 }
 
-async function parse(bytes: Buffer, fileName: string): Promise<WorkBook> {
+async function parse(bytes: Uint8Array, fileName: string): Promise<WorkBook> {
   if (!isCompound(bytes) && bytes[0] !== 0x09 && !isXml(bytes))
     throw new Failure('import.workbook-broken', { file: fileName });
   const { read } = await library();

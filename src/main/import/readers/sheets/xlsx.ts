@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
 import { Failure } from '../../../../core/result.ts';
+import { gather } from '../gather.ts';
 import type { Reader } from '../reader.ts';
 import type { Book } from './book.ts';
 import { holdsEncrypted, isCompound } from './compound.ts';
-import { gather } from './gather.ts';
 import { lookAtBook, readBook } from './look-at-book.ts';
 import { openPackage } from './package.ts';
 import { readOutline, readStyles, readTexts } from './xlsx-parts.ts';
@@ -40,7 +40,7 @@ export const xlsx: Reader = {
   },
 };
 
-async function openXlsx(bytes: Buffer, fileName: string): Promise<Book> {
+async function openXlsx(bytes: Uint8Array, fileName: string): Promise<Book> {
   if (isCompound(bytes)) {
     const code = holdsEncrypted(bytes) ? 'import.password-protected' : 'import.workbook-broken';
     throw new Failure(code, { file: fileName });
