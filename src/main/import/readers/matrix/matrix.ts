@@ -5,7 +5,7 @@ import { isBinary } from '../delimited.ts';
 import { detectDialect } from '../dialect.ts';
 import type { FixedPlan, ReadableSpecification, Reader, SourceRow } from '../reader.ts';
 import { RecordSplitter } from '../record-splitter.ts';
-import { asMatrix, isSymmetric, type Matrix, pairsOf } from './read-matrix.ts';
+import { asMatrix, isSymmetric, type Matrix, mayBeMatrix, pairsOf } from './read-matrix.ts';
 
 const COLUMNS = ['from', 'to', 'value'] as const;
 const SHOWN = 5000;
@@ -20,10 +20,9 @@ export const matrix: Reader = {
     if (isBinary(sample)) return { confidence: 0, why: 'binary' };
     const text = decodeSample(sample, detectEncoding(sample).encoding);
     const { delimiter, quote } = detectDialect(text, { headerRow: 0 });
-    const splitter = new RecordSplitter({ delimiter, quote });
     const isWhole = sample.length < 500_000;
-    const rows = [...splitter.push(text), ...(isWhole ? splitter.end() : [])];
-    const found = rows.some(({ problem }) => problem !== null) ? null : asMatrix(rows, isWhole);
+    const rows = firstRows(text, new RecordSplitter({ delimiter, quote }), isWhole);
+    const found = rows === null ? null : asMatrix(rows, isWhole);
     return found === null ? { confidence: 0, why: 'notTable' } : { confidence: 1, why: 'content' };
   },
   async look(source, reading) {
@@ -48,6 +47,18 @@ export const matrix: Reader = {
   },
   plan: ({ rows }) => planOf(rows),
 };
+
+/** Null as soon as a row shows that this is no matrix: most files are none, and the sample is large. */
+function firstRows(text: string, splitter: RecordSplitter, isWhole: boolean): SourceRow[] | null {
+  const rows: SourceRow[] = [];
+  for (let at = 0; at < text.length; at += LOOKED_AT_ONCE) {
+    rows.push(...splitter.push(text.slice(at, at + LOOKED_AT_ONCE)));
+    if (rows.some(({ problem }) => problem !== null) || !mayBeMatrix(rows)) return null;
+  }
+  if (isWhole) rows.push(...splitter.end());
+  return rows.some(({ problem }) => problem !== null) ? null : rows;
+}
+const LOOKED_AT_ONCE = 32_768;
 
 async function* batches(whole: Matrix): AsyncGenerator<readonly SourceRow[]> {
   let batch: SourceRow[] = [];

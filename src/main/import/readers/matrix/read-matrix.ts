@@ -16,13 +16,30 @@ interface Row {
 const NUMBER = /^[+-]?\d+([.,]\d+)?$/;
 const NOTHING = /^(|0|0[.,]0+|-|–|—|\.)$/;
 
+/** Names across the top, each once; null where there are no such. */
+function namesOf({ cells }: Row): string[] | null {
+  const names = cells.slice(1).map((cell) => cell.trim());
+  while (names.at(-1) === '') names.pop();
+  return names.length < 2 || names.includes('') || new Set(names).size !== names.length ? null : names;
+}
+
+const isValue = (cell: string): boolean => NUMBER.test(cell) || NOTHING.test(cell);
+
+/** False as soon as the first rows show that these are none of a matrix, whatever follows. */
+export function mayBeMatrix([header, ...body]: readonly Row[]): boolean {
+  if (header === undefined) return true;
+  return (
+    namesOf(header) !== null &&
+    body.every(({ cells }) => cells.slice(1).every((cell) => isValue(cell.trim())))
+  );
+}
+
 /** The matrix in the rows of a table; null where they are another kind of table. */
 export function asMatrix(rows: readonly Row[], isWhole: boolean): Matrix | null {
   const [header, ...body] = rows;
   if (header === undefined || body.length < 2) return null;
-  const names = header.cells.slice(1).map((cell) => cell.trim());
-  while (names.at(-1) === '') names.pop();
-  if (names.length < 2 || names.includes('') || new Set(names).size !== names.length) return null;
+  const names = namesOf(header);
+  if (names === null) return null;
   const found = body.map(({ line, cells }) => ({
     line,
     name: (cells[0] ?? '').trim(),
@@ -30,9 +47,7 @@ export function asMatrix(rows: readonly Row[], isWhole: boolean): Matrix | null 
   }));
   const known = new Set(names);
   const named = found.filter(({ name }) => known.has(name)).length;
-  const areNumbers = found.every(({ cells }) =>
-    cells.every((cell) => NUMBER.test(cell) || NOTHING.test(cell)),
-  );
+  const areNumbers = found.every(({ cells }) => cells.every(isValue));
   const isSquare = isWhole ? named >= names.length * 0.8 : named === found.length;
   return areNumbers && isSquare && named >= found.length * 0.8 ? { names, rows: found } : null;
 }

@@ -1,4 +1,3 @@
-import { open as openShapefile } from 'shapefile';
 import { Failure } from '../../../../core/result.ts';
 import { gather } from '../gather.ts';
 import type { Reader, SourceRow } from '../reader.ts';
@@ -105,6 +104,7 @@ async function* records(
 async function* features(layer: ShapeLayer, file: string): AsyncGenerator<Feature> {
   try {
     const encoding = layer.dbf === undefined ? 'utf-8' : dbfEncoding(layer.dbf, layer.cpg);
+    const { open: openShapefile } = await import('shapefile');
     const source = await openShapefile(layer.shp, layer.dbf, { encoding });
     for (let next = await source.read(); !next.done; next = await source.read())
       yield { geometry: next.value.geometry, attributes: next.value.properties ?? {} };
