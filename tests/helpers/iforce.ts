@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect } from 'vitest';
 
-const PROGRAM = resolve('src/cli/main.ts');
+/** The built program, as a person calls it. */
+const PROGRAM = resolve('out/main/cli.js');
 
 export interface CommandLine {
   readonly folder: string;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 
-const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
 const training = fileURLToPath(new URL('../../resources/training/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'iforce cli ї '));
 const vault = join(folder, 'Справа.vault');
