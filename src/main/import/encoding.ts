@@ -2,6 +2,7 @@ import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import { Failure } from '../../core/result.ts';
 import { plausibility } from './encoding-score.ts';
+import { rememberedOfBytes } from './of-bytes.ts';
 
 /** One-byte encodings of the region; where two give the same text, the first is meant. */
 const ONE_BYTE = [
@@ -28,7 +29,7 @@ export interface EncodingGuess {
 const PIECE_BYTES = 128 * 1024;
 
 /** Bytes that are looked at closely: lines of plain ASCII tell nothing. */
-const TELLING_BYTES = 16 * 1024;
+const TELLING_BYTES = 6 * 1024;
 
 /** Names of the same letters elsewhere. */
 const HINTED: Readonly<Record<string, readonly Encoding[]>> = {
@@ -42,17 +43,7 @@ const HINTED: Readonly<Record<string, readonly Encoding[]>> = {
  * Which encoding the bytes are in: byte-order mark, then the pattern of zeros of UTF-16, then validity as UTF-8,
  * then letter frequencies of Ukrainian, Russian, Romanian and their neighbours; chardet breaks a tie.
  */
-export function detectEncoding(sample: Uint8Array): EncodingGuess {
-  const ofBuffer = guesses.get(sample.buffer) ?? new Map<string, EncodingGuess>();
-  guesses.set(sample.buffer, ofBuffer);
-  const place = `${sample.byteOffset}|${sample.byteLength}`;
-  const guess = ofBuffer.get(place) ?? guessEncoding(sample);
-  ofBuffer.set(place, guess);
-  return guess;
-}
-
-/** Every reader asks about the same bytes, which nobody writes to: each piece is looked through once. */
-const guesses = new WeakMap<ArrayBufferLike, Map<string, EncodingGuess>>();
+export const detectEncoding: (sample: Uint8Array) => EncodingGuess = rememberedOfBytes(guessEncoding);
 
 function guessEncoding(sample: Uint8Array): EncodingGuess {
   const marked = byteOrderMark(sample);
@@ -134,13 +125,15 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /** Text of the sample, a cut character at its end left out. Failure import.encoding-unknown. */
-export function decodeSample(sample: Uint8Array, encoding: string): string {
-  checkEncoding(encoding);
-  return iconv
-    .getDecoder(encoding)
-    .write(Buffer.from(sample))
-    .replace(/^\uFEFF/, '');
-}
+export const decodeSample: (sample: Uint8Array, encoding: string) => string = rememberedOfBytes(
+  (sample, encoding) => {
+    checkEncoding(encoding);
+    return iconv
+      .getDecoder(encoding)
+      .write(Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength))
+      .replace(/^\uFEFF/, '');
+  },
+);
 
 /** Stands for what cannot be read; a row that holds one is rejected. */
 const UNREADABLE = '\uFFFD';

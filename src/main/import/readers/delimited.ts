@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { Failure } from '../../../core/result.ts';
 import { decodeSample, decodeStream, detectEncoding } from '../encoding.ts';
+import { rememberedOfBytes } from '../of-bytes.ts';
 import { lookAtTable } from './delimited-look.ts';
 import { columnNames, detectDialect, hasHeader, requireTableRow } from './dialect.ts';
 import { ownExportPlan } from './own-export.ts';
@@ -43,7 +44,9 @@ export const delimited: Reader = {
 };
 
 /** Whether the bytes are no text at all: a known signature, or control characters no table has. */
-export function isBinary(sample: Uint8Array): boolean {
+export const isBinary: (sample: Uint8Array) => boolean = rememberedOfBytes(areNoText);
+
+function areNoText(sample: Uint8Array): boolean {
   if (SIGNATURES.some(([, bytes]) => bytes.every((byte, at) => sample[at] === byte))) return true;
   const written = withoutBlankTail(sample);
   if (written.length === 0) return sample.length > 0;

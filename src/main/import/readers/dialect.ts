@@ -1,5 +1,6 @@
 import type { ReadingChoice } from '../../../contract/import.ts';
 import { Failure } from '../../../core/result.ts';
+import type { SourceRow } from './reader.ts';
 import { RecordSplitter } from './record-splitter.ts';
 
 export interface DialectGuess {
@@ -16,15 +17,21 @@ type FixedDialect = Pick<ReadingChoice, 'delimiter' | 'quote' | 'headerRow'>;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const ROWS_LOOKED_AT = 400;
 const FIRST_ROWS = 12;
+/** Split at a time: the rows looked at stand at the beginning of most samples. */
+const PIECE_LENGTH = 32 * 1024;
 
 /** The first rows of a text as cells; a row cut by the end of the sample is left out. */
 export function splitSample(text: string, delimiter: string, quote: string): string[][] {
   const splitter = new RecordSplitter({ delimiter, quote });
-  const isWhole = text.length < 1000;
-  const rows = [...splitter.push(text), ...(isWhole ? splitter.end() : [])];
-  const good = rows.filter((row) => row.problem === null).slice(0, ROWS_LOOKED_AT);
-  if (good.length > 0) return good.map((row) => [...row.cells]);
-  return splitter.end().map((row) => [...row.cells]);
+  const good: string[][] = [];
+  const keep = (rows: readonly SourceRow[]) => {
+    for (const { cells, problem } of rows) if (problem === null) good.push([...cells]);
+  };
+  for (let at = 0; at < text.length && good.length < ROWS_LOOKED_AT; at += PIECE_LENGTH)
+    keep(splitter.push(text.slice(at, at + PIECE_LENGTH)));
+  if (text.length < 1000) keep(splitter.end());
+  if (good.length === 0) return splitter.end().map(({ cells }) => [...cells]);
+  return good.slice(0, ROWS_LOOKED_AT);
 }
 
 /**
