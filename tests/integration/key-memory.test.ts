@@ -12,9 +12,10 @@ import { PASSPHRASE, temporaryFolder, temporaryVault } from '../helpers/vault.ts
 const PROGRAM = 'tests/integration/programs/hold-key.ts';
 const WRITABLE = /^([0-9a-f]+)-([0-9a-f]+) rw[^\n]*\n(?:[A-Z].*\n)*?Rss: +([1-9]\d*) kB/gm;
 
-/** Every writable piece of memory a process really uses. */
+/** Every writable piece of memory a process really uses; it stands still meanwhile, or pieces would vanish. */
 function* memoryOf(pid: number): Generator<Buffer> {
   const memory = openSync(`/proc/${pid}/mem`, 'r');
+  process.kill(pid, 'SIGSTOP');
   try {
     for (const [, from = '', to = ''] of readFileSync(`/proc/${pid}/smaps`, 'utf8').matchAll(WRITABLE)) {
       const start = Number.parseInt(from, 16);
@@ -22,6 +23,7 @@ function* memoryOf(pid: number): Generator<Buffer> {
       yield bytes.subarray(0, readSync(memory, bytes, 0, bytes.length, start));
     }
   } finally {
+    process.kill(pid, 'SIGCONT');
     closeSync(memory);
   }
 }

@@ -17,6 +17,7 @@ const ROWS_AT_ONCE = 1000;
 /** Waits for the one task of this thread and does it with the reader of its format; the bytes come piece by piece. */
 export async function serveReaders(readers: readonly Reader[]): Promise<void> {
   const port = required(parentPort, 'the port of a reader thread');
+  silence();
   const [first] = (await once(port, 'message')) as [ToThread];
   if (first.kind !== 'task') throw new Error('a reader thread begins with its task');
   const { task } = first;
@@ -32,6 +33,13 @@ export async function serveReaders(readers: readonly Reader[]): Promise<void> {
     tell(failed(error));
   }
   port.close();
+}
+
+/** What a library has to say of a file may quote it; a stream of the thread's own would keep the program from ending. */
+function silence(): void {
+  const nothing = (): boolean => true;
+  process.stdout.write = nothing;
+  process.stderr.write = nothing;
 }
 
 async function giveRows(

@@ -58,13 +58,7 @@ export function keepSpare(make: ThreadMake): void {
 }
 
 function started({ heapMegabytes, worker = READER_WORKER }: ThreadMake): Worker {
-  const made = new Worker(worker, {
+  return new Worker(worker, {
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-    stdout: true,
-    stderr: true,
   });
-  // What a library has to say of a file may quote it.
-  made.stdout.resume();
-  made.stderr.resume();
-  return made;
 }
