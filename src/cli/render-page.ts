@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { Failure } from '../core/result.ts';
-import { ORIGIN, openWindow } from '../main/hosts/chromium.ts';
-import { createHandler } from '../main/hosts/handler.ts';
+import type { ChromiumWindow } from '../main/hosts/chromium.ts';
 import { CommandFailed } from './failure.ts';
 import { errorSentence, say } from './messages.ts';
 import { rendererFolder } from './places.ts';
@@ -16,8 +15,10 @@ export async function withPage<T>(
 ): Promise<T> {
   if (!existsSync(join(rendererFolder, 'index.html')))
     throw new CommandFailed('cli.not-built', say('cli:error.not-built'));
+  const { ORIGIN, openWindow } = await import('../main/hosts/chromium.ts');
+  const { createHandler } = await import('../main/hosts/handler.ts');
   const handle = createHandler({ rendererFolder, engine });
-  let window: Awaited<ReturnType<typeof openWindow>> | null = null;
+  let window: ChromiumWindow | null = null;
   try {
     return await work(async (query) => {
       if (window === null) window = await openWindow(`/${query}`, handle, { headless: true, ...size });
@@ -36,6 +37,6 @@ export async function withPage<T>(
   }
 }
 
-async function close(window: Awaited<ReturnType<typeof openWindow>> | null): Promise<void> {
+async function close(window: ChromiumWindow | null): Promise<void> {
   await window?.close();
 }

@@ -2,7 +2,6 @@ import type { AnalysisFile } from '../contract/casefile.ts';
 import type { Input, MethodName, Output } from '../contract/index.ts';
 import type { Job } from '../contract/jobs.ts';
 import type { Reply } from '../contract/method.ts';
-import { createEngine } from '../main/engine/index.ts';
 import { CommandFailed, WrongCall } from './failure.ts';
 import { errorSentence, type Language, say } from './messages.ts';
 import { programVersion, resourcesFolder, settingsFolder } from './places.ts';
@@ -32,7 +31,12 @@ export interface Session {
   close(): void;
 }
 
-export function startSession(options: GlobalOptions, settings = settingsFolder(process.env)): Session {
+/** The engine is loaded here and not before: help and a wrong call are answered without waiting for it. */
+export async function startSession(
+  options: GlobalOptions,
+  settings = settingsFolder(process.env),
+): Promise<Session> {
+  const { createEngine } = await import('../main/engine/index.ts');
   const engine = createEngine({
     resourcesFolder,
     settingsFolder: settings,
@@ -89,7 +93,7 @@ export async function withEngine<T>(
   options: GlobalOptions,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const session = startSession(options);
+  const session = await startSession(options);
   try {
     return await work(session);
   } finally {

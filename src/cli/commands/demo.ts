@@ -29,7 +29,7 @@ type Report = (line: string) => void;
 async function demo(options: GlobalOptions & { out: string }): Promise<CommandResult> {
   const out = resolve(options.out);
   const scratch = mkdtempSync(join(tmpdir(), 'iforce-demo-'));
-  const session = startSession(options, scratch);
+  const session = await startSession(options, scratch);
   const report: Report = (line) => process[options.json === true ? 'stderr' : 'stdout'].write(`${line}\n`);
   try {
     mkdirSync(out, { recursive: true });

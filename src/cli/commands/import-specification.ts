@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ImportSpecification } from '../../contract/import.ts';
-import { specificationIn } from '../../main/import/specification-file.ts';
 import { CommandFailed } from '../failure.ts';
 import { say } from '../messages.ts';
 import type { Session } from '../session.ts';
@@ -58,6 +57,7 @@ async function suggestion(
 /** A JSON file with one specification, or the name or id of one saved in the vault. */
 async function named(session: Session, wanted: string): Promise<ImportSpecification> {
   if (existsSync(wanted)) {
+    const { specificationIn } = await import('../../main/import/specification-file.ts');
     const read = specificationIn(textOf(wanted));
     if (read !== null) return read;
     throw new CommandFailed('cli.bad-specification', say('cli:error.bad-specification', { path: wanted }));
