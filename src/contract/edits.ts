@@ -46,7 +46,7 @@ const eventInput = z.object({
   latitude: z.number().min(-90).max(90).nullable(),
   longitude: z.number().min(-180).max(180).nullable(),
   amountMinor: z.number().int().nullable(),
-  currency: z.string().length(3).nullable(),
+  currency: z.string().min(3).max(5).nullable(),
   properties,
 });
 export type EventInput = z.infer<typeof eventInput>;

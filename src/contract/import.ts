@@ -112,6 +112,9 @@ export const eventMapping = z.object({
   typeFrom: valueSource.optional(),
   from: z.string().nullable(),
   to: z.string().nullable(),
+  /** Who stands in the place of `from` and of `to` in a row that does not name them: a party without an account. */
+  fromElse: z.string().optional(),
+  toElse: z.string().optional(),
   start: valueSource.nullable(),
   /** True: a row without a time is taken all the same, as a message whose headers are damaged. */
   startOptional: z.boolean().optional(),
@@ -119,6 +122,8 @@ export const eventMapping = z.object({
   durationSeconds: valueSource.nullable(),
   amount: valueSource.nullable(),
   currency: valueSource.nullable(),
+  /** True: the sums are whole minor units (kopecks, bani, cents). */
+  minorUnits: z.boolean().optional(),
   place: valueSource.nullable(),
   latitude: valueSource.nullable(),
   longitude: valueSource.nullable(),

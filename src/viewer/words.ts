@@ -11,6 +11,7 @@ import ukPackage from '../../resources/locales/uk/package.json';
 import ukTypes from '../../resources/locales/uk/types.json';
 import ukViewer from '../../resources/locales/uk/viewer.json';
 import { standInLabel } from '../core/evidence/pseudonyms.ts';
+import { moneyText } from '../core/money.ts';
 
 export const LANGUAGES = { en: 'English', uk: 'Українська', ro: 'Română' } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -63,15 +64,9 @@ export function instant(at: number | null, seconds = false): string {
   return `${iso.slice(0, 10)} ${day} ${iso.slice(11, seconds ? 19 : 16)}`;
 }
 
-/** Minor units of an ISO 4217 currency as money. */
+/** Minor units of a currency as money. */
 export function money(minor: number, currency: string): string {
-  try {
-    const format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'code' });
-    const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-    return format.format(minor / 10 ** digits);
-  } catch (_unknownCurrency) {
-    return `${number(minor)} ${currency}`;
-  }
+  return moneyText(minor, currency, language);
 }
 
 /** A pseudonym in the reader's language: the data hold the English stand-in. */

@@ -54,7 +54,7 @@ export function guessColumns(
   }
   for (const [at, field] of fields.entries()) {
     if (field !== null) continue;
-    const guessed = fieldOfValues(examples[at] ?? [], taken);
+    const guessed = fieldOfValues(examples[at] ?? [], taken, CODE_HEAD.test(columns[at] ?? ''));
     if (guessed === null) continue;
     fields[at] = guessed;
     taken.add(guessed);
@@ -125,6 +125,9 @@ function candidatesOf(column: string): { field: ColumnField; score: number }[] {
   return found;
 }
 
+/** A sum of five digits is also the number of a day, as spreadsheets count them. */
+const PLAIN_NUMBER = /^[-+]?\d+([.,]\d+)?$/;
+
 /** Metres of a grid are none: they are asked about and never plotted. */
 const isAngle = (text: string): boolean => readAngle(text) !== null;
 
@@ -177,7 +180,9 @@ function fits(field: ColumnField, examples: readonly string[], score: number): b
     case 'credit':
     case 'balance':
     case 'duration':
-      return digits > (score >= 0.95 ? 0.3 : 0.7) && isDate < 0.5;
+      return digits > (score >= 0.95 ? 0.3 : 0.7) && (isDate < 0.5 || share(examples, PLAIN_NUMBER) > 0.5);
+    case 'currency':
+      return share(examples, /^(\p{L}{1,8}\.?|[₴€$£₽₾]|\d{3})$/u) > 0.5;
     case 'start':
     case 'date':
     case 'end':
@@ -201,8 +206,16 @@ function fits(field: ColumnField, examples: readonly string[], score: number): b
   }
 }
 
+/** Numbers that a head calls codes or accounts are no phones, whatever they begin with. */
+const CODE_HEAD =
+  /(^|[^\p{L}])(код|инн|іпн|рнокпп|єдрпоу|едрпоу|рахунок|счет|code|cod|cont|tax|vat|hash|block)([^\p{L}]|$)/iu;
+
 /** A column nobody named in a known word: told by what stands in it, only where that is clear. */
-function fieldOfValues(examples: readonly string[], taken: ReadonlySet<ColumnField>): ColumnField | null {
+function fieldOfValues(
+  examples: readonly string[],
+  taken: ReadonlySet<ColumnField>,
+  isCode: boolean,
+): ColumnField | null {
   if (examples.length === 0) return null;
   const free = (...fields: ColumnField[]): ColumnField | null =>
     fields.find((field) => !taken.has(field)) ?? null;
@@ -215,7 +228,7 @@ function fieldOfValues(examples: readonly string[], taken: ReadonlySet<ColumnFie
   }
   const isInternational =
     share(examples, /^(\+|00)\d{9,15}$/) > 0.6 || share(examples, /^(380|373|40|48|995|7)\d{8,10}$/) > 0.8;
-  if (isInternational && share(examples, PHONE) > 0.6) return free('caller', 'called');
+  if (!isCode && isInternational && share(examples, PHONE) > 0.6) return free('caller', 'called');
   if (areDirections(examples)) return free('direction');
   if (share(examples, /^\S+@\S+\.\S+$/) > 0.8) return free('email');
   const told = TOLD_BY_VALUES.find(([kind, shape]) => {

@@ -1,7 +1,7 @@
 /** What a column can be. The order decides where two words fit one column equally well. */
 export type ColumnField = keyof typeof HEADER_WORDS;
 
-/** Header words in English, Ukrainian, Russian and Romanian, folded: lower case, no marks, single blanks. */
+/** Header words in English, Ukrainian, Russian and Romanian, of banks also in Polish and Hungarian, folded: lower case, no marks, single blanks. */
 export const HEADER_WORDS = {
   caller:
     'caller|calling|calling number|a number|number a|msisdn a|party a|from number|from|source|абонент а|абонента а|номер а|номер абонента а|хто дзвонив|хто телефонував|вихідний номер|номер абонента|звідки|телефон абонента|кто звонил|номер абонента|абонент|исходящий номер|apelant|numar apelant|abonat a|numar a|numar abonat|nr apelant|sursa|initiator|calling party|originating number|msisdn',
@@ -9,7 +9,7 @@ export const HEADER_WORDS = {
     'called|callee|callee number|called number|b number|number b|msisdn b|party b|to number|to|destination|correspondent|correspondent id|абонент б|абонента б|абонент в|номер б|номер в|номер абонента б|кому дзвонили|кому телефонував|викликаний номер|вхідний номер|співрозмовник|контакт|кому звонил|номер собеседника|собеседник|вызываемый номер|apelat|numar apelat|abonat b|numar b|nr apelat|destinatie|destinatar apel|called party|terminating number|other party',
   start:
     'start|start time|datetime|date time|timestamp|call start|begin|begin time|started at|date and time|дата та час|дата і час|дата час|початок|початок зєднання|початок розмови|час початку|дата і час початку|дата та час початку|дата и время|начало|начало соединения|время начала|data si ora|data ora|inceput|data inceput|ora inceput|moment|data si ora apelului|crossing time|time of crossing|час перетину|дата та час перетину|дата пересечения|data traversarii|data si ora traversarii',
-  date: 'date|call date|дата|дата дзвінка|дата розмови|день|дата звонка|data|data apel|data apelului|booking date|transaction date|дата операції|дата платежу|дата операции|дата платежа|data tranzactiei|data operatiunii|value date|дата перетину|crossing date|дата проводки',
+  date: 'date|call date|дата|дата дзвінка|дата розмови|день|дата звонка|data|data apel|data apelului|booking date|transaction date|дата операції|дата платежу|дата операции|дата платежа|data tranzactiei|data operatiunii|value date|дата перетину|crossing date|дата проводки|data tranzactie|data operacji|data transakcji|data ksiegowania|data zaksiegowania|data waluty|konyveles datuma|konyvelesi datum|tranzakcio datuma|tranzakcio idopontja|datum|erteknap|started date|completed date|posting date|дата транзакції|дата транзакции|дата обробки|data procesarii|data valuta|data contabila|utc time',
   time: 'time|call time|час|час дзвінка|час розмови|время|время звонка|ora|ora apel|ora apelului|timp|час перетину кордону|ora traversarii|hour',
   end: 'end|end time|finish|ended at|кінець|закінчення|час закінчення|конец|окончание|время окончания|sfarsit|ora sfarsit|final',
   duration:
@@ -55,7 +55,7 @@ export const HEADER_WORDS = {
   address:
     'address|residence|home address|адреса|адреса проживання|місце проживання|адрес|место жительства|adresa|domiciliu|adresa de domiciliu',
   plate:
-    'plate|plate number|registration|registration number|registration plate|vehicle plate|licence plate|license plate|reg no|номерний знак|державний номер|держ номер|держномер|д н з|днз|номер авто|номер тз|номерной знак|госномер|гос номер|регистрационный номер|реєстраційний номер|numar de inmatriculare|nr inmatriculare|numar inmatriculare|placa|nr auto|vehicul|vehicle|транспортний засіб|тз',
+    'plate|plate number|registration|registration number|registration plate|vehicle plate|licence plate|license plate|reg no|номерний знак|державний номер|держ номер|держномер|д н з|днз|номер авто|номер тз|номерной знак|госномер|гос номер|регистрационный номер|реєстраційний номер|numar de inmatriculare|nr inmatriculare|numar inmatriculare|placa|nr auto|vehicul|vehicle|транспортний засіб|тз|n reg new|n reg',
   plateCountry:
     'plate country|country of registration|vehicle country|країна реєстрації|страна регистрации|tara inmatricularii|tara de inmatriculare|tara|country|країна|страна',
   vin: 'vin|vin code|chassis|chassis number|vin код|номер кузова|кузов|serie sasiu|serie caroserie|vin number',
@@ -71,7 +71,7 @@ export const HEADER_WORDS = {
   make: 'make|brand|manufacturer|марка|виробник|marca|марка авто|марка тз',
   model: 'model|модель|modelul|модель авто',
   colour: 'colour|color|колір|цвет|culoare|culoarea',
-  year: 'year|year of manufacture|рік випуску|год выпуска|an fabricatie|anul fabricatiei|рік',
+  year: 'year|year of manufacture|рік випуску|год выпуска|an fabricatie|anul fabricatiei|рік|make year',
   owner:
     'owner|registered owner|owner name|власник|власник тз|владелец|собственник|proprietar|proprietarul|detinator',
   ownerNumber:
@@ -83,10 +83,11 @@ export const HEADER_WORDS = {
   travelDirection:
     'travel direction|entry exit|direction of travel|напрям руху|напрямок руху|напрям перетину|вїзд виїзд|в їзд виїзд|направление движения|въезд выезд|sens deplasare|intrare iesire|directia de deplasare|sens de deplasare',
   senderAccount:
-    'sender account|from iban|source iban|source account|sender iban|debit account|from account|payer account|payer iban|iban sender|iban from|debtor iban|debtor account|account from|рахунок відправника|рахунок платника|iban відправника|iban платника|рахунок дебету|счет отправителя|счет плательщика|iban отправителя|iban плательщика|cont platitor|iban platitor|cont expeditor|iban expeditor|contul platitorului|cont debitor|iban ordonator|cont ordonator',
+    'sender account|from iban|source iban|source account|sender iban|debit account|from account|payer account|payer iban|iban sender|iban from|debtor iban|debtor account|account from|рахунок відправника|рахунок платника|iban відправника|iban платника|рахунок дебету|счет отправителя|счет плательщика|iban отправителя|iban плательщика|cont platitor|iban platitor|cont expeditor|iban expeditor|contul platitorului|cont debitor|iban ordonator|cont ordonator|rachunek nadawcy|numer rachunku nadawcy',
   recipientAccount:
-    'recipient account|to iban|destination iban|destination account|recipient iban|credit account|to account|payee account|beneficiary account|beneficiary iban|iban recipient|iban to|creditor iban|creditor account|account to|рахунок отримувача|рахунок одержувача|iban отримувача|iban одержувача|рахунок кредиту|счет получателя|iban получателя|cont beneficiar|iban beneficiar|contul beneficiarului|cont creditor|cont destinatar|iban destinatar',
-  account: 'account|iban|account number|рахунок|номер рахунку|счет|номер счета|cont|numar cont|nr cont',
+    'recipient account|to iban|destination iban|destination account|recipient iban|credit account|to account|payee account|beneficiary account|beneficiary iban|iban recipient|iban to|creditor iban|creditor account|account to|рахунок отримувача|рахунок одержувача|iban отримувача|iban одержувача|рахунок кредиту|счет получателя|iban получателя|cont beneficiar|iban beneficiar|contul beneficiarului|cont creditor|cont destinatar|iban destinatar|rachunek odbiorcy|numer rachunku odbiorcy|payee account number',
+  account:
+    'account|iban|account number|рахунок|номер рахунку|счет|номер счета|cont|numar cont|nr cont|konyvelesi szamla|szamlaszam|szamla szam|rachunek|numer rachunku|account no|рахунок клієнта|счет клиента|contul',
   bic: 'bic|swift|bic code|swift code|bic swift|swift bic|код swift|код bic|cod swift|cod bic|codul swift',
   cardNumber:
     'card number|card no|payment card|bank card|номер картки|платіжна картка|картка|номер карты|платежная карта|банковская карта|numar card|nr card|numarul cardului|card bancar',
@@ -95,26 +96,27 @@ export const HEADER_WORDS = {
   ip: 'ip|ip address|ipv4|ipv6|client ip|source ip|login ip|ip адреса|ip адрес|адреса ip|adresa ip',
   domain: 'domain|domain name|hostname|host name|host|домен|доменне імя|доменное имя|domeniu|nume de domeniu',
   senderName:
-    'sender|sender name|from name|payer|payer name|debtor|debtor name|відправник|платник|назва платника|отправитель|плательщик|platitor|nume platitor|expeditor|ordonator',
+    'sender|sender name|from name|payer|payer name|debtor|debtor name|відправник|платник|назва платника|отправитель|плательщик|platitor|nume platitor|expeditor|ordonator|nadawca|nazwa nadawcy',
   recipientName:
-    'recipient|recipient name|to name|payee|payee name|beneficiary|beneficiary name|creditor|creditor name|отримувач|одержувач|назва отримувача|получатель|beneficiar|nume beneficiar|destinatar|nume destinatar',
+    'recipient|recipient name|to name|payee|payee name|beneficiary|beneficiary name|creditor|creditor name|отримувач|одержувач|назва отримувача|получатель|beneficiar|nume beneficiar|destinatar|nume destinatar|odbiorca|nazwa odbiorcy|kedvezmenyezett|kedvezmenyezett neve',
   amount:
-    'amount|sum|value|transaction amount|сума|сума операції|сума платежу|сумма|сумма операции|suma|suma tranzactiei|valoare|valoarea',
+    'amount|sum|value|transaction amount|сума|сума операції|сума платежу|сумма|сумма операции|suma|suma tranzactiei|valoare|valoarea|сума в валюті картки|сума у валюті картки|сума в валюті рахунку|сумма в валюте карты|сумма в валюте счета|suma in valuta contului|suma in valuta cardului|kwota|kwota operacji|kwota transakcji|kwota w walucie rachunku|osszeg|billing amount|net amount|token value|tokenvalue|amount minor|change|сума транзакції|сумма транзакции|сума коп|сумма коп|suma bani|kwota grosze|amount cents|amountcents',
   debit:
-    'debit|debit amount|amount debit|withdrawal|withdrawals|paid out|money out|дебет|дт|сума дебет|сума за дебетом|дебет сума|оборот дебет|обороти дебет|списання|сума списання|видаток|видатки|витрати|расход|списание|сумма списания|сумма по дебету|дебет сумма|suma debit|debit suma|rulaj debit|debitare|debitat|plati|iesiri',
+    'debit|debit amount|amount debit|withdrawal|withdrawals|paid out|money out|дебет|дт|сума дебет|сума за дебетом|дебет сума|оборот дебет|обороти дебет|списання|сума списання|видаток|видатки|витрати|расход|списание|сумма списания|сумма по дебету|дебет сумма|suma debit|debit suma|rulaj debit|debitare|debitat|plati|iesiri|value out|obciazenia|obciazenie|kwota obciazenia|wydatki|terheles|terhelt osszeg|розхід',
   credit:
-    'credit|credit amount|amount credit|deposit|deposits|paid in|money in|кредит|кт|сума кредит|сума за кредитом|кредит сума|оборот кредит|обороти кредит|надходження|зарахування|сума зарахування|прихід|приход|поступление|поступления|зачисление|сумма зачисления|сумма по кредиту|кредит сумма|suma credit|credit suma|rulaj credit|creditare|creditat|incasari|intrari',
+    'credit|credit amount|amount credit|deposit|deposits|paid in|money in|кредит|кт|сума кредит|сума за кредитом|кредит сума|оборот кредит|обороти кредит|надходження|зарахування|сума зарахування|прихід|приход|поступление|поступления|зачисление|сумма зачисления|сумма по кредиту|кредит сумма|suma credit|credit suma|rulaj credit|creditare|creditat|incasari|intrari|value in|uznania|uznanie|kwota uznania|wplywy|jovairas|jovairt osszeg',
   debitOrCredit:
-    'debit credit|credit debit|d c|dc|dr cr|credit debit indicator|дт кт|дебет кредит|ознака дебет кредит|д к|debit sau credit|debitor creditor',
+    'debit credit|credit debit|d c|dc|dr cr|credit debit indicator|дт кт|дебет кредит|ознака дебет кредит|д к|debit sau credit|debitor creditor|wn ma|strona|terheles vagy jovairas|t j|bejovo kimeno|тип руху|debet credit',
   balance:
-    'balance|running balance|closing balance|залишок|вихідний залишок|сальдо|баланс|остаток|исходящий остаток|sold|sold final|soldul',
+    'balance|running balance|closing balance|залишок|вихідний залишок|сальдо|баланс|остаток|исходящий остаток|sold|sold final|soldul|saldo|saldo po operacji|saldo po transakcji|saldo koncowe|egyenleg|zaro egyenleg|залишок після операції|залишок на кінець періоду|остаток после операции|остаток на конец периода|sold contabil|sold dupa tranzactie|sold disponibil|account balance|balance after|available balance',
   counterparty:
-    'counterparty|counterparty name|partner|partner name|other account holder|контрагент|назва контрагента|найменування контрагента|кореспондент|наименование контрагента|корреспондент|partener|nume partener|denumire partener|contrapartida|contraparte',
+    'counterparty|counterparty name|partner|partner name|other account holder|контрагент|назва контрагента|найменування контрагента|кореспондент|наименование контрагента|корреспондент|partener|nume partener|denumire partener|contrapartida|contraparte|nadawca odbiorca|odbiorca nadawca|kontrahent|nazwa kontrahenta|dane kontrahenta|partner neve|partner nev|partner elnevezese|countername|counter name|платник отримувач|отримувач платник|плательщик получатель',
   counterpartyAccount:
-    'counterparty account|counterparty iban|partner account|partner iban|other account|рахунок контрагента|iban контрагента|рахунок кореспондента|iban кореспондента|счет контрагента|iban контрагента|счет корреспондента|cont partener|iban partener|contul partenerului|cont contraparte|iban contraparte',
-  currency: 'currency|ccy|валюта|код валюти|код валюты|moneda|valuta',
+    'counterparty account|counterparty iban|partner account|partner iban|other account|рахунок контрагента|iban контрагента|рахунок кореспондента|iban кореспондента|счет контрагента|iban контрагента|счет корреспондента|cont partener|iban partener|contul partenerului|cont contraparte|iban contraparte|numer konta|numer konta kontrahenta|rachunek kontrahenta|numer rachunku kontrahenta|partner szamla|partner szamlaszama|partner szamlaszam|ellenoldali szamlaszam|counteriban|counter iban|counterparty account number',
+  currency:
+    'currency|ccy|валюта|код валюти|код валюты|moneda|valuta|валюта картки|валюта рахунку|валюта карты|валюта счета|valuta contului|waluta|waluta rachunku|deviza|devizanem|penznem|osszeg devizaneme|currency code|currencycode|coin|token|token symbol|tokensymbol|asset',
   purpose:
-    'purpose|description|details|reference|purpose of payment|призначення платежу|призначення|опис|назначение платежа|назначение|описание|descriere|detalii|destinatia platii|scopul platii|explicatii',
+    'purpose|description|details|reference|purpose of payment|призначення платежу|призначення|опис|назначение платежа|назначение|описание|descriere|detalii|destinatia platii|scopul platii|explicatii|деталі операції|деталі платежу|опис операції|детали операции|детали платежа|описание операции|detalii tranzactie|descrierea tranzactiei|tytul|tytul operacji|opis operacji|opis transakcji|kozlemeny|transaction description|payment details|narrative|memo',
   companyNumber: 'company number|company code|edrpou|єдрпоу|код єдрпоу|едрпоу|idno|cui|cod fiscal|cod unic',
   lei: 'lei|lei code|legal entity identifier|код lei|cod lei',
   companyName:

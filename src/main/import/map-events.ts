@@ -2,9 +2,9 @@ import type { EventMapping, ImportSpecification, ValueSource } from '../../contr
 import { EVENT_TYPES, type EventType } from '../../core/model/link-types.ts';
 import { readCoordinates } from '../../core/places/coordinates.ts';
 import { readDuration, type TimeReading, timeReader } from '../../core/time/index.ts';
-import { readAmount, readCurrency } from './amount.ts';
 import { type EntityDraft, type EventDraft, RowRejection } from './drafts.ts';
 import { readProperties } from './map-entities.ts';
+import { moneyReader } from './map-money.ts';
 import { projectedCheck } from './projected.ts';
 import { type Cells, type CompiledSource, compileSource } from './value-source.ts';
 
@@ -26,7 +26,7 @@ export function eventMapper(
   const start = compile(mapping.start);
   const end = compile(mapping.end);
   const duration = compile(mapping.durationSeconds);
-  const money = moneyReader(compile(mapping.amount), compile(mapping.currency), specification);
+  const money = moneyReader(mapping, compile(mapping.amount), compile(mapping.currency), specification);
   const place = compile(mapping.place);
   const position = positionReader(compile(mapping.latitude), compile(mapping.longitude));
   const isIncoming = directionReader(mapping, columns);
@@ -34,20 +34,21 @@ export function eventMapper(
     ([name, source]) => [name, compileSource(source, columns)] as const,
   );
   const typeFrom = compile(mapping.typeFrom ?? null);
-  const fromIndex = indexOf(specification, mapping.from);
-  const toIndex = indexOf(specification, mapping.to);
+  const source = endOf(specification, mapping.from, mapping.fromElse);
+  const target = endOf(specification, mapping.to, mapping.toElse);
   const stated = [mapping.start, mapping.amount].map(compile);
   const isEmpty = (cells: Cells): boolean => stated.every((source) => (source?.read(cells) ?? '') === '');
   return (cells, entities) => {
     const type = typeFrom === null ? mapping.type : typeFrom.read(cells);
     if (!isEventType(type)) return null;
     const swapped = isIncoming(cells);
-    const from = entities[swapped ? toIndex : fromIndex] ?? null;
-    const to = entities[swapped ? fromIndex : toIndex] ?? null;
+    const from = (swapped ? target : source)(entities);
+    const to = (swapped ? source : target)(entities);
     const [latitude, longitude] = position(cells);
     if (isNowhere(type, from, latitude)) return null;
     if (type === 'payment' && from === null && to === null && isEmpty(cells)) return null;
-    const { amountMinor, currency } = money(cells);
+    const { amountMinor, currency, exact } = money(cells);
+    const said = properties.length === 0 ? null : readProperties(properties, cells);
     return {
       type,
       from,
@@ -60,7 +61,7 @@ export function eventMapper(
       place: place === null ? null : place.read(cells) || null,
       latitude,
       longitude,
-      properties: properties.length === 0 ? null : readProperties(properties, cells),
+      properties: exact === null ? said : { ...said, amount: exact },
     };
   };
 }
@@ -73,8 +74,13 @@ function isNowhere(type: EventType, from: EntityDraft | null, latitude: number |
   return type === 'position' && from === null && latitude === null;
 }
 
-function indexOf(specification: ImportSpecification, name: string | null): number {
-  return name === null ? -1 : specification.entities.findIndex((entity) => entity.name === name);
+type FindEnd = (entities: readonly (EntityDraft | null)[]) => EntityDraft | null;
+
+function endOf(specification: ImportSpecification, name: string | null, other: string | undefined): FindEnd {
+  const [first, second] = [name, other].map((one) =>
+    specification.entities.findIndex((entity) => entity.name === one),
+  );
+  return (entities) => entities[first ?? -1] ?? entities[second ?? -1] ?? null;
 }
 
 export type ReadTime = (text: string) => TimeReading | null;
@@ -119,24 +125,6 @@ function readSeconds(source: CompiledSource, cells: Cells): number | null {
   const seconds = readDuration(text);
   if (seconds === null) throw new RowRejection('duration-unreadable', source.column, text);
   return seconds;
-}
-
-function moneyReader(
-  amount: CompiledSource | null,
-  currency: CompiledSource | null,
-  specification: ImportSpecification,
-): (cells: Cells) => { amountMinor: number | null; currency: string | null } {
-  if (amount === null) return () => ({ amountMinor: null, currency: null });
-  return (cells) => {
-    const text = amount.read(cells);
-    if (text === '') throw new RowRejection('amount-missing', amount.column, '');
-    const word = currency === null ? '' : currency.read(cells);
-    const code = readCurrency(word, specification.country);
-    if (code === null) throw new RowRejection('currency-unreadable', currency?.column ?? null, word);
-    const amountMinor = readAmount(text, code, specification.decimalMark);
-    if (amountMinor === null) throw new RowRejection('amount-unreadable', amount.column, text);
-    return { amountMinor, currency: code };
-  };
 }
 
 function positionReader(

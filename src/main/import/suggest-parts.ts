@@ -12,14 +12,22 @@ export interface TableKind {
   plan(columns: Columns, fileTitle: string): TablePlan;
 }
 
+export interface Titles {
+  readonly account: string | null;
+  readonly currency: string | null;
+}
+
 /** The recognised columns of one file, as values a specification can use. */
 export class Columns {
   readonly #byField = new Map<ColumnField, ColumnGuess>();
   readonly used = new Set<string>();
   readonly guesses: readonly ColumnGuess[];
+  /** What the lines above the head of the table say of all its rows. */
+  readonly titles: Titles;
 
-  constructor(guesses: readonly ColumnGuess[]) {
+  constructor(guesses: readonly ColumnGuess[], titles: Titles = { account: null, currency: null }) {
     this.guesses = guesses;
+    this.titles = titles;
     for (const guess of guesses) if (guess.field !== null) this.#byField.set(guess.field, guess);
   }
 

@@ -13,7 +13,7 @@ import {
 } from './suggest-parts.ts';
 import { people, register } from './suggest-people.ts';
 import { positions } from './suggest-positions.ts';
-import { statements } from './suggest-statements.ts';
+import { isMinus, ONE_OF_TWO, statements } from './suggest-statements.ts';
 import { accountKind, simOf, things } from './suggest-things.ts';
 
 const IBAN = /^[A-Z]{2}\d{2}[\dA-Z\s]{11,}$/i;
@@ -26,21 +26,22 @@ export const payments: TableKind = {
     const hasPlainAccounts =
       columns.has('caller', 'called') &&
       columns.examples('caller').some((one) => IBAN.test(one) || isPlainly('wallet', one));
-    return columns.has('amount') && (hasAccounts || hasPlainAccounts);
+    const hasSum = columns.has('amount') || columns.has('debit', 'credit');
+    return hasSum && (hasAccounts || hasPlainAccounts) && !isOfOneAccount(columns);
   },
   plan(columns) {
-    const sender = columns.value('senderAccount') ?? columns.value('caller');
-    const recipient = columns.value('recipientAccount') ?? columns.value('called');
+    const sender = accountOf(columns, 'senderAccount', 'caller', 'senderName');
+    const recipient = accountOf(columns, 'recipientAccount', 'called', 'recipientName');
     const owners = [
-      party(columns, 'senderOwner', 'senderName'),
-      party(columns, 'recipientOwner', 'recipientName'),
+      isOf(columns, sender, 'senderName') ? null : party(columns, 'senderOwner', 'senderName'),
+      isOf(columns, recipient, 'recipientName') ? null : party(columns, 'recipientOwner', 'recipientName'),
     ];
     const accounts = sender !== null && recipient !== null;
     const senderKind = accountKind(examplesOf(columns, sender));
     const recipientKind = accountKind(examplesOf(columns, recipient));
     const entities = [
-      ...(accounts ? [identified('sender', ...senderKind, sender, true)] : []),
-      ...(accounts ? [identified('recipient', ...recipientKind, recipient, true)] : []),
+      ...(accounts ? [identified('sender', ...senderKind, sender, owners[0] == null)] : []),
+      ...(accounts ? [identified('recipient', ...recipientKind, recipient, owners[1] == null)] : []),
       ...owners.flatMap((owner) => owner ?? []),
     ];
     const links = accounts
@@ -55,8 +56,10 @@ export const payments: TableKind = {
       type: 'payment' as const,
       from: accounts ? 'sender' : 'senderOwner',
       to: accounts ? 'recipient' : 'recipientOwner',
+      ...(accounts && owners[0] != null ? { fromElse: 'senderOwner' } : {}),
+      ...(accounts && owners[1] != null ? { toElse: 'recipientOwner' } : {}),
       start: columns.start(),
-      amount: columns.value('amount'),
+      amount: columns.value('amount') ?? sumOfTwo(columns),
       currency: columns.value('currency'),
       properties: columns.properties({ purpose: 'purpose' }),
     };
@@ -67,6 +70,29 @@ export const payments: TableKind = {
     };
   },
 };
+
+function isOf(columns: Columns, source: ValueSource | null, field: ColumnField): boolean {
+  return source !== null && columns.value(field)?.columns[0] === source.columns[0];
+}
+
+/** Sums with a minus beside a running balance are movements of one account, whoever else is named. */
+function isOfOneAccount(columns: Columns): boolean {
+  return columns.has('balance') && columns.examples('amount').some(isMinus);
+}
+
+/** A column of accounts; one of names only where wallets stand in it. */
+function accountOf(columns: Columns, ...fields: [ColumnField, ColumnField, ColumnField]): ValueSource | null {
+  const [account, plain, name] = fields;
+  const isWallets = columns.examples(name).some((one) => isPlainly('wallet', one));
+  return columns.value(account) ?? columns.value(plain) ?? (isWallets ? columns.value(name) : null);
+}
+
+/** What came in and what went out in two columns, of which one is blank or nought, where both ends are named. */
+function sumOfTwo(columns: Columns): ValueSource | null {
+  const both = ['debit', 'credit'] as const;
+  const named = both.flatMap((field) => columns.value(field)?.columns ?? []);
+  return named.length === 0 ? null : { columns: named, joiner: '|', extract: ONE_OF_TWO };
+}
 
 function examplesOf(columns: Columns, source: ValueSource | null): readonly string[] {
   return columns.guesses.find(({ column }) => column === source?.columns[0])?.examples ?? [];

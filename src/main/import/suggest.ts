@@ -8,6 +8,7 @@ import { type ColumnGuess, guessColumns } from './guess-columns.ts';
 import { guessCountry } from './guess-country.ts';
 import { compileMapping, type RowMapper } from './mapping.ts';
 import { type FixedPlan, readerOf, type SampleTable, type SourceRow } from './readers/index.ts';
+import { decimalMarkOf, readTitles, withMoney } from './suggest-money.ts';
 import { Columns, type TablePlan } from './suggest-parts.ts';
 import { TABLE_KINDS } from './suggest-tables.ts';
 
@@ -27,7 +28,7 @@ export interface Suggestion {
 export function suggest(table: SampleTable, timeZone: string): Suggestion {
   const fixed = readerOf(table.format)?.plan?.(table) ?? null;
   const guesses = fixed === null ? guessColumns(table.columns, table.rows) : fixedGuesses(table, fixed);
-  const columns = new Columns(guesses);
+  const columns = new Columns(guesses, readTitles(table.above ?? []));
   const dates = guesses.filter(({ field }) => field === 'start' || field === 'date' || field === 'end');
   const order = detectDateOrder(dates.length > 0 ? dates.flatMap(examplesOf) : columns.examples('birthDate'));
   const { country, why } = guessCountry(
@@ -62,7 +63,7 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
     recipients: [],
   };
   const isKnown = kind !== null || fixed !== null;
-  const priced = isKnown ? withCurrency(specification, columns) : specification;
+  const priced = isKnown ? withMoney(specification, columns) : specification;
   return {
     specification: priced,
     columns: guesses,
@@ -113,34 +114,6 @@ function isTaken(mapper: RowMapper, row: SourceRow): boolean {
     if (error instanceof Failure) return false;
     throw error;
   }
-}
-
-function decimalMarkOf(amounts: readonly string[]): '.' | ',' {
-  const commas = amounts.filter((one) => /,\d{1,2}$/.test(one.trim())).length;
-  const points = amounts.filter((one) => /\.\d{1,2}$/.test(one.trim())).length;
-  return commas > points ? ',' : '.';
-}
-
-const CURRENCY_OF: Readonly<Record<string, string>> = {
-  UA: 'UAH',
-  MD: 'MDL',
-  RO: 'RON',
-  PL: 'PLN',
-  GE: 'GEL',
-};
-
-/** A payment list without a currency column is in the currency of its country; shown in the mapping, so it can be changed. */
-function withCurrency(specification: ImportSpecification, columns: Columns): ImportSpecification {
-  const inHeader = columns.guesses
-    .map(({ column }) => /\b(UAH|MDL|RON|EUR|USD|PLN|GEL|GBP)\b/.exec(column)?.[1])
-    .find(Boolean);
-  const constant = inHeader ?? CURRENCY_OF[specification.country] ?? 'EUR';
-  const events = specification.events.map((event) =>
-    event.amount !== null && event.currency === null
-      ? { ...event, currency: { columns: [], constant } }
-      : event,
-  );
-  return { ...specification, events };
 }
 
 /** Nothing recognised: every row is one event of no known kind with all its columns, for a person to map. */

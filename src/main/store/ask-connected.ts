@@ -1,5 +1,6 @@
 import type { Input } from '../../contract/index.ts';
 import type { Answer } from '../../contract/questions.ts';
+import { decimalsOf } from '../../core/money.ts';
 import { Failure } from '../../core/result.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { linesInPeriod, undatedLinks } from './ask-period.ts';
@@ -127,7 +128,5 @@ export function requireEntity(seq: number | undefined, id: string): number {
 
 /** Minor units in whole ones, by the currency's own number of decimals (ISO 4217). */
 function major(minor: number, currency: string): number {
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  return minor / 10 ** digits;
+  return minor / 10 ** decimalsOf(currency);
 }

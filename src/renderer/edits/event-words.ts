@@ -1,6 +1,7 @@
 import type { EventInput } from '../../contract/edits.ts';
 import type { EventRow } from '../../contract/terms.ts';
 import type { EventType } from '../../core/model/link-types.ts';
+import { decimalsOf } from '../../core/money.ts';
 
 /** An event as the form holds it: everything as the person types it. */
 export interface EventWords {
@@ -26,16 +27,6 @@ export const NEW_EVENT: EventWords = {
 
 const SECONDS = 60;
 
-/** Decimals of a currency (ISO 4217); two where it is not one. */
-function decimals(currency: string): number {
-  try {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-    return format.resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
-}
-
 export function wordsOf(row: EventRow): EventWords {
   const currency = row.currency ?? '';
   return {
@@ -44,7 +35,7 @@ export function wordsOf(row: EventRow): EventWords {
     zone: row.zone,
     minutes: row.durationSeconds === null ? '' : String(row.durationSeconds / SECONDS),
     place: row.place ?? '',
-    amount: row.amountMinor === null ? '' : String(row.amountMinor / 10 ** decimals(currency)),
+    amount: row.amountMinor === null ? '' : String(row.amountMinor / 10 ** decimalsOf(currency)),
     currency,
   };
 }
@@ -74,7 +65,7 @@ export function requestOf(
     latitude: null,
     longitude: null,
     amountMinor:
-      amount === null || currency.length !== 3 ? null : Math.round(amount * 10 ** decimals(currency)),
+      amount === null || currency.length < 3 ? null : Math.round(amount * 10 ** decimalsOf(currency)),
     currency: currency.length === 3 ? currency : null,
     properties: {},
   };

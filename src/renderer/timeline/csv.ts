@@ -1,4 +1,5 @@
 import type { EventRow } from '../../contract/terms.ts';
+import { decimalsOf } from '../../core/money.ts';
 import type { TitleBlock } from '../workspace/index.ts';
 
 const COLUMNS = [
@@ -31,11 +32,7 @@ const instant = (at: number | null): string => (at === null ? '' : new Date(at).
 /** Major units, as many decimals as the currency has. */
 function amount({ amountMinor, currency }: EventRow): number | null {
   if (amountMinor === null || currency === null) return null;
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  return amountMinor / 10 ** maximumFractionDigits;
+  return amountMinor / 10 ** decimalsOf(currency);
 }
 
 /** What the table is and how it may be handled, then the names of its columns; a `#` begins each line of the first. */

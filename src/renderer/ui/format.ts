@@ -1,3 +1,5 @@
+import { moneyText } from '../../core/money.ts';
+
 /** Dates, numbers, money and durations as a person reads them; pure, so every view and test agrees. */
 
 /** ISO date with weekday and time in the displayed zone; `instant` is ms UTC. */
@@ -22,11 +24,9 @@ export function formatNumber(value: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
-/** `minor` is in minor units of the ISO 4217 currency; the number of decimals comes from the currency. */
+/** `minor` is in minor units of the currency, which says how many decimals there are. */
 export function formatMoney(minor: number, currency: string, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code' });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(minor / 10 ** digits);
+  return moneyText(minor, currency, locale);
 }
 
 /** Seconds as h:mm:ss, so that a column of durations lines up. */

@@ -29,6 +29,7 @@ export async function lookAtTable(source: ByteSource, reading: ReadingChoice): P
     headerRow: Math.max(0, headerRow),
     columns: columnNames(header),
     rows: data,
+    above: rows.slice(0, Math.max(0, headerRow)),
     estimatedRows: estimate(sample, source.size, data.length),
   };
 }

@@ -16,7 +16,8 @@ type FixedDialect = Pick<ReadingChoice, 'delimiter' | 'quote' | 'headerRow'>;
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const ROWS_LOOKED_AT = 400;
-const FIRST_ROWS = 12;
+/** Statements begin with up to a page of titles and addresses. */
+const FIRST_ROWS = 60;
 /** Split at a time: the rows looked at stand at the beginning of most samples. */
 const PIECE_LENGTH = 32 * 1024;
 
@@ -53,10 +54,15 @@ export function detectDialect(text: string, fixed: FixedDialect = {}): DialectGu
   return { delimiter, quote, confidence, headerRow: fixed.headerRow ?? headerRowOf(rows) };
 }
 
+/** Wide rows weigh more, so that a short list below a page of titles is still the table. */
 function commonWidth(rows: readonly string[][]): { width: number; share: number } {
   const counts = new Map<number, number>();
-  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
-  const [width, count] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
+  for (const row of rows) {
+    const own = row.length > 1 && filled(row) <= 1 ? 1 : row.length;
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
+  const weight = ([wide, many]: readonly [number, number]): number => many * Math.max(0.3, Math.log2(wide));
+  const [width, count] = [...counts].sort((a, b) => weight(b) - weight(a) || b[0] - a[0])[0] ?? [0, 0];
   return { width, share: rows.length === 0 ? 0 : count / rows.length };
 }
 
@@ -70,7 +76,8 @@ export function headerRowOf(rows: readonly string[][]): number {
     (row, at) => at < FIRST_ROWS && row.length === width && filled(row) > width / 2,
   );
   const first = rows[from];
-  if (first === undefined || !areNames(first)) return -1;
+  if (first === undefined) return -1;
+  if (!areNames(first) && !areNearlyNames(first, rows[from + 1] ?? [])) return -1;
   const second = rows[from + 1];
   const isSpanned = second?.length === width && filled(second) > filled(first) && areNames(second);
   if (isSpanned && rows.slice(from + 2, from + 30).some((row) => row.some(looksLikeValue))) return from + 1;
@@ -85,6 +92,14 @@ function areNames(row: readonly string[]): boolean {
   const named = row.filter((cell) => cell.trim() !== '');
   const distinct = new Set(named.map((cell) => cell.trim().toLowerCase())).size;
   return named.every((cell) => !looksLikeValue(cell)) && distinct >= named.length * 0.8;
+}
+
+/** A name or two with a number in it (a rate of the day) among many, over a row that is full of values. */
+function areNearlyNames(row: readonly string[], below: readonly string[]): boolean {
+  const odd = row.filter(looksLikeValue);
+  const values = below.filter(looksLikeValue).length;
+  const isWordy = odd.every((cell) => /\p{L}{3}/u.test(cell));
+  return isWordy && odd.length <= filled(row) * 0.2 && values >= odd.length + 3;
 }
 
 function filled(row: readonly string[]): number {

@@ -44,6 +44,8 @@ export interface SampleTable extends ReadableSpecification {
   readonly fileName: string;
   readonly format: ImportFormat;
   readonly rows: readonly (readonly string[])[];
+  /** Rows above the one with the names: titles, addresses, the account a statement is of. */
+  readonly above?: readonly (readonly string[])[];
   readonly parts?: readonly ImportPart[];
   /** Codes of sentences under `import:remark`, with their blanks. */
   readonly remarks?: readonly Remark[];

@@ -10,7 +10,8 @@ export interface Statement {
 
 /** Rows of one entry: one for each transaction where several carry their own amounts, else one for the entry. */
 export function entryRows(entry: XmlNode, statement: Statement): SourceRow[] {
-  const details = nodesAt(entry, 'NtryDtls/TxDtls');
+  const nested = nodesAt(entry, 'NtryDtls/TxDtls');
+  const details = nested.length > 0 ? nested : nodesAt(entry, 'TxDtls');
   const common = entryPart(entry, statement);
   if (details.length <= 1)
     return [paymentRow(entry.line, { ...common, ...detailPart(details[0], entry, common) })];
@@ -19,7 +20,7 @@ export function entryRows(entry: XmlNode, statement: Statement): SourceRow[] {
   const batch = {
     batchTotal: `${common.amount ?? ''} ${common.currency ?? ''}`,
     batchCount: textAt(entry, 'NtryDtls/Btch/NbOfTxs') || String(details.length),
-    batchDifference: differenceOf(amounts, common),
+    batchDifference: differenceOf(amounts, common, details),
   };
   return details.map((detail, at) =>
     paymentRow(detail.line, {
@@ -68,6 +69,7 @@ function entryPart(entry: XmlNode, { id, account }: Statement): Payment {
     transactionCode: codeOf(nodeAt(entry, 'BkTxCd')),
     status: textAt(entry, 'Sts/Cd', 'Sts/Prtry', 'Sts'),
     statement: id,
+    charges: chargesOf(entry),
     note: textAt(entry, 'AddtlNtryInf'),
   };
 }
@@ -91,6 +93,7 @@ function detailPart(detail: XmlNode | undefined, entry: XmlNode, common: Payment
     bankReference: textAt(detail, 'Refs/AcctSvcrRef', 'Refs/TxId') || (common.bankReference ?? ''),
     transactionCode: codeOf(nodeAt(detail, 'BkTxCd')) || (common.transactionCode ?? ''),
     originalAmount: originalOf(detail),
+    charges: chargesOf(detail) || (common.charges ?? ''),
     note: note.filter((part) => part !== '').join('; '),
   };
 }
@@ -99,6 +102,8 @@ interface Party {
   readonly counterpartyName: string;
   readonly counterpartyAccount: string;
   readonly counterpartyBank: string;
+  readonly counterpartyAddress: string;
+  readonly counterpartyId: string;
 }
 
 /** Some banks name the other side in the wrong role, where only one is named at all. */
@@ -123,7 +128,34 @@ function partyOf(detail: XmlNode, role: 'Dbtr' | 'Cdtr'): Party {
       textAt(parties, `Ultmt${role}/Nm`, `Ultmt${role}/Pty/Nm`),
     counterpartyAccount: accountOf(nodeAt(parties, `${role}Acct`)),
     counterpartyBank: textAt(agent, 'BIC', 'BICFI', 'Nm', 'ClrSysMmbId/MmbId'),
+    counterpartyAddress: addressOf(own),
+    counterpartyId: idOf(own),
   };
+}
+
+const ADDRESS = ['StrtNm', 'BldgNb', 'PstCd', 'TwnNm', 'Ctry'];
+
+function addressOf(party: XmlNode | undefined): string {
+  const address = ['PstlAdr', 'Pty/PstlAdr', 'Agt/FinInstnId/PstlAdr']
+    .map((path) => nodeAt(party, path))
+    .find((one) => one !== undefined);
+  const lines = nodesAt(address, 'AdrLine').map(({ text }) => text);
+  const parts = [...lines, ...ADDRESS.map((tag) => textAt(address, tag))];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function idOf(party: XmlNode | undefined): string {
+  const ids = nodeAt(party, 'Id') ?? nodeAt(party, 'Pty/Id');
+  return textAt(ids, 'OrgId/Othr/Id', 'PrvtId/Othr/Id', 'OrgId/AnyBIC', 'OrgId/BICOrBEI');
+}
+
+/** What the bank took for it, each with its currency. */
+function chargesOf(node: XmlNode): string {
+  const total = nodeAt(node, 'Chrgs/TtlChrgsAndTaxAmt');
+  const single = [...nodesAt(node, 'Chrgs/Rcrd/Amt'), ...nodesAt(node, 'Chrgs/Amt')];
+  return (total === undefined ? single : [total])
+    .map(({ text, attributes }) => `${text} ${attributes.Ccy ?? ''}`.trim())
+    .join('; ');
 }
 
 function accountOf(account: XmlNode | undefined): string {
@@ -142,7 +174,7 @@ function isReversal(entry: XmlNode): boolean {
 }
 
 function dateOf(date: XmlNode | undefined): string {
-  return textAt(date, 'DtTm', 'Dt');
+  return textAt(date, 'DtTm', 'Dt').replace(/^(\d{4}-\d\d-\d\d)(Z|[+-]\d\d:\d\d)$/, '$1');
 }
 
 function codeOf(code: XmlNode | undefined): string {
@@ -181,8 +213,13 @@ function originalOf(detail: XmlNode): string {
   return found === undefined ? '' : `${found.text} ${found.attributes.Ccy ?? ''}`.trim();
 }
 
-/** Empty where the transactions add up to the entry, or where they are in several currencies. */
-function differenceOf(amounts: readonly (XmlNode | null)[], { amount = '', currency }: Payment): string {
+/** Empty where the transactions add up to the entry, or go both ways, or are in several currencies. */
+function differenceOf(
+  amounts: readonly (XmlNode | null)[],
+  { amount = '', currency, direction }: Payment,
+  details: readonly XmlNode[],
+): string {
+  if (details.some((detail) => (directionOf(detail) ?? direction) !== direction)) return '';
   if (amounts.some((one) => (one?.attributes.Ccy ?? currency) !== currency)) return '';
   const parts = [amount, ...amounts.map((one) => one?.text ?? '')].map(scaled);
   const [total, ...rest] = parts;

@@ -1,5 +1,5 @@
 import { NO_EVENT, type ValueSource } from '../../../../contract/import.ts';
-import type { EntityMapping } from '../../suggest-parts.ts';
+import { type EntityMapping, identified } from '../../suggest-parts.ts';
 import type { FixedPlan } from '../reader.ts';
 import { SIDE_COLUMNS } from './goaml-side.ts';
 
@@ -42,7 +42,7 @@ function facts(
     properties: {
       birthDate: column(`${prefix}BirthDate`),
       citizenship: column(`${prefix}Citizenship`),
-      phone: column(`${prefix}Phone`),
+      phone: column(`${prefix}Phones`),
       email: column(`${prefix}Email`),
       address: column(`${prefix}Address`),
     },
@@ -67,6 +67,9 @@ function sideEntities(side: SideName): EntityMapping[] {
       },
     },
     { ...facts(`${side}Owner`), name: `${side}Owner`, type: 'person', label: column(`${side}Owner`) },
+    ...[side, `${side}Owner`].map((prefix) =>
+      identified(`${prefix}Phone`, 'phone', 'phone', column(`${prefix}Phone`), false),
+    ),
   ];
 }
 
@@ -75,13 +78,21 @@ export function goamlPlan(): FixedPlan {
   const properties = ['transaction', 'mode', 'funds', 'originalAmount', 'valueDate', 'report'];
   return {
     entities: SIDES.flatMap(sideEntities),
-    links: SIDES.map((side) => ({
-      from: `${side}Owner`,
-      to: side,
-      type: 'owns',
-      typeFrom: column(`${side}OwnerLink`),
-      strength: 'unconfirmed',
-    })),
+    links: SIDES.flatMap((side) => [
+      {
+        from: `${side}Owner`,
+        to: side,
+        type: 'owns' as const,
+        typeFrom: column(`${side}OwnerLink`),
+        strength: 'unconfirmed' as const,
+      },
+      ...[side, `${side}Owner`].map((from) => ({
+        from,
+        to: `${from}Phone`,
+        type: 'uses' as const,
+        strength: 'unconfirmed' as const,
+      })),
+    ]),
     events: [
       {
         ...NO_EVENT,

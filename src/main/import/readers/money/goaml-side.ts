@@ -12,6 +12,7 @@ export const SIDE_COLUMNS = [
   'CompanyNumber',
   'Document',
   'Phone',
+  'Phones',
   'Email',
   'Address',
   'Citizenship',
@@ -25,6 +26,7 @@ export const SIDE_COLUMNS = [
   'OwnerCompanyNumber',
   'OwnerDocument',
   'OwnerPhone',
+  'OwnerPhones',
   'OwnerEmail',
   'OwnerAddress',
   'OwnerCitizenship',
@@ -74,7 +76,7 @@ function sidesOf(node: XmlNode): Side[] {
 }
 
 function companySides(company: XmlNode): Side[] {
-  const people = [...nodesAt(company, 'director_id'), ...nodesAt(company, 'director_id/t_person')];
+  const people = DIRECTORS.flatMap((path) => nodesAt(company, path));
   return withOwners(companyOf(company), people.map(personOf).filter(isNamed), 'directs');
 }
 
@@ -84,8 +86,18 @@ function firstOf(node: XmlNode, tags: readonly string[]): XmlNode | undefined {
 
 const isNamed = (side: Side): boolean => (side.Label ?? '') !== '';
 
+/** The second is that of version 5. */
+const SIGNATORIES = ['signatory', 'related_persons/account_related_person'];
+const DIRECTORS = [
+  'director_id',
+  'director_id/t_person',
+  'directors/director',
+  'related_persons/entity_related_person',
+  'related_persons/entity_related_person/t_person',
+];
+
 function accountSides(account: XmlNode): Side[] {
-  const signatories = nodesAt(account, 'signatory')
+  const signatories = SIGNATORIES.flatMap((path) => nodesAt(account, path))
     .map((one) => ({ ...personOf(nodeAt(one, 't_person') ?? one), OwnerRole: textAt(one, 'role') }))
     .filter(isNamed);
   const companies = nodesAt(account, 't_entity').map(companyOf).filter(isNamed);
@@ -99,9 +111,14 @@ function accountSides(account: XmlNode): Side[] {
   const controlled = withOwners(itself, signatories, 'controls');
   if (companies.length === 0) return controlled;
   const directed = nodesAt(account, 't_entity').filter((company) =>
-    company.children.some(({ tag }) => tag === 'director_id'),
+    DIRECTORS.some((path) => nodeAt(company, path) !== undefined),
   );
   return [...owned, ...(signatories.length === 0 ? [] : controlled), ...directed.flatMap(companySides)];
+}
+
+/** Who brought or took the money for one side; a party of its own. */
+export function conductorsOf(node: XmlNode | undefined): Side[] {
+  return nodesAt(node, 't_conductor').map(personOf).filter(isNamed);
 }
 
 /** The thing once for each who stands behind it, at least once. */
@@ -117,6 +134,7 @@ const OWNED = [
   'CompanyNumber',
   'Document',
   'Phone',
+  'Phones',
   'Email',
   'Address',
   'Citizenship',
@@ -135,16 +153,21 @@ function asOwner(party: Side): Side {
 function personOf(person: XmlNode): Side {
   const names = ['first_name', 'middle_name', 'prefix', 'last_name'].map((tag) => textAt(person, tag));
   const personal = textAt(person, 'ssn', 'id_number', 'tax_number');
-  const document = textAt(person, 'identification/number', 'passport_number');
+  const document = textAt(
+    person,
+    'identification/number',
+    'identifications/identification/number',
+    'passport_number',
+  );
   return {
     Type: 'person',
     Label: names.filter((part) => part !== '').join(' '),
-    Key: personal || document || textAt(person, 'birthdate'),
+    Key: personal || document,
     BirthDate: textAt(person, 'birthdate').slice(0, 10),
     PersonalNumber: personal,
     Document: document,
-    Phone: textAt(person, 'phones/phone/tph_number'),
-    Email: textAt(person, 'email', 'emails/email'),
+    ...phonesOf(person),
+    Email: emailsOf(person),
     Address: addressOf(person),
     Citizenship: textAt(person, 'nationality1', 'passport_country', 'residence'),
   };
@@ -157,15 +180,44 @@ function companyOf(company: XmlNode): Side {
     Label: textAt(company, 'name', 'commercial_name'),
     Key: number,
     CompanyNumber: number,
-    Phone: textAt(company, 'phones/phone/tph_number'),
-    Email: textAt(company, 'email', 'emails/email'),
+    ...phonesOf(company),
+    Email: emailsOf(company),
     Address: addressOf(company),
     Citizenship: textAt(company, 'incorporation_country_code'),
   };
 }
 
+/** The first is a thing of its own on the chart; all of them stay with whose they are. */
+function phonesOf(node: XmlNode): Pick<Side, 'Phone' | 'Phones'> {
+  const numbers = [...nodesAt(node, 'phones/phone'), ...nodesAt(node, 'phone')]
+    .map(phoneOf)
+    .filter((number) => number !== '');
+  return { Phone: numbers[0] ?? '', Phones: numbers.join('; ') };
+}
+
+function phoneOf(phone: XmlNode): string {
+  const prefix = textAt(phone, 'tph_country_prefix').replace(/\D/g, '').replace(/^00/, '');
+  const number = textAt(phone, 'tph_number').trim();
+  if (prefix === '' || number === '' || /^(\+|00)/.test(number)) return number;
+  return number.startsWith(prefix) && number.length > 10
+    ? `+${number}`
+    : `+${prefix}${number.replace(/^0/, '')}`;
+}
+
+function emailsOf(node: XmlNode): string {
+  const texts = [...nodesAt(node, 'email'), ...nodesAt(node, 'emails/email')].map(
+    (one) => one.text || textAt(one, 'email_address'),
+  );
+  return texts.filter((text) => text !== '').join('; ');
+}
+
+/** All addresses, each on one line. */
 function addressOf(node: XmlNode): string {
-  const address = nodeAt(node, 'addresses/address');
-  const parts = ['address', 'town', 'city', 'zip', 'country_code'].map((tag) => textAt(address, tag));
-  return parts.filter((part) => part !== '').join(', ');
+  return [...nodesAt(node, 'addresses/address'), ...nodesAt(node, 'address')]
+    .map((address) =>
+      ['address', 'town', 'city', 'zip', 'state', 'country_code'].map((tag) => textAt(address, tag)),
+    )
+    .map((parts) => [...new Set(parts.filter((part) => part !== ''))].join(', '))
+    .filter((text) => text !== '')
+    .join('; ');
 }

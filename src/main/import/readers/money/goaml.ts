@@ -3,7 +3,7 @@ import type { Reader, SourceRow } from '../reader.ts';
 import { xmlRows } from '../xml-rows.ts';
 import { gatherTrees, nodeAt, nodesAt, textAt, type XmlNode } from '../xml-tree.ts';
 import { GOAML_COLUMNS, goamlPlan, SIDES, type SideName } from './goaml-plan.ts';
-import { readSide, type Side } from './goaml-side.ts';
+import { conductorsOf, readSide, type Side } from './goaml-side.ts';
 
 const MARKS =
   /<(report|reports)[\s>][\s\S]*<(rentity_id|report_code|submission_code|currency_code_local)[\s>]|goaml/i;
@@ -16,7 +16,9 @@ export const goaml: Reader = {
   plan: goamlPlan,
   sniff(sample) {
     const text = decodeSample(sample.subarray(0, 65_536), detectEncoding(sample).encoding);
-    const isReport = MARKS.test(text) && /<(transaction|activity|report_code)[\s>]/.test(text);
+    const isTransfer = /<t_(from|to)(_my_client)?[\s>]/.test(text) && /<amount_local[\s>]/.test(text);
+    const isReport =
+      isTransfer || (MARKS.test(text) && /<(transaction|activity|report_code)[\s>]/.test(text));
     return { confidence: /^\s*</.test(text) && isReport ? 0.97 : 0, why: 'content' };
   },
   async read(chunks, { encoding }, fileName) {
@@ -41,7 +43,7 @@ function records(rows: SourceRow[]) {
     RECORDS,
     (record) => {
       if (record.tag === 'currency_code_local') report.currency = record.text;
-      else if (/_reference$|_number$/.test(record.tag)) report.reference = record.text;
+      else if (/_reference$|_number$/.test(record.tag)) report.reference ||= record.text;
       else if (record.tag === 'transaction') rows.push(...transactionRows(record, report));
       else if (record.tag === 'report_party') rows.push(...partyRows(record, report.reference));
     },
@@ -76,9 +78,13 @@ function transactionRows(
   };
   const main = rowOf(node.line, own, { from: from.side, to: to.side });
   const others = [...from.others, ...to.others].map((party) => rowOf(node.line, {}, { party }));
+  const conductors = [sourceSide, targetSide]
+    .flatMap(conductorsOf)
+    .map((party) => rowOf(node.line, { report: report.reference, partyRole: 'conductor' }, { party }));
   return [
     main,
     ...others,
+    ...conductors,
     ...nodesAt(node, 'involved_parties/party').flatMap((one) => partyRows(one, report.reference)),
   ];
 }

@@ -1,13 +1,4 @@
-/** What field 86 says of a movement, in whichever of the banks' ways it was written. */
-export interface Details {
-  readonly purpose: string;
-  readonly name: string;
-  readonly account: string;
-  readonly bank: string;
-  readonly endToEndId: string;
-  readonly reference: string;
-  readonly code: string;
-}
+import { type Details, labelledDetails, linedDetails, numberedLines } from './mt940-labels.ts';
 
 const NOTHING: Details = {
   purpose: '',
@@ -23,12 +14,14 @@ const FULL_SUBFIELD = 27;
 const IBAN = '[A-Z]{2}\\d{2}[A-Z\\d]{11,30}';
 
 /** Structured by numbered subfields (?20 …), by words between slashes (/NAME/ …), or free text. */
-export function readDetails(lines: readonly string[]): Details {
+export function readDetails(lines: readonly string[], isNumbered = false): Details {
+  if (isNumbered) return { ...NOTHING, ...numberedLines(lines) };
   const [first = ''] = lines;
   const numbered = /^(\d{3})?([?~^<>!@|+])(\d\d)/.exec(first);
   if (numbered?.[2] !== undefined) return numberedDetails(lines.join(''), numbered[1] ?? '', numbered[2]);
   if (new RegExp(`^/?${SLASH_WORD.source}`).test(first)) return slashDetails(lines.join(''));
-  return plainDetails(lines);
+  const told = linedDetails(lines) ?? labelledDetails(joinCut(lines, FULL_LINE));
+  return told === null ? plainDetails(lines) : { ...NOTHING, ...told };
 }
 
 /** A line or subfield that is full was cut anywhere, also inside a word. */

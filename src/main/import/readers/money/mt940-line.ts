@@ -12,28 +12,31 @@ export interface MovementLine {
   readonly bankReference: string;
 }
 
-const LINE = /^(\d{6})(\d{4})?(R[CD]|E[CD]|[CD])([A-Z])?(\d*,\d*|\d+)([NSF][A-Z\d]{3})?(.*)$/;
+const LINE =
+  /^(\d{6})(\d{4})?(R[CD]|E[CD]|[CD])([A-Z])?(\d{1,3}(?:\.\d{3})+,\d*|\d*[.,]\d*|\d+)(?![.,\d])([NSF][A-Z\d ]{3})?(.*)$/;
 
 /** Null where the line has not the form of the standard or a date that does not exist. */
 export function readMovement(text: string): MovementLine | null {
   const match = LINE.exec(text);
   if (match === null) return null;
   const [, value = '', entry = '', mark = '', , amount = '', code = '', rest = ''] = match;
-  const valueDate = dateOf(value);
-  const entryDate = entry === '' ? valueDate : entryDateOf(valueDate, entry);
-  if (valueDate === null || entryDate === null || !/\d/.test(amount)) return null;
+  const entryDate = entry === '' ? dateOf(value) : entryDateOf(value, entry);
+  if (entryDate === null || !/\d/.test(amount)) return null;
   const [reference = '', bankReference = ''] = splitOnce(rest, '//');
   const credit = mark.endsWith('C');
   const reversal = mark.startsWith('R');
   return {
-    valueDate,
+    valueDate: dateOf(value) ?? value,
     entryDate,
     direction: credit !== reversal ? 'in' : 'out',
     reversal,
     expected: mark.startsWith('E'),
-    amount: amount.replace(',', '.').replace(/^\./, '0.'),
-    code,
-    reference: /^(NONREF|[A-Z]REF\+)$/.test(reference.trim()) ? '' : reference.trim(),
+    amount: amount
+      .replace(/\.(?=.*,)/g, '')
+      .replace(',', '.')
+      .replace(/^\./, '0.'),
+    code: code.trim(),
+    reference: /^(NONREF|EREF|MARF|PREF|[A-Z]REF\+)$/.test(reference.trim()) ? '' : reference.trim(),
     bankReference: bankReference.trim(),
   };
 }
@@ -45,16 +48,28 @@ function splitOnce(text: string, mark: string): string[] {
 
 function dateOf(text: string): string | null {
   const [year, month, day] = [text.slice(0, 2), text.slice(2, 4), text.slice(4, 6)].map(Number);
-  return existing((year ?? 0) + ((year ?? 0) >= 80 ? 1900 : 2000), month ?? 0, day ?? 0);
+  return existing(fullYear(year ?? 0), month ?? 0, day ?? 0);
 }
 
-/** Month and day alone: of the year of the value date, or of its neighbour where the turn of the year lies between. */
-function entryDateOf(valueDate: string | null, text: string): string | null {
-  if (valueDate === null) return null;
+/**
+ * Month and day alone: of the year of the value date, or of its neighbour where the turn of the year lies between. Value
+ * dates count thirty days in every month at some banks: one that does not exist stays as written.
+ */
+function entryDateOf(value: string, text: string): string | null {
+  const [year, valueMonth] = [fullYear(Number(value.slice(0, 2))), Number(value.slice(2, 4))];
   const [month, day] = [Number(text.slice(0, 2)), Number(text.slice(2, 4))];
-  const apart = month - Number(valueDate.slice(5, 7));
+  if (valueMonth < 1 || valueMonth > 12 || !isDayOfBank(value)) return null;
+  const apart = month - valueMonth;
   const turn = apart > 6 ? -1 : apart < -6 ? 1 : 0;
-  return existing(Number(valueDate.slice(0, 4)) + turn, month, day);
+  return existing(year + turn, month, day);
+}
+
+function isDayOfBank(value: string): boolean {
+  return dateOf(value) !== null || /^\d\d02(29|30)$/.test(value);
+}
+
+function fullYear(year: number): number {
+  return year + (year >= 80 ? 1900 : 2000);
 }
 
 function existing(year: number, month: number, day: number): string | null {

@@ -1,7 +1,8 @@
-import { normaliseIdentifier } from '../../../../core/identifiers/index.ts';
 import { decodeSample, decodeStream, detectEncoding } from '../../encoding.ts';
 import type { Reader, SourceRow } from '../reader.ts';
+import { ownAccount } from './mt940-account.ts';
 import { joinCut, readDetails } from './mt940-details.ts';
+import type { Details } from './mt940-labels.ts';
 import { readMovement } from './mt940-line.ts';
 import { PAYMENT_COLUMNS, paymentPlan, paymentRow } from './payment-row.ts';
 
@@ -22,6 +23,7 @@ export const mt940: Reader = {
 };
 
 const LONGEST_LINE = 1_000_000;
+const IBAN = /^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/;
 
 async function* movements(
   chunks: AsyncIterable<Uint8Array>,
@@ -69,7 +71,7 @@ class StatementReader {
 
   line(text: string): void {
     this.#number += 1;
-    const start = /^\s*(?:\{1:.*\{4:\s*)?:(\d{2}[A-Z]?):(.*)$/.exec(text);
+    const start = /^\s*(?:\{1:.*\{4:\s*)?:(\d{2}[A-Z]?|NS):(.*)$/.exec(text);
     if (start !== null) {
       this.#end();
       const [, tag = '', rest = ''] = start;
@@ -92,8 +94,9 @@ class StatementReader {
     const field = this.#field;
     this.#field = null;
     if (field === null) return;
-    if (field.tag === '86') {
-      if (this.#movement !== null && this.#details === null) this.#details = field;
+    if (field.tag === '86' || field.tag === 'NS') {
+      const isBetter = this.#details === null || (this.#details.tag === 'NS' && field.tag === '86');
+      if (this.#movement !== null && isBetter) this.#details = field;
       return;
     }
     this.#row();
@@ -116,7 +119,7 @@ class StatementReader {
     const movement = this.#movement;
     if (movement === null) return;
     const [first = '', ...more] = movement.lines;
-    const lines = this.#details?.lines ?? [];
+    const details = readDetails(this.#details?.lines ?? [], this.#details?.tag === 'NS');
     const tooLong = movement.size > LONGEST_LINE || (this.#details?.size ?? 0) > LONGEST_LINE;
     const code = tooLong ? 'row-too-long' : 'movement-unreadable';
     this.#movement = null;
@@ -124,25 +127,26 @@ class StatementReader {
     const found = tooLong ? null : readMovement(first);
     if (found === null)
       this.#rows.push({ line: movement.at, cells: [], problem: { code, raw: first.slice(0, 500) } });
-    else this.#rows.push(this.#payment(movement.at, found, more, lines));
+    else this.#rows.push(this.#payment(movement.at, found, more, details));
   }
 
   #payment(
     at: number,
     found: NonNullable<ReturnType<typeof readMovement>>,
     more: readonly string[],
-    lines: readonly string[],
+    details: Details,
   ): SourceRow {
-    const details = readDetails(lines);
-    const isAccount = /^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/.test(found.reference);
-    const supplement = joinCut(
+    const isAccount = IBAN.test(found.reference);
+    const written = joinCut(
       more.filter((line) => line !== ''),
       34,
     );
+    const stated = details.account === '' && IBAN.test(written) ? written : '';
+    const supplement = stated === '' ? written : '';
     const names = isAccount && details.name === '';
     return paymentRow(at, {
       account: ownAccount(this.#account, this.#currency),
-      counterpartyAccount: details.account || (isAccount ? found.reference : ''),
+      counterpartyAccount: details.account || (isAccount ? found.reference : stated),
       counterpartyName: names ? supplement : details.name,
       counterpartyBank: details.bank,
       direction: found.direction,
@@ -161,11 +165,4 @@ class StatementReader {
       note: names || supplement === details.name ? '' : supplement,
     });
   }
-}
-
-/** Some banks write the currency behind the IBAN. */
-function ownAccount(text: string, currency: string): string {
-  const shorter = text.replace(/\s/g, '').slice(0, -3);
-  const isLonger = currency !== '' && text.endsWith(currency);
-  return isLonger && normaliseIdentifier('iban', shorter, { country: '' }).check === 'valid' ? shorter : text;
 }

@@ -12,6 +12,8 @@ export const PAYMENT_COLUMNS = [
   'counterpartyName',
   'counterpartyKind',
   'counterpartyBank',
+  'counterpartyAddress',
+  'counterpartyId',
   'direction',
   'amount',
   'currency',
@@ -28,6 +30,7 @@ export const PAYMENT_COLUMNS = [
   'batchCount',
   'batchDifference',
   'originalAmount',
+  'charges',
   'statement',
   'note',
 ] as const;
@@ -105,6 +108,8 @@ const PROPERTIES: readonly PaymentColumn[] = [
   'bankReference',
   'transactionCode',
   'counterpartyBank',
+  'counterpartyAddress',
+  'counterpartyId',
   'valueDate',
   'status',
   'reversal',
@@ -112,6 +117,7 @@ const PROPERTIES: readonly PaymentColumn[] = [
   'batchCount',
   'batchDifference',
   'originalAmount',
+  'charges',
   'statement',
   'note',
 ];

@@ -22,3 +22,10 @@ export function holdsOther(bytes: Uint8Array): boolean {
 export function holdsWorkbook(bytes: Uint8Array): boolean {
   return !holdsOther(bytes) && (names(bytes, 'Workbook\0') || names(bytes, 'Book\0'));
 }
+
+/** A ZIP whose parts are binary records (`.xlsb`); drawings and macros of other workbooks are binary too. */
+export function isBinaryBook(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return /xl\/(workbook|sharedStrings|styles|worksheets\/[^/]{1,40})\.bin/.test(text);
+}

@@ -39,6 +39,7 @@ export async function lookAtBook(book: Book, kind: Kind, reading: ReadingChoice)
     part: chosen.sheet.name,
     columns: columnNames(header),
     rows: rows.slice(headerRow + 1),
+    above: rows.slice(0, Math.max(0, headerRow)),
     parts: looks.map((look) => (look.sheet === whole.sheet ? partOf(whole) : partOf(look))),
     remarks: remarksOf(findings),
     estimatedRows: Math.max(0, (whole.total ?? rows.length) - headerRow - 1),

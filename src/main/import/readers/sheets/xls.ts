@@ -5,7 +5,7 @@ import { gather } from '../gather.ts';
 import type { Reader } from '../reader.ts';
 import { type Book, MOST_COLUMNS, type SheetFindings, type SheetRow, setCell } from './book.ts';
 import { numberText, serialText } from './cell-text.ts';
-import { holdsEncrypted, holdsOther, holdsWorkbook, isCompound } from './compound.ts';
+import { holdsEncrypted, holdsOther, holdsWorkbook, isBinaryBook, isCompound } from './compound.ts';
 import { isHtmlTable, openHtml } from './html-tables.ts';
 import { lookAtBook, readBook } from './look-at-book.ts';
 import { readFormat } from './number-format.ts';
@@ -13,7 +13,7 @@ import { readFormat } from './number-format.ts';
 const HEAD_BYTES = 512 * 1024;
 /** A sheet of this format has at most 65,536 rows; what is larger is mostly pictures. */
 const MOST_BYTES = 96 * 1024 * 1024;
-const EXTENSIONS = ['.xls', '.xlt'];
+const EXTENSIONS = ['.xls', '.xlt', '.xlsb'];
 /** What was copied from a page or a sheet comes under this name. */
 const PASTED = /^clipboard\b/i;
 
@@ -21,7 +21,7 @@ function isPage(fileName: string): boolean {
   return PASTED.test(fileName) || EXTENSIONS.includes(extname(fileName).toLowerCase());
 }
 
-/** Workbooks of Excel 2 to 2003, the XML form of 2003, and the pages with a table that are passed off as one. */
+/** Workbooks of Excel 2 to 2003, the XML form of 2003, the binary form of 2007, and the pages with a table that are passed off as one. */
 export const xls: Reader = {
   format: 'xls',
   extensions: EXTENSIONS,
@@ -33,6 +33,7 @@ export const xls: Reader = {
       if (holdsWorkbook(sample)) return { confidence: 1, why: 'content' };
       return { confidence: byName ? 0.8 : 0, why: byName ? 'name' : 'binary' };
     }
+    if (isBinaryBook(sample)) return { confidence: 1, why: 'content' };
     if (isPage(fileName) && !isXml(sample) && isHtmlTable(sample)) return { confidence: 1, why: 'content' };
     const isOld = sample[0] === 0x09 && [0, 2, 4, 8].includes(sample[1] ?? -1) && byName;
     return {
@@ -84,7 +85,7 @@ async function library(): Promise<typeof import('@e965/xlsx')> {
 }
 
 async function parse(bytes: Uint8Array, fileName: string): Promise<WorkBook> {
-  if (!isCompound(bytes) && bytes[0] !== 0x09 && !isXml(bytes))
+  if (!isCompound(bytes) && bytes[0] !== 0x09 && !isXml(bytes) && !isBinaryBook(bytes))
     throw new Failure('import.workbook-broken', { file: fileName });
   const { read } = await library();
   try {

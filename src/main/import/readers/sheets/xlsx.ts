@@ -3,7 +3,7 @@ import { Failure } from '../../../../core/result.ts';
 import { gather } from '../gather.ts';
 import type { Reader } from '../reader.ts';
 import type { Book } from './book.ts';
-import { holdsEncrypted, isCompound } from './compound.ts';
+import { holdsEncrypted, isBinaryBook, isCompound } from './compound.ts';
 import { lookAtBook, readBook } from './look-at-book.ts';
 import { openPackage } from './package.ts';
 import { readOutline, readStyles, readTexts } from './xlsx-parts.ts';
@@ -27,6 +27,7 @@ export const xlsx: Reader = {
     }
     if (sample[0] !== 0x50 || sample[1] !== 0x4b) return { confidence: 0, why: 'notTable' };
     const names = Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength).toString('latin1');
+    if (isBinaryBook(sample)) return { confidence: 0, why: 'notTable' };
     if (/xl\/(workbook|worksheets|_rels|styles|sharedStrings|theme)/.test(names))
       return { confidence: 1, why: 'content' };
     return { confidence: byName ? 0.6 : 0, why: byName ? 'name' : 'binary' };

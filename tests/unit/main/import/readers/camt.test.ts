@@ -123,3 +123,31 @@ test('into a vault: money to the minor unit of each currency, from and to by dir
     { sender: 'MD24AG000225100013104168', recipient: null, amount_minor: 1234, currency: 'KWD' },
   ]);
 });
+
+test('charges, address and number of the other side, and a date with an offset', async () => {
+  const inside = `<Chrgs><TtlChrgsAndTaxAmt Ccy="EUR">0.50</TtlChrgsAndTaxAmt></Chrgs><NtryDtls><TxDtls><RltdPties>
+<Cdtr><Pty><Nm>Beta Test SRL</Nm><PstlAdr><StrtNm>Strada Inventată</StrtNm><BldgNb>1</BldgNb><TwnNm>Bălți</TwnNm><Ctry>MD</Ctry></PstlAdr><Id><OrgId><Othr><Id>1000000000001</Id></Othr></OrgId></Id></Pty></Cdtr></RltdPties></TxDtls></NtryDtls>`;
+  const text = notification(entry('5.00', OUT, inside)).replace('2026-01-03</Dt>', '2026-01-03+02:00</Dt>');
+  const { rows } = await readWhole(camt, bytesOf(text), 'a.xml');
+  expect(rows).toMatchObject([
+    {
+      counterpartyName: 'Beta Test SRL',
+      counterpartyAddress: 'Strada Inventată, 1, Bălți, MD',
+      counterpartyId: '1000000000001',
+      charges: '0.50 EUR',
+      start: '2026-01-03',
+    },
+  ]);
+});
+
+test('a batch whose transactions go both ways is not said to differ from its sum', async () => {
+  const mixed = BATCH.replace(
+    '<Amt Ccy="EUR">10.00</Amt>',
+    '<Amt Ccy="EUR">10.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>',
+  );
+  const { rows } = await readWhole(camt, bytesOf(notification(entry('9.50', OUT, mixed))), 'a.xml');
+  expect(rows.map(({ direction, batchDifference }) => [direction, batchDifference])).toEqual([
+    ['in', undefined],
+    ['out', undefined],
+  ]);
+});

@@ -59,3 +59,52 @@ test('into a vault: one payment, the people behind both sides, nobody of the rep
   const links = one.database.all<{ type: string }>('SELECT type FROM link ORDER BY type');
   expect(links.map(({ type }) => type)).toEqual(['controls', 'directs', 'owns']);
 });
+
+const phone = (prefix: string, number: string): string =>
+  `<phone><tph_country_prefix>${prefix}</tph_country_prefix><tph_number>${number}</tph_number></phone>`;
+const SECOND = `<report><rentity_id>4</rentity_id><report_code>STR</report_code><entity_reference>R-2</entity_reference><fiu_ref_number/><currency_code_local>MDL</currency_code_local>
+<transaction><transactionnumber>T1</transactionnumber><date_transaction>2026-02-03T10:00:00</date_transaction><amount_local>10.00</amount_local>
+<t_from><t_conductor>${person('Vasyl', 'Nosiy')}</t_conductor><from_person>${person('Ion', 'Exemplu', `<birthdate>1985-03-12T00:00:00</birthdate><phones>${phone('373', '22000001')}${phone('373', '022000002')}</phones><addresses><address><address>Str. Inventată 1</address><city>Bălți</city><country_code>MD</country_code></address><address><address>Str. Inventată 2</address></address></addresses><identifications><identification><number>AB000001</number></identification></identifications>`)}</from_person></t_from>
+<t_to_my_client><to_account><account>22510002</account><related_persons><account_related_person><t_person>${person('Olha', 'Pryklad', '<birthdate>1985-03-12T00:00:00</birthdate>')}</t_person><role>ARCTA</role></account_related_person></related_persons></to_account></t_to_my_client></transaction>
+<activity><report_parties><report_party><person>${person('Petro', 'Zrazok', '<birthdate>1985-03-12T00:00:00</birthdate>')}</person></report_party></report_parties></activity></report>`;
+
+test('all phones and addresses, documents and holders of version 5, and who carried the money', async () => {
+  const { rows } = await readWhole(goaml, bytesOf(SECOND), 'r.xml');
+  expect(rows).toMatchObject([
+    {
+      report: 'R-2',
+      fromLabel: 'Ion Exemplu',
+      fromPhone: '+37322000001',
+      fromPhones: '+37322000001; +37322000002',
+      fromAddress: 'Str. Inventată 1, Bălți, MD; Str. Inventată 2',
+      fromDocument: 'AB000001',
+      toAccount: '22510002',
+      toOwner: 'Olha Pryklad',
+      toOwnerRole: 'ARCTA',
+      toOwnerLink: 'controls',
+    },
+    { partyLabel: 'Vasyl Nosiy', partyRole: 'conductor' },
+    { partyLabel: 'Petro Zrazok' },
+  ]);
+});
+
+test('into a vault: people born on one day stay apart, and a phone is a thing of its own', async () => {
+  const one = bench();
+  const report = await importPath(one, one.write('r.xml', SECOND));
+  expect(report).toMatchObject({ rows: 3, imported: 3, rejected: 0, events: 1 });
+  expect(
+    one.database.all("SELECT label FROM entity WHERE type IN ('person', 'phone') ORDER BY label"),
+  ).toEqual([
+    { label: '+37322000001' },
+    { label: 'Ion Exemplu' },
+    { label: 'Olha Pryklad' },
+    { label: 'Petro Zrazok' },
+    { label: 'Vasyl Nosiy' },
+  ]);
+});
+
+test('transfers without the head of a report are recognised', () => {
+  const text = SECOND.slice(SECOND.indexOf('<transaction>'), SECOND.indexOf('<activity>'));
+  const sample = bytesOf(`<reportdata><transactions>${text}</transactions></reportdata>`);
+  expect(goaml.sniff(sample, 'a.xml').confidence).toBeGreaterThan(0.9);
+});

@@ -369,3 +369,36 @@ test('a page with tables under the name of a workbook, and a copied range', asyn
 test('an empty file is told before any reader', () => {
   expect(() => memorySource('a.xlsx', new Uint8Array())).toThrow();
 });
+
+test('a binary workbook of 2007 is read like the others, dates and long numbers too', async () => {
+  const bytes = workbook({ Дзвінки: table }, 'xlsb');
+  expect(chooseReader(bytes, 'a.xlsb').reader?.format).toBe('xls');
+  expect(chooseReader(bytes, 'a').reader?.format).toBe('xls');
+  const { rows, columns } = await lookAndRead(xls, 'a.xlsb', bytes);
+  expect(columns.slice(0, 3)).toEqual(['Абонент А', 'Абонент Б', 'Дата та час']);
+  expect(rows[0]?.slice(0, 7)).toEqual([
+    '+380500000001',
+    '+37360000002',
+    '2026-03-01 12:00:00',
+    '2026-03-01',
+    '26:03:07',
+    '356938035643809',
+    '0.3',
+  ]);
+  expect(rows).toHaveLength(2);
+});
+
+test('a binary workbook comes into a vault by its name and by its content', async () => {
+  const one = bench();
+  const statement = sheetOf([
+    ['Дата', 'Контрагент', 'Сума', 'Валюта'],
+    ['01.03.2026', 'ТОВ Вигадка', number(-1234.5), 'UAH'],
+    ['02.03.2026', 'Олена Вигадана', number(12_345.67), 'UAH'],
+  ]);
+  const report = await importPath(one, one.write('s.xlsb', workbook({ Виписка: statement }, 'xlsb')));
+  expect(report).toMatchObject({ rows: 2, imported: 2, events: 2 });
+  expect(one.database.all('SELECT amount_minor AS minor FROM event ORDER BY seq')).toEqual([
+    { minor: 123_450 },
+    { minor: 1_234_567 },
+  ]);
+});
