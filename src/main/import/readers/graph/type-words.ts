@@ -40,7 +40,7 @@ const ENTITY_WORDS: Readonly<Partial<Record<EntityType, string>>> = {
   document:
     'document|passport|id card|identity card|report|letter|contract|note|article|driving licence|документ|паспорт|звіт|отчет|договір|договор|act|pasaport|raport',
   investigation:
-    'investigation|case|operation|campaign|incident|court case|справа|провадження|операція|дело|операция|dosar|ancheta|operatiune',
+    'investigation|case|operation|campaign|incident|event|court case|подія|событие|eveniment|справа|провадження|операція|дело|операция|dosar|ancheta|operatiune',
   person:
     'person|individual|man|woman|male|female|boy|girl|child|people|human|suspect|victim|witness|prisoner|prisoff|offender|driver|contact|character|officer|особа|людина|чоловік|жінка|підозрюваний|лицо|человек|мужчина|женщина|подозреваемый|фигурант|persoana|om|barbat|femeie|suspect',
 };
