@@ -90,7 +90,8 @@ export class AnxCollector implements XmlHandlers {
       item.isText ||= tag === 'TextBlockStyle';
     } else if (tag === 'Card') item.cards.push(cardText(attributes));
     else if (tag === 'Attribute') {
-      const name = attributes.AttributeClassReference ?? attributes.AttributeClass ?? '';
+      const name =
+        attributes.AttributeClassReference ?? attributes.AttributeClass ?? attributes.AttributeClassId ?? '';
       item.attributes.push({ name, value: attributes.Value ?? '' });
     }
   }

@@ -44,7 +44,7 @@ function addEntity(graph: Graph, item: AnxItem, lists: AnxLists, keys: Map<strin
   for (const id of [entity.EntityId, entity.Id, item.endId, chartItem.Id]) {
     if (id !== undefined && id !== '' && !keys.has(id)) keys.set(id, key);
   }
-  const kind = named(style.Type, style.EntityTypeReference, lists.entityTypes);
+  const kind = named(style.Type ?? entity.EntityTypeId, style.EntityTypeReference, lists.entityTypes);
   const icons = [lists.icons.get(kind) ?? '', style.TypeIconName ?? ''];
   const type =
     [kind, ...icons].map(entityTypeOf).find((one) => one !== null) ?? (item.isText ? 'document' : '');
@@ -77,7 +77,7 @@ function addLink(
   const ends = [end('End1Id', 'End1Reference'), end('End2Id', 'End2Reference')];
   const arrow = style.ArrowStyle ?? '';
   const [from = '', to = ''] = arrow === 'ArrowOnTail' ? ends.reverse() : ends;
-  const kind = named(style.Type, style.LinkTypeReference, lists.linkTypes);
+  const kind = named(style.Type ?? link.LinkTypeId, style.LinkTypeReference, lists.linkTypes);
   const label = oneLine(chartItem.Label ?? '');
   const type = linkTypeOf(label) ?? linkTypeOf(kind) ?? 'other';
   const strength = named(style.Strength, style.StrengthReference, lists.strengths);

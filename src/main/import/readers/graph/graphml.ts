@@ -1,5 +1,6 @@
 import { Graph, type Texts } from './graph.ts';
 import { graphReader } from './graph-reader.ts';
+import { MaltegoProperties } from './graphml-maltego.ts';
 import { addPlainLink, addPlainNode, oneLine } from './plain.ts';
 import { type Attributes, readXml, type XmlHandlers } from './xml.ts';
 
@@ -48,6 +49,7 @@ class GraphmlCollector implements XmlHandlers {
   readonly #defaults = new Map<string, string>();
   readonly #open: Open[] = [];
   #directed: boolean[] = [];
+  readonly #maltego = new MaltegoProperties();
   #key = '';
   #data: string | null = null;
 
@@ -63,6 +65,7 @@ class GraphmlCollector implements XmlHandlers {
 
   close(tag: string, text: string): void {
     const one = this.#open.at(-1);
+    if (one !== undefined) this.#maltego.close(tag, text, one);
     if (tag === 'default') this.#defaults.set(this.#key, text);
     else if (tag === 'graph') this.#directed.pop();
     else if (tag === 'data') {
@@ -89,6 +92,7 @@ class GraphmlCollector implements XmlHandlers {
     if (tag === 'Arrows') one.arrows = attributes;
     else if (tag === 'Realizers') one.active = Number(attributes.active ?? 0);
     else if (/GroupNode$/.test(tag)) one.look += 1;
+    else this.#maltego.open(tag, attributes, one);
   }
 
   #declare(attributes: Attributes): void {

@@ -53,6 +53,30 @@ describe('GraphML', () => {
     expect(loaded.links).toEqual(['Ion Rusu -owns/unconfirmed-> Night LLC']);
   });
 
+  test('of Maltego: type and properties from its own elements, the look of lines left out', async () => {
+    const property = (name: string, shown: string, value: string): string =>
+      `<mtg:Property displayName="${shown}" hidden="false" name="${name}" type="string"><mtg:Value>${value}</mtg:Value></mtg:Property>`;
+    const entity = (id: string, type: string, ...properties: string[]): string =>
+      `<node id="${id}"><data key="d0"><mtg:MaltegoEntity type="${type}"><mtg:Properties>${properties.join('')}</mtg:Properties></mtg:MaltegoEntity></data></node>`;
+    const text = `<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:mtg="http://maltego.paterva.com/xml/mtgx">
+      <key id="d0" for="node" attr.name="MaltegoEntity"/><key id="d1" for="edge" attr.name="MaltegoLink"/><graph edgedefault="directed">
+      ${entity('n0', 'maltego.Person', property('person.fullname', 'Full Name', 'Ion Rusu'), property('person.lastname', 'Surname', 'Rusu'))}
+      ${entity('n1', 'maltego.PhoneNumber', property('phonenumber', 'Phone Number', '+37369000111'))}
+      ${entity('n2', 'maltego.IPv4Address', property('ipv4-address', 'IP Address', '198.51.100.7'))}
+      <edge source="n0" target="n1"><data key="d1"><mtg:MaltegoLink type="maltego.link.manual-link"><mtg:Properties>
+      ${property('maltego.link.manual.type', 'Label', 'uses')}${property('maltego.link.color', 'Color', '8421505')}
+      </mtg:Properties></mtg:MaltegoLink></data></edge></graph></graphml>`;
+    const loaded = await load('Graph1.graphml', text);
+    expect(loaded.entities).toEqual([
+      'person Ion Rusu',
+      'phone +37369000111',
+      'internet_address 198.51.100.7',
+    ]);
+    expect(loaded.properties('Ion Rusu')).toEqual({ type: 'maltego.Person', Surname: 'Rusu' });
+    expect(loaded.links).toEqual(['Ion Rusu -uses/unconfirmed-> +37369000111']);
+    expect(loaded.linkProperties('Ion Rusu', '+37369000111')).toEqual({ name: 'uses', direction: '→' });
+  });
+
   test('of graph databases: kinds written on the elements; an undirected line is read from its owner', async () => {
     const text = `<graphml><key id="name" for="node" attr.name="name"/><graph edgedefault="undirected">
       <node id="n1" labels=":Person"><data key="name">Olena Koval</data></node>
