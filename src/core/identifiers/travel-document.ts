@@ -65,12 +65,28 @@ export function readZone(lines: readonly string[]): TravelDocument | null {
     nationality: field('nationality'),
     issuer: field('issuingState'),
     country: REGION[field('issuingState')] ?? '',
-    optional: [field('personalNumber'), field('optional1'), field('optional2'), field('optional')]
-      .filter((one) => one !== '')
-      .join(' '),
-    wrongChecks: wrongChecks(found),
+    optional: isVisa(lines) ? visaRest(lines) : optionalOf(field),
+    wrongChecks: wrongChecks(found).filter((name) => !(isVisa(lines) && NOT_OF_VISAS.has(name))),
   };
   return document.number === '' && document.surname === '' ? null : document;
+}
+
+function optionalOf(field: (name: string) => string): string {
+  return [field('personalNumber'), field('optional1'), field('optional2'), field('optional')]
+    .filter((one) => one !== '')
+    .join(' ');
+}
+
+/** A visa has the lines of a passport or card, but neither of their last two check digits: the rest is free. */
+const NOT_OF_VISAS: ReadonlySet<string> = new Set(['personalNumber', 'composite']);
+const REST_OF_VISA = 28;
+
+function isVisa([first = '']: readonly string[]): boolean {
+  return first.startsWith('V');
+}
+
+function visaRest([, second = '']: readonly string[]): string {
+  return second.slice(REST_OF_VISA).replace(/<+/g, ' ').trim();
 }
 
 function parsed(lines: readonly string[]): ParseResult | null {

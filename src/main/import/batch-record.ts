@@ -4,6 +4,7 @@ import { Failure } from '../../core/result.ts';
 import { eventPrefix } from '../store/event-id.ts';
 import { insertSource } from '../store/sources.ts';
 import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
+import type { RowsBefore } from './rows-before.ts';
 import type { Taken } from './taken.ts';
 
 /** Which batch is being loaded: a new one, or an undone one that comes back under the same ids. */
@@ -33,6 +34,8 @@ export interface StoredBatch {
   readonly located: readonly number[];
   readonly report: unknown;
   readonly correctionOf?: Correction;
+  /** Of a format whose bytes are not kept; missing in batches of earlier versions. */
+  readonly rowsBefore?: RowsBefore;
 }
 
 export interface BatchRow {

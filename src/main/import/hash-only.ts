@@ -51,10 +51,15 @@ export async function refuseForbidden(database: ReadableDatabase, source: ByteSo
   );
   if (hasSize === undefined) return;
   const sha256 = await hashOf(source, async () => undefined);
-  const isForbidden = database.one(
+  if (isForbidden(database, sha256)) throw new Failure('import.hash-only', { file: source.name });
+}
+
+/** Whether bytes of this hash are marked as what nobody may look at. */
+export function isForbidden(database: ReadableDatabase, sha256: string): boolean {
+  const marked = database.one(
     'SELECT 1 FROM attachment WHERE media_type = ? AND sha256 = ?',
     FORBIDDEN,
     sha256,
   );
-  if (isForbidden !== undefined) throw new Failure('import.hash-only', { file: source.name });
+  return marked !== undefined;
 }

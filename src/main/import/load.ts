@@ -16,7 +16,8 @@ import { postponeEventIndexes } from './event-indexes.ts';
 import type { ByteSource } from './files.ts';
 import { withRows } from './isolation/apart.ts';
 import { compileMapping, type RowMapper } from './mapping.ts';
-import { type RowStream, readerOf, type SourceRow } from './readers/index.ts';
+import { type Reader, type RowStream, readerOf, type SourceRow } from './readers/index.ts';
+import { notedBefore, RowKeeper, type RowsBefore, streamBefore } from './rows-before.ts';
 import { LinkTotals } from './totals.ts';
 import { AssertionWriter } from './write-assertions.ts';
 import { type EntityOptions, EntityWriter } from './write-entities.ts';
@@ -31,6 +32,8 @@ export interface LoadOptions {
   readonly plan: BatchPlan;
   readonly specification: ImportSpecification;
   readonly source: ByteSource;
+  /** Of a redo whose file the vault does not keep: what was read of it; `source` then gives its name only. */
+  readonly before?: Pick<StoredBatch, 'sha256' | 'rowsBefore'> | undefined;
   /** Where the rows are those of an earlier batch as a person corrected them. */
   readonly correction?: Correction | undefined;
   readonly lookup: PlaceLookup;
@@ -51,32 +54,66 @@ export async function loadFile(
   database: WritableDatabase,
   options: LoadOptions,
 ): Promise<{ report: Omit<ImportReport, 'dryRun'>; batchSeq: number }> {
-  const { specification, source, plan, progress } = options;
+  const { specification, source, progress } = options;
   const started = performance.now();
   const reader = readerOf(specification.format);
   if (reader === null) throw new Failure('import.not-a-table', { file: source.name });
   const batch = openBatch(database, options);
-  const attachment = writeAttachment(database, plan.batchId, reader.mediaType, reader.keepsBytes);
-  const kept = keptChunks(attachment.pass(source.chunks()));
   const writers = openWriters(batch, options);
   const makeIndexes = postponeEventIndexes(database, source.size);
-  const seen = await withRows(
-    reader,
-    { name: source.name, chunks: kept.chunks, specification, breathe: () => progress.breathe() },
-    (rows) => loadRows(rows, writers, options, kept.bytes),
-  );
-  await kept.rest(() => progress.breathe());
+  const read = options.before === undefined ? readFile : readBefore;
+  const { seen, stored, ...kept } = await read(database, reader, writers, options);
   writers.totals.flush();
   progress.advance(seen, seen);
   progress.phase('indexing');
   await progress.breathe();
   makeIndexes();
   await progress.breathe();
-  const stored = attachment.finish();
   database.run('UPDATE source SET attachment_seq = ? WHERE seq = ?', stored.seq, batch.sourceSeq);
   const report = reportOf(options, writers, seen, (performance.now() - started) / 1000);
-  closeBatch(batch, options, writers, stored.sha256, report);
+  closeBatch(batch, options, writers, { sha256: stored.sha256, ...kept }, report);
   return { report, batchSeq: batch.batchSeq };
+}
+
+interface ReadFile {
+  readonly seen: number;
+  readonly stored: { readonly seq: number; readonly sha256: string };
+  readonly rowsBefore?: RowsBefore;
+}
+
+/** The file, kept in the vault while it passes. */
+async function readFile(
+  database: WritableDatabase,
+  reader: Reader,
+  writers: Writers,
+  options: LoadOptions,
+): Promise<ReadFile> {
+  const { specification, source, plan, progress } = options;
+  const attachment = writeAttachment(database, plan.batchId, reader.mediaType, reader.keepsBytes);
+  const kept = keptChunks(attachment.pass(source.chunks()));
+  const keeper = new RowKeeper(reader);
+  const seen = await withRows(
+    reader,
+    { name: source.name, chunks: kept.chunks, specification, breathe: () => progress.breathe() },
+    (rows) => loadRows(keeper.pass(rows), writers, options, kept.bytes),
+  );
+  await kept.rest(() => progress.breathe());
+  const stored = attachment.finish();
+  return { seen, stored, ...keeper.kept(stored.size) };
+}
+
+/** What was read of a file whose bytes were not kept. */
+async function readBefore(
+  database: WritableDatabase,
+  reader: Reader,
+  writers: Writers,
+  options: LoadOptions,
+): Promise<ReadFile> {
+  const { sha256 = '', rowsBefore } = options.before ?? {};
+  const rows = rowsBefore ?? { size: 0, columns: [], rows: [] };
+  const stored = notedBefore(database, { sha256 }, options.source.name, reader.mediaType, rows.size);
+  const seen = await loadRows(streamBefore(rows), writers, options, () => 0);
+  return { seen, stored, rowsBefore: rows };
 }
 
 async function loadRows(
@@ -238,11 +275,11 @@ function closeBatch(
   batch: BatchContext,
   { plan, correction }: LoadOptions,
   { events, places, rejected }: Writers,
-  sha256: string,
+  read: Pick<StoredBatch, 'sha256' | 'rowsBefore'>,
   report: Omit<ImportReport, 'dryRun'>,
 ): void {
   const stored: StoredBatch = {
-    sha256,
+    ...read,
     sourceId: plan.sourceId,
     located: places.located,
     report: { ...report, rejectedRows: [], seconds: 0 },

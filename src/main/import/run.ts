@@ -15,6 +15,7 @@ import { loadFile } from './load.ts';
 import { regionalPlaces } from './places.ts';
 import { putBack } from './put-back.ts';
 import { noteRejectedFile, type RejectedFile, saveRejected } from './rejected-file.ts';
+import { nameOnly } from './rows-before.ts';
 import { rejectionSentence } from './sentences.ts';
 import type { Taken } from './taken.ts';
 import { type UndoneBatch, undoBatch } from './undo.ts';
@@ -129,8 +130,9 @@ export async function undoImport(
 }
 
 /**
- * Brings an undone batch back from the file kept in the vault, under the same ids, inside the caller's transaction,
- * with what its undo took along. Failure import.attachment-gone where the vault no longer has the file.
+ * Brings an undone batch back from the file kept in the vault, or from what was read of one that is not kept, under the
+ * same ids, inside the caller's transaction, with what its undo took along. Failure import.attachment-gone where the
+ * vault has neither.
  */
 export async function redoBatch(
   database: WritableDatabase,
@@ -140,8 +142,10 @@ export async function redoBatch(
   const batch = batchRow(database, batchId);
   if (batch.state === 'done') return;
   const stored = JSON.parse(batch.report) as StoredBatch;
-  const source = storedSource(database, stored.sha256, batch.file_name);
-  if (source === undefined) throw new Failure('import.attachment-gone', { file: batch.file_name });
+  const file = storedSource(database, stored.sha256, batch.file_name);
+  if (file === undefined && stored.rowsBefore === undefined)
+    throw new Failure('import.attachment-gone', { file: batch.file_name });
+  const source = file ?? nameOnly(batch.file_name);
   const edited = editsToKeep(database, batch, taken?.edited ?? []);
   await loadFile(database, {
     fileSeq: batch.file_seq,
@@ -155,6 +159,7 @@ export async function redoBatch(
     },
     specification: JSON.parse(batch.specification) as ImportSpecification,
     source,
+    before: file === undefined ? stored : undefined,
     correction: stored.correctionOf,
     lookup: regionalPlaces(null, taken?.places),
     progress: QUIET,

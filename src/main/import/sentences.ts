@@ -48,6 +48,8 @@ const REJECTIONS: Readonly<Record<string, string>> = {
   'link-end-missing': 'import:reject.linkEndMissing',
   'link-to-itself': 'import:reject.linkToItself',
   'element-unknown': 'import:reject.elementUnknown',
+  'linked-file': 'import:reject.linkedFile',
+  'overlay-picture': 'import:reject.overlayPicture',
   'json-broken': 'import:reject.jsonBroken',
 };
 

@@ -11,6 +11,10 @@ const WAY_POINT: EntityMapping = {
     latitude: { columns: ['waypointLatitude'] },
     longitude: { columns: ['waypointLongitude'] },
     elevation: { columns: ['elevation'] },
+    marked: { columns: ['marked'] },
+    note: { columns: ['description'] },
+    comment: { columns: ['comment'] },
+    symbol: { columns: ['symbol'] },
   },
   required: false,
 };
@@ -38,6 +42,9 @@ export function gpxPlan(rows: readonly (readonly string[])[]): FixedPlan {
       elevation: { columns: ['elevation'] },
       name: { columns: ['name'] },
       kind: { columns: ['kind'] },
+      speed: { columns: ['speed'] },
+      course: { columns: ['course'] },
+      note: { columns: ['description'] },
     },
   };
   const mover = { ...entity, properties: {}, required: !hasWayPoints };

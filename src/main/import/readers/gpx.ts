@@ -15,6 +15,12 @@ const COLUMNS = [
   'waypoint',
   'waypointLatitude',
   'waypointLongitude',
+  'marked',
+  'description',
+  'comment',
+  'symbol',
+  'speed',
+  'course',
 ] as const;
 const POINTS = new Set(['trkpt', 'rtept', 'wpt']);
 
@@ -37,6 +43,15 @@ export const gpx: Reader = {
   },
 };
 
+/** What else is told of a point, by its element; devices write the last two among their extensions too. */
+const TOLD: Readonly<Record<string, 'description' | 'comment' | 'symbol' | 'speed' | 'course'>> = {
+  desc: 'description',
+  cmt: 'comment',
+  sym: 'symbol',
+  speed: 'speed',
+  course: 'course',
+};
+
 interface Point {
   line: number;
   kind: string;
@@ -45,6 +60,7 @@ interface Point {
   time: string;
   elevation: string;
   name: string;
+  readonly told: Partial<Record<(typeof TOLD)[string], string>>;
 }
 
 /** The parser keeps unfinished text in memory; no track has so much of it. */
@@ -69,7 +85,16 @@ function pointVisitor(fileTitle: string, rows: SourceRow[]): XmlVisitor {
       if (point !== null) depth += 1;
       else if (tag === 'trk' || tag === 'rte') track = '';
       else if (POINTS.has(tag)) {
-        point = { line, kind: tag, latitude: lat, longitude: lon, time: '', elevation: '', name: '' };
+        point = {
+          line,
+          kind: tag,
+          latitude: lat,
+          longitude: lon,
+          time: '',
+          elevation: '',
+          name: '',
+          told: {},
+        };
         depth = 0;
       }
     },
@@ -81,6 +106,7 @@ function pointVisitor(fileTitle: string, rows: SourceRow[]): XmlVisitor {
         point = null;
       } else {
         if (depth === 1) keep(point, tag, text);
+        tell(point, tag, text);
         depth -= 1;
       }
     },
@@ -93,20 +119,29 @@ function keep(point: Point, tag: string, text: string): void {
   else if (tag === 'name') point.name = text;
 }
 
+function tell(point: Point, tag: string, text: string): void {
+  const name = TOLD[tag];
+  if (name !== undefined && text !== '') point.told[name] ??= text;
+}
+
+function toldCells({ description, comment, symbol, speed, course }: Point['told']): string[] {
+  return [description, comment, symbol, speed, course].map((one) => one ?? '');
+}
+
 function rowOf(point: Point, track: string): SourceRow {
-  const { line, time, latitude, longitude, elevation, name, kind } = point;
+  const { line, time, latitude, longitude, elevation, name, kind, told } = point;
   return {
     line,
-    cells: [track, time, latitude, longitude, elevation, name, kind, '', '', ''],
+    cells: [track, time, latitude, longitude, elevation, name, kind, '', '', '', '', ...toldCells(told)],
     problem: null,
   };
 }
 
-function wayPointRow({ line, latitude, longitude, elevation, name, kind }: Point): SourceRow {
+function wayPointRow({ line, latitude, longitude, elevation, name, kind, time, told }: Point): SourceRow {
   const label = name === '' ? `${latitude}, ${longitude}` : name;
   return {
     line,
-    cells: ['', '', '', '', elevation, name, kind, label, latitude, longitude],
+    cells: ['', '', '', '', elevation, name, kind, label, latitude, longitude, time, ...toldCells(told)],
     problem: null,
   };
 }

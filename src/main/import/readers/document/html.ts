@@ -5,7 +5,7 @@ import { documentReader } from './document.ts';
 import type { DocumentText } from './pages.ts';
 
 const EXTENSIONS = ['.html', '.htm', '.xhtml'];
-/** What a page shows nobody. */
+/** What a page shows nobody; a body ends a head that was left open. */
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'svg', 'head']);
 const BLOCKS =
   /^(address|article|aside|blockquote|br|dd|div|dl|dt|fieldset|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tr|ul)$/;
@@ -27,11 +27,9 @@ export const html = documentReader({
 function statedEncoding(sample: Uint8Array): string | null {
   const head = Buffer.from(sample.subarray(0, 2048)).toString('latin1');
   const stated = /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
-  return stated === undefined ||
-    stated === 'utf-8' ||
-    !/^(windows-125\d|koi8-[ru]|iso-8859-\d+)$/.test(stated)
-    ? null
-    : stated;
+  if (stated === undefined) return null;
+  const usual = stated.replace(/^(cp|win)-?(?=125\d$)/, 'windows-').replace('ibm866', 'cp866');
+  return /^(windows-125\d|koi8-[ru]|iso-8859-\d+|cp866)$/.test(usual) ? usual : null;
 }
 
 interface Reading {
@@ -68,6 +66,7 @@ function readPage(source: string): DocumentText {
 
 function opened(reading: Reading, name: string, attributes: Record<string, string>): void {
   if (name === 'title') reading.inTitle = true;
+  if (name === 'body') reading.silent = 0;
   if (SILENT.has(name)) reading.silent += 1;
   if (BLOCKS.test(name)) reading.text += '\n';
   if (name === 'td' || name === 'th') reading.text += '\t';

@@ -3,12 +3,19 @@ import { type RtfToken, rtfTokens } from './rtf-tokens.ts';
 
 /** Groups whose words are no text of the document. */
 const SKIPPED =
-  /^(fonttbl|colortbl|stylesheet|listtable|listoverridetable|rsidtbl|generator|pict|object|objdata|themedata|colorschememapping|datastore|latentstyles|xmlnstbl|fldinst|filetbl|revtbl|mmathPr|bkmkstart|bkmkend|private|datafield)$/;
+  /^(fonttbl|colortbl|stylesheet|listtable|listoverridetable|rsidtbl|generator|pict|object|objdata|themedata|colorschememapping|datastore|latentstyles|xmlnstbl|fldinst|filetbl|revtbl|mmathPr|shprslt|bkmkstart|bkmkend|private|datafield)$/;
 /** Each puts this text in its place. */
 const SIGNS: Readonly<Record<string, string>> = {
   par: '\n',
   line: '\n',
   sect: '\n',
+  softline: '\n',
+  column: '\n',
+  nestrow: '\n',
+  nestcell: '\t',
+  emspace: ' ',
+  enspace: ' ',
+  qmspace: ' ',
   row: '\n',
   cell: '\t',
   tab: '\t',
@@ -37,7 +44,8 @@ interface Group {
   readonly skipped: boolean;
   /** Part of the document's information this group holds. */
   readonly field: string | null;
-  readonly encoding: string;
+  /** Null: that of the font a document begins with. */
+  readonly encoding: string | null;
   /** Characters that stand behind a Unicode one for programs that know none. */
   readonly fallbacks: number;
   readonly isFontTable: boolean;
@@ -60,7 +68,7 @@ class RtfReading {
   #group: Group = {
     skipped: false,
     field: null,
-    encoding: 'windows-1252',
+    encoding: null,
     fallbacks: 1,
     isFontTable: false,
   };
@@ -71,6 +79,7 @@ class RtfReading {
   readonly #dates: Record<string, Record<string, number>> = {};
   #ansi = 'windows-1252';
   #font = 0;
+  #firstFont = -1;
   #bytes: number[] = [];
   #skip = 0;
   #isStarred = false;
@@ -110,6 +119,7 @@ class RtfReading {
     if (sign !== undefined) this.#say(sign);
     else if (name === 'u' && value !== null) this.#unicode(value);
     else if (name === 'uc') this.#group = { ...this.#group, fallbacks: Math.max(0, value ?? 1) };
+    else if (name === 'shptxt') this.#group = { ...this.#group, skipped: false };
     else if (this.#isStarred || SKIPPED.test(name)) this.#enter(name);
     else if (INFORMATION.has(name)) this.#group = { ...this.#group, field: name };
     else if (name === 'info') this.#group = { ...this.#group, skipped: true };
@@ -122,7 +132,8 @@ class RtfReading {
 
   #setting(name: string, value: number): void {
     const { field, isFontTable } = this.#group;
-    if (name === 'ansicpg') this.#ansi = pageName(value);
+    if (name === 'deff') this.#firstFont = value;
+    else if (name === 'ansicpg') this.#ansi = pageName(value);
     else if (name === 'mac') this.#ansi = 'macintosh';
     else if (name === 'f') this.#fontChosen(value, isFontTable);
     else if (name === 'fcharset') this.#charset(value);
@@ -130,7 +141,7 @@ class RtfReading {
     else if (field !== null && DATE_PARTS.includes(name)) {
       this.#dates[field] = { ...this.#dates[field], [name]: value };
     }
-    if (name === 'ansicpg' || name === 'plain') this.#group = { ...this.#group, encoding: this.#ansi };
+    if (name === 'plain') this.#group = { ...this.#group, encoding: null };
   }
 
   #fontChosen(value: number, isFontTable: boolean): void {
@@ -151,7 +162,8 @@ class RtfReading {
 
   #flush(): void {
     if (this.#bytes.length === 0) return;
-    this.#say(iconv.decode(Buffer.from(this.#bytes), this.#group.encoding));
+    const encoding = this.#group.encoding ?? this.#fonts.get(this.#firstFont) ?? this.#ansi;
+    this.#say(iconv.decode(Buffer.from(this.#bytes), encoding));
     this.#bytes = [];
   }
 

@@ -10,6 +10,8 @@ export interface AnxItem {
   link: Texts | null;
   style: Texts;
   text: string;
+  /** A note written on the chart. */
+  isText: boolean;
   readonly attributes: { name: string; value: string }[];
   readonly cards: string[];
 }
@@ -19,6 +21,13 @@ interface GradeList {
   readonly byId: Map<string, string>;
 }
 
+interface AttributeClass {
+  readonly named: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly isTime: boolean;
+}
+
 /** What items name by id or by name, from the head of the chart. */
 export interface AnxLists {
   readonly entityTypes: Map<string, string>;
@@ -26,7 +35,7 @@ export interface AnxLists {
   readonly strengths: Map<string, string>;
   readonly dots: Map<string, string>;
   readonly icons: Map<string, string>;
-  readonly attributes: Map<string, { named: string; prefix: string; suffix: string }>;
+  readonly attributes: Map<string, AttributeClass>;
   readonly grades: Map<string, GradeList>;
 }
 
@@ -76,10 +85,13 @@ export class AnxCollector implements XmlHandlers {
     if (tag === 'Entity') item.entity = { ...attributes };
     else if (tag === 'End') item.endId = attributes.Id ?? '';
     else if (tag === 'Link') item.link = { ...attributes };
-    else if (STYLES.has(tag)) item.style = { ...attributes, ...item.style };
-    else if (tag === 'Card') item.cards.push(cardText(attributes));
+    else if (STYLES.has(tag)) {
+      item.style = { ...attributes, ...item.style };
+      item.isText ||= tag === 'TextBlockStyle';
+    } else if (tag === 'Card') item.cards.push(cardText(attributes));
     else if (tag === 'Attribute') {
-      const name = attributes.AttributeClassReference ?? attributes.AttributeClass ?? '';
+      const name =
+        attributes.AttributeClassReference ?? attributes.AttributeClass ?? attributes.AttributeClassId ?? '';
       item.attributes.push({ name, value: attributes.Value ?? '' });
     }
   }
@@ -95,9 +107,10 @@ export class AnxCollector implements XmlHandlers {
       remember(lists.strengths, Id, Name);
       lists.dots.set(Name, attributes.DotStyle ?? '');
     } else if (tag === 'AttributeClass') {
-      const { Prefix = '', Suffix = '' } = attributes;
+      const { Prefix = '', Suffix = '', Type = '' } = attributes;
+      const one = { named: Name, prefix: Prefix, suffix: Suffix, isTime: Type === 'AttTime' };
       for (const id of [Id, Name]) {
-        if (id !== '') lists.attributes.set(id, { named: Name, prefix: Prefix, suffix: Suffix });
+        if (id !== '') lists.attributes.set(id, one);
       }
     } else this.#grade(tag, attributes);
   }
@@ -123,6 +136,7 @@ function newItem(attributes: Attributes, line: number): AnxItem {
     link: null,
     style: {},
     text: '',
+    isText: false,
     attributes: [],
     cards: [],
   };

@@ -3,6 +3,7 @@ import { AnxCollector, type AnxItem, type AnxLists, itemDate } from './anx-items
 import { Graph, type Texts } from './graph.ts';
 import { graphReader } from './graph-reader.ts';
 import { labelNumber } from './numbers.ts';
+import { oneLine } from './plain.ts';
 import { entityTypeOf, linkTypeOf } from './type-words.ts';
 import { readXml } from './xml.ts';
 
@@ -38,14 +39,15 @@ function graphOf({ items, lists }: AnxCollector): Graph {
 }
 
 function addEntity(graph: Graph, item: AnxItem, lists: AnxLists, keys: Map<string, string>): void {
-  const { chartItem, entity, line } = item;
+  const { chartItem, entity, line, style } = item;
   const key = entity.EntityId ?? entity.Id ?? chartItem.Id ?? `${line}`;
   for (const id of [entity.EntityId, entity.Id, item.endId, chartItem.Id]) {
     if (id !== undefined && id !== '' && !keys.has(id)) keys.set(id, key);
   }
-  const kind = named(item.style.Type, item.style.EntityTypeReference, lists.entityTypes);
-  const icon = lists.icons.get(kind) ?? '';
-  const type = entityTypeOf(kind) ?? entityTypeOf(icon) ?? '';
+  const kind = named(style.Type ?? entity.EntityTypeId, style.EntityTypeReference, lists.entityTypes);
+  const icons = [lists.icons.get(kind) ?? '', style.TypeIconName ?? ''];
+  const type =
+    [kind, ...icons].map(entityTypeOf).find((one) => one !== null) ?? (item.isText ? 'document' : '');
   const identity = entity.Identity ?? '';
   const label = oneLine(chartItem.Label ?? '') || oneLine(identity) || oneLine(item.text);
   const numbers = labelNumber(type, identity);
@@ -75,18 +77,29 @@ function addLink(
   const ends = [end('End1Id', 'End1Reference'), end('End2Id', 'End2Reference')];
   const arrow = style.ArrowStyle ?? '';
   const [from = '', to = ''] = arrow === 'ArrowOnTail' ? ends.reverse() : ends;
-  const kind = named(style.Type, style.LinkTypeReference, lists.linkTypes);
+  const kind = named(style.Type ?? link.LinkTypeId, style.LinkTypeReference, lists.linkTypes);
   const label = oneLine(chartItem.Label ?? '');
   const type = linkTypeOf(label) ?? linkTypeOf(kind) ?? 'other';
   const strength = named(style.Strength, style.StrengthReference, lists.strengths);
   const start = itemDate(chartItem);
+  const isUndirected = DIRECTIONS[arrow] === undefined;
   const properties = {
     ...commonProperties(item, lists, kind),
     ...texts({ name: label, direction: DIRECTIONS[arrow] ?? '', date: start }),
   };
   const event = EVENT_OF[type];
   if (event !== undefined && start !== '') graph.event({ line, type: event, from, to, start, properties });
-  else graph.link({ line, from, to, type, strength: strengthOf(strength, lists), start, properties });
+  else
+    graph.link({
+      line,
+      from,
+      to,
+      type,
+      strength: strengthOf(strength, lists),
+      isUndirected,
+      start,
+      properties,
+    });
 }
 
 const DIRECTIONS: Readonly<Record<string, string>> = {
@@ -121,11 +134,14 @@ function strengthOf(name: string, { dots }: AnxLists): Strength {
   return dot === 'DotStyleDotted' ? 'tentative' : 'unconfirmed';
 }
 
+/** What the program writes behind a date that has no time. */
+const MIDNIGHT = /T00:00:00(\.0+)?$/;
+
 function commonProperties(item: AnxItem, lists: AnxLists, kind: string): Texts {
   const { chartItem, attributes, cards } = item;
   const stated = attributes.map(({ name, value }): [string, string] => {
-    const { named: own = name, prefix = '', suffix = '' } = lists.attributes.get(name) ?? {};
-    return [own, `${prefix}${value}${suffix}`];
+    const { named: own = name, prefix = '', suffix = '', isTime = false } = lists.attributes.get(name) ?? {};
+    return [own, `${prefix}${isTime ? value.replace(MIDNIGHT, '') : value}${suffix}`];
   });
   return {
     ...joined(stated),
@@ -170,8 +186,4 @@ function texts(values: Texts): Texts {
       .map(([name, value]): [string, string] => [name, value.trim()])
       .filter(([, value]) => value !== ''),
   );
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

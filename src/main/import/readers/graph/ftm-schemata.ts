@@ -77,20 +77,30 @@ export const EDGES: Readonly<Record<string, EdgeSchema>> = {
   Call: { from: 'caller', to: 'receiver', type: 'called' },
 };
 
-/** Properties that name another entity of the file, and the line from the entity that has them. */
-export const REFERENCES: Readonly<Record<string, LinkType>> = {
-  addressEntity: 'lives_at',
-  owner: 'other',
-  holder: 'other',
-  parent: 'mentioned_in',
-};
+export interface Reference {
+  readonly type: LinkType;
+  /** The line goes from the one that is named: an owner owns what names him. */
+  readonly isTurned?: boolean;
+}
 
-const COMPANY = { registrationNumber: 'company-number', idNumber: 'company-number' };
+/** Properties that name another entity of the file, and the line between them, by the type of the one that has them. */
+export const REFERENCES: Readonly<Record<string, Readonly<Partial<Record<EntityType | 'any', Reference>>>>> =
+  {
+    addressEntity: { person: { type: 'lives_at' }, any: { type: 'located_at' } },
+    owner: { any: { type: 'owns', isTurned: true } },
+    holder: { document: { type: 'holds_document', isTurned: true }, any: { type: 'owns', isTurned: true } },
+    operator: { any: { type: 'uses', isTurned: true } },
+    entity: { document: { type: 'mentioned_in', isTurned: true } },
+    parent: { document: { type: 'mentioned_in' } },
+  };
+
+const COMPANY = { registrationNumber: 'company-number', idNumber: 'company-number', leiCode: 'lei' };
 
 /** Properties that are a number of the thing itself, by schema or for any; kinds of core/identifiers. */
 export const OWN_NUMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Vehicle: { registrationNumber: 'plate', vin: 'vin' },
-  Vessel: { imoNumber: 'imo' },
+  Vessel: { imoNumber: 'imo', mmsi: 'mmsi' },
+  Airplane: { registrationNumber: 'aircraft' },
   BankAccount: { iban: 'iban', accountNumber: 'account' },
   CryptoWallet: { publicKey: 'wallet' },
   UserAccount: { username: 'account-name' },

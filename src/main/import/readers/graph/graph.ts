@@ -30,6 +30,8 @@ export interface GraphLink {
   readonly to: string;
   readonly type: LinkType;
   readonly strength: Strength;
+  /** The file draws a line without an arrow: which end comes first says nothing. */
+  readonly isUndirected: boolean;
   readonly start: string;
   readonly end: string;
   readonly properties: Texts;
@@ -65,7 +67,7 @@ export interface GraphRemark {
 }
 
 const NODE = { identifiers: [], country: '', status: '', properties: {} };
-const LINK = { strength: 'unconfirmed' as const, start: '', end: '', properties: {} };
+const LINK = { strength: 'unconfirmed' as const, isUndirected: false, start: '', end: '', properties: {} };
 const EVENT = {
   from: '',
   to: '',

@@ -1,6 +1,6 @@
 import type { Graph, GraphIdentifier, Texts } from './graph.ts';
-import { type JsonObject, objectsOf, textOf, textsOf } from './json.ts';
-import { ATTRIBUTES, OBJECTS, PAIRS, SPREAD } from './misp-types.ts';
+import { isObject, type JsonObject, objectsOf, textOf, textsOf } from './json.ts';
+import { ATTRIBUTES, FIELDS_BEHIND, OBJECTS, PAIRS, SPREAD } from './misp-types.ts';
 import { entityTypeOf, linkTypeOf } from './type-words.ts';
 
 interface Place {
@@ -40,6 +40,8 @@ const INTERNAL = new Set([
   'comment',
   'timestamp',
   'name',
+  'EventReport',
+  'RelatedEvent',
   'template_uuid',
   'template_version',
   'data',
@@ -67,11 +69,21 @@ export function addMispEvent(
       ...Object.fromEntries(words),
       ...common(event, tlp),
       organisation: textOf((event.Orgc as JsonObject | undefined)?.name),
+      reports: objectsOf(event.EventReport).map(reportText).join('\n\n'),
+      relatedEvents: objectsOf(event.RelatedEvent).map(relatedText).filter(Boolean).join('; '),
       galaxies: objectsOf(event.Galaxy).map(galaxyText).filter(Boolean).join('; '),
       kind: 'MISP event',
     },
   });
   for (const object of objectsOf(event.Object)) addObjectLinks(place, object);
+}
+
+function reportText(report: JsonObject): string {
+  return [textOf(report.name), textOf(report.content)].filter(Boolean).join('\n');
+}
+
+function relatedText({ Event: related }: JsonObject): string {
+  return isObject(related) ? textOf(related.info) || textOf(related.uuid) : '';
 }
 
 function galaxyText(galaxy: JsonObject): string {
@@ -103,11 +115,15 @@ function addAttribute(place: Place, attribute: JsonObject): string | null {
   place.count.line += 1;
   const type = textOf(attribute.type);
   const pair = PAIRS[type];
-  if (pair === undefined)
-    return addOne(place, attribute, type, textOf(attribute.value), textOf(attribute.uuid));
-  const [first = '', second = ''] = textOf(attribute.value).split('|');
-  const from = addOne(place, attribute, pair[0], first, textOf(attribute.uuid));
-  const to = addOne(place, attribute, pair[1], second, `${textOf(attribute.uuid)}|2`);
+  const [value, uuid] = [textOf(attribute.value), textOf(attribute.uuid)];
+  const [first = '', ...rest] = value.split('|');
+  const second = rest.join('|');
+  const [own, field] = FIELDS_BEHIND[type] ?? [];
+  if (own !== undefined && field !== undefined)
+    return addOne(place, attribute, own, first, uuid, second === '' ? {} : { [field]: second });
+  if (pair === undefined) return addOne(place, attribute, type, value, uuid);
+  const from = addOne(place, attribute, pair[0], first, uuid);
+  const to = addOne(place, attribute, pair[1], second, `${uuid}|2`);
   if (from !== null && to !== null) {
     place.graph.link({ line: place.count.line, from, to, type: 'other', properties: { kind: type } });
   }
@@ -121,6 +137,7 @@ function addOne(
   type: string,
   value: string,
   uuid: string,
+  fields: Texts = {},
 ): string | null {
   const { graph, count, event } = place;
   const known = ATTRIBUTES[type];
@@ -140,7 +157,7 @@ function addOne(
     type: known.type,
     label: value,
     identifiers,
-    properties: { ...common(attribute, place.tlp), kind: type },
+    properties: { ...fields, ...common(attribute, place.tlp), kind: type },
   });
   graph.link({ line: count.line, from: key, to: event, type: 'mentioned_in' });
   return key;
@@ -216,6 +233,10 @@ const LABELS = [
   'subject',
   'username',
   'title',
+  'address',
+  'city',
+  'region',
+  'country',
   'sha256',
   'sha1',
   'md5',

@@ -25,7 +25,7 @@ export const ATTRIBUTES: Readonly<
   ...of(
     'exhibit',
     null,
-    'filename md5 sha1 sha224 sha256 sha384 sha512 ssdeep imphash pehash tlsh authentihash attachment malware-sample filename|md5 filename|sha1 filename|sha256 filename|sha512 mutex regkey regkey|value pdb yara sigma snort',
+    'filename md5 sha1 sha224 sha256 sha384 sha512 ssdeep imphash pehash tlsh authentihash attachment malware-sample mutex regkey pdb yara sigma snort',
   ),
   ...of('asset', null, 'malware-type AS user-agent ja3-fingerprint-md5'),
   ...of(
@@ -46,9 +46,19 @@ function of(
 /** Types that hold two numbers of two things. */
 export const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
   'domain|ip': ['domain', 'ip-dst'],
-  'hostname|port': ['hostname', 'text'],
-  'ip-src|port': ['ip-src', 'text'],
-  'ip-dst|port': ['ip-dst', 'text'],
+};
+
+/** Types that hold a thing and, behind a bar, a field of it. */
+export const FIELDS_BEHIND: Readonly<Record<string, readonly [type: string, field: string]>> = {
+  'hostname|port': ['hostname', 'port'],
+  'ip-src|port': ['ip-src', 'port'],
+  'ip-dst|port': ['ip-dst', 'port'],
+  'filename|md5': ['filename', 'md5'],
+  'filename|sha1': ['filename', 'sha1'],
+  'filename|sha256': ['filename', 'sha256'],
+  'filename|sha512': ['filename', 'sha512'],
+  'malware-sample': ['malware-sample', 'md5'],
+  'regkey|value': ['regkey', 'value'],
 };
 
 /** What an object of a name is, and which of its fields are its own numbers. */

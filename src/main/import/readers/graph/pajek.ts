@@ -28,6 +28,8 @@ class Network {
   #count = 0;
   #headLine = 0;
   #matrixRow = 0;
+  /** Of a network of two kinds of vertices: how many are of the first kind. */
+  #firstMode = 0;
 
   row(row: string, line: number): void {
     if (row === '' || row.startsWith('%')) return;
@@ -45,7 +47,8 @@ class Network {
     const last = this.#count > MOST_UNNAMED ? 0 : this.#count;
     for (let number = 1; number <= last; number += 1) {
       const key = `${number}`;
-      if (!nodes.has(key)) addPlainNode(this.#graph, { line: this.#headLine, key, label: key, data: {} });
+      if (!nodes.has(key))
+        addPlainNode(this.#graph, { line: this.#headLine, key, label: key, data: this.#mode(key) });
     }
     return this.#graph;
   }
@@ -57,7 +60,9 @@ class Network {
     this.#relation = /"([^"]*)"/.exec(rest)?.[1] ?? '';
     this.#matrixRow = 0;
     if (name !== 'vertices') return;
-    this.#count = Number(/^\d+/.exec(rest)?.[0] ?? 0);
+    const [count = '0', first = '0'] = rest.match(/\d+/g) ?? [];
+    this.#count = Number(count);
+    this.#firstMode = Number(first);
     this.#headLine = line;
   }
 
@@ -69,7 +74,7 @@ class Network {
       return;
     }
     const spell = rest.find((part) => part.startsWith('['));
-    const data: Texts = spell === undefined ? {} : { spell };
+    const data: Texts = { ...(spell === undefined ? {} : { spell }), ...this.#mode(key) };
     addPlainNode(this.#graph, { line, key, label, data });
   }
 
@@ -83,19 +88,27 @@ class Network {
     this.#link(line, from, to, value ?? '', label);
   }
 
+  #mode(key: string): Texts {
+    if (this.#firstMode === 0) return {};
+    return { mode: Number(key) > this.#firstMode ? '2' : '1' };
+  }
+
   #list([from = '', ...others]: readonly string[], line: number): void {
     for (const to of others) this.#link(line, from, to, '', '');
   }
 
+  /** Columns of a network of two kinds are those of the second kind. */
   #matrix(values: readonly string[], line: number): void {
     this.#matrixRow += 1;
     for (const [at, value] of values.entries()) {
-      if (Number(value) !== 0) this.#link(line, `${this.#matrixRow}`, `${at + 1}`, value, '');
+      if (Number(value) !== 0)
+        this.#link(line, `${this.#matrixRow}`, `${this.#firstMode + at + 1}`, value, '');
     }
   }
 
   #link(line: number, from: string, to: string, weight: string, label: string): void {
-    const isDirected = this.#section !== 'edges' && this.#section !== 'edgeslist';
+    const isBelonging = this.#section === 'matrix' && this.#firstMode > 0;
+    const isDirected = !isBelonging && this.#section !== 'edges' && this.#section !== 'edgeslist';
     const data: Texts = {
       ...(weight === '' ? {} : { weight }),
       ...(this.#relation === '' ? {} : { kind: this.#relation }),

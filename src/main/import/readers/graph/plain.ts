@@ -16,15 +16,29 @@ interface PlainLink {
   readonly label: string;
   readonly direction: string;
   readonly data: Texts;
+  readonly start?: string;
+  readonly end?: string;
 }
 
-const LABELS = ['label', 'name', 'title', 'назва', 'імя', 'название', 'имя', 'nume', 'denumire'];
+const LABELS = [
+  'label',
+  'edge label',
+  'name',
+  'title',
+  'назва',
+  'імя',
+  'название',
+  'имя',
+  'nume',
+  'denumire',
+];
 const TYPES = [
   'type',
   'kind',
   'category',
   'entitytype',
   'entity_type',
+  'labels',
   'class',
   'тип',
   'категорія',
@@ -36,7 +50,7 @@ const TYPES = [
 export function addPlainNode(graph: Graph, { line, key, label, data }: PlainNode): void {
   const [labelName, labelled] = first(data, LABELS);
   const [, kind] = first(data, TYPES);
-  const shown = label.trim() || labelled;
+  const shown = oneLine(label) || oneLine(labelled);
   const type = entityTypeOf(kind) ?? '';
   graph.node({
     line,
@@ -44,23 +58,26 @@ export function addPlainNode(graph: Graph, { line, key, label, data }: PlainNode
     type,
     label: shown,
     identifiers: labelNumber(type, shown),
-    properties: shown === labelled ? without(data, labelName) : data,
+    properties: shown === oneLine(labelled) ? without(data, labelName) : data,
   });
 }
 
 /** An edge of such a format; what it is called stays as its name. */
 export function addPlainLink(graph: Graph, link: PlainLink): void {
-  const { line, from, to, label, direction, data } = link;
+  const { line, from, to, label, direction, data, start = '', end = '' } = link;
   const [labelName, labelled] = first(data, LABELS);
   const [, kind] = first(data, TYPES);
-  const name = label.trim() || labelled;
+  const name = oneLine(label) || oneLine(labelled);
   graph.link({
     line,
     from,
     to,
+    start,
+    end,
+    isUndirected: direction === '',
     type: linkTypeOf(kind) ?? linkTypeOf(name) ?? 'other',
     properties: {
-      ...(name === labelled ? without(data, labelName) : data),
+      ...(name === oneLine(labelled) ? without(data, labelName) : data),
       ...(name === '' ? {} : { name }),
       ...(direction === '' ? {} : { direction }),
     },
@@ -79,6 +96,11 @@ function first(data: Texts, names: readonly string[]): [string, string] {
     found = [key, value];
   }
   return found;
+}
+
+/** Editors break long labels over several lines. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function without(data: Texts, name: string): Texts {

@@ -1,8 +1,9 @@
 import { Failure } from '../../../../core/result.ts';
 import { Graph, type Texts } from './graph.ts';
 import { graphReader } from './graph-reader.ts';
-import { isObject, type JsonObject, listOf, objectsOf, textOf, textsOf, wholeJson } from './json.ts';
+import { isObject, type Json, type JsonObject, listOf, textOf, textsOf, wholeJson } from './json.ts';
 import { identifiersOf, labelOf, patternAddresses, stixLinkType, stixType } from './stix-objects.ts';
+import { stixObjects, withObserved } from './stix-observed.ts';
 
 /**
  * STIX 2.0 and 2.1 bundle: domain objects and observables as things, relationships as links, sightings as events; a
@@ -12,27 +13,41 @@ export const stix = graphReader({
   format: 'stix',
   extensions: ['.stix'],
   mediaType: 'application/stix+json',
-  isIt: (text) => /^\s*\{/.test(text) && /"id"\s*:\s*"bundle--/.test(text) && /"objects"\s*:\s*\[/.test(text),
+  isIt: (text) =>
+    (/^\s*[[{]/.test(text) && /"id"\s*:\s*"bundle--/.test(text) && /"objects"\s*:\s*\[/.test(text)) ||
+    (/^\s*\[\s*\{/.test(text) && /"spec_version"\s*:\s*"2\.\d"/.test(text) && OBJECT_ID.test(text)),
   async parse(chunks, encoding, fileName) {
     const json = await wholeJson(chunks, encoding, fileName);
-    if (!isObject(json)) throw new Failure('import.json-cut', { file: fileName });
-    return graphOf(json);
+    const items = stixObjects(json);
+    if (items.length === 0) throw new Failure('import.no-rows', { file: fileName });
+    return graphOf(items);
   },
 });
 
+/** Type and UUID of any object. */
+const OBJECT_ID = /"id"\s*:\s*"[a-z][a-z0-9-]+--[0-9a-f]{8}-[0-9a-f]{4}-/;
 const LINKS = new Set(['relationship', 'sighting']);
+/** Words about the objects that name it, no thing of its own. */
+const MARKING = 'marking-definition';
 const NOT_SAID = new Set(['id', 'type', 'spec_version', 'name', 'object_marking_refs']);
-/** The four markings of TLP 1 that every bundle may name without holding them. */
+/** The markings of TLP 1 and 2 that every bundle may name without holding them. */
 const TLP: Readonly<Record<string, string>> = {
   'marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9': 'TLP:WHITE',
   'marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da': 'TLP:GREEN',
   'marking-definition--f88d31f6-486f-44da-b317-01333bde0b82': 'TLP:AMBER',
   'marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed': 'TLP:RED',
+  'marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487': 'TLP:CLEAR',
+  'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb': 'TLP:GREEN',
+  'marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421': 'TLP:AMBER',
+  'marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003': 'TLP:AMBER+STRICT',
+  'marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1': 'TLP:RED',
 };
 
-function graphOf(json: JsonObject): Graph {
+function graphOf(items: readonly Json[]): Graph {
   const graph = new Graph();
-  const objects = objectsOf(json.objects).map((object, at) => ({ object, line: at + 1 }));
+  const objects = items.flatMap((item, at) =>
+    isObject(item) ? withObserved(item).map((object) => ({ object, line: at + 1 })) : [],
+  );
   const markings = markingsOf(objects.map(({ object }) => object));
   const bundle = bundleOf(objects.map(({ object }) => object));
   const names = new Set<string>();
@@ -44,7 +59,7 @@ function graphOf(json: JsonObject): Graph {
     const extra = { ...(marking === '' ? {} : { marking }), ...bundle.lines.get(textOf(object.id)) };
     add(graph, object, line, extra, bundle);
   }
-  for (const [at, item] of listOf(json.objects).entries()) {
+  for (const [at, item] of items.entries()) {
     if (!isObject(item)) graph.fault(at + 1, 'element-unknown', textOf(item));
   }
   if (names.size > 0) graph.remark('markings', { list: [...names].join(', ') });
@@ -68,14 +83,15 @@ function bundleOf(objects: readonly JsonObject[]): Bundle {
       texts.mentionedIn = before + labelOf(object);
     }
   }
-  const things = objects.filter((object) => !isLine(object)).map((object) => textOf(object.id));
+  const isThing = (object: JsonObject): boolean => !isLine(object) && textOf(object.type) !== MARKING;
+  const things = objects.filter(isThing).map((object) => textOf(object.id));
   return { things: new Set(things), lines };
 }
 
 function markingsOf(objects: readonly JsonObject[]): Map<string, string> {
   const found = new Map(Object.entries(TLP));
   for (const object of objects) {
-    if (textOf(object.type) !== 'marking-definition') continue;
+    if (textOf(object.type) !== MARKING) continue;
     const definition = isObject(object.definition) ? object.definition : {};
     const tlp = textOf(definition.tlp);
     const text = tlp === '' ? textOf(definition.statement) : `TLP:${tlp.toUpperCase()}`;
@@ -88,6 +104,7 @@ function add(graph: Graph, object: JsonObject, line: number, marking: Texts, bun
   const type = textOf(object.type);
   const id = textOf(object.id);
   if (type === '' || id === '') graph.fault(line, 'element-unknown', textOf(object));
+  else if (type === MARKING) return;
   else if (type === 'relationship') addRelationship(graph, object, line, marking);
   else if (type === 'sighting') addSighting(graph, object, line, marking);
   else {

@@ -78,7 +78,8 @@ type RowMaker = (line: number, kind: string, values: Values, properties: Texts) 
 function* rowsOf(graph: Graph, columns: readonly string[]): Generator<SourceRow> {
   const row = rowMaker(columns);
   for (const node of allNodes(graph)) yield row(node.line, 'entity', nodeValues(node), node.properties);
-  for (const link of graph.links) {
+  for (const drawn of graph.links) {
+    const link = asMeant(graph, drawn);
     const code = linkProblem(graph, link);
     if (code !== null) yield problem(link.line, code, described(link));
     else yield row(link.line, 'link', linkValues(graph, link), link.properties);
@@ -109,6 +110,24 @@ function rowMaker(columns: readonly string[]): RowMaker {
     if (rest.length > 0) put(REST, rest.join('; '));
     return { line, cells, problem: null };
   };
+}
+
+const OWNERS: ReadonlySet<string> = new Set(['person', 'organisation', 'criminal_group']);
+const OF_OWNERS: ReadonlySet<string> = new Set([
+  'owns',
+  'uses',
+  'drives',
+  'directs',
+  'controls',
+  'leads',
+  'holds_document',
+]);
+
+/** A line without an arrow between a person and a thing: the thing does not own the person. */
+function asMeant(graph: Graph, link: GraphLink): GraphLink {
+  if (!link.isUndirected || !OF_OWNERS.has(link.type)) return link;
+  const isOwner = (key: string): boolean => OWNERS.has(graph.nodes.get(key)?.type ?? '');
+  return isOwner(link.to) && !isOwner(link.from) ? { ...link, from: link.to, to: link.from } : link;
 }
 
 function problem(line: number, code: string, raw: string): SourceRow {

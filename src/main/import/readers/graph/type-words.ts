@@ -27,7 +27,7 @@ const ENTITY_WORDS: Readonly<Partial<Record<EntityType, string>>> = {
   online_account:
     'online account|user account|username|user|nickname|social media|facebook|instagram|telegram|viber|whatsapp|skype|profile|обліковий запис|профіль|профиль|аккаунт|акаунт|cont online|profil',
   internet_address:
-    'internet address|ip|ip address|domain|domain name|hostname|url|website|web site|web page|сайт|домен|адреса ip|site',
+    'internet address|ip|ip address|ipv4address|ipv6address|ipv4 address|ipv6 address|dnsname|dns name|domain|domain name|hostname|url|website|web site|web page|сайт|домен|адреса ip|site',
   place:
     'place|location|address|house|home|building|city|town|village|country|region|street|checkpoint|check point|border crossing|apartment|hotel|restaurant|airport|port|real estate|місце|адреса|будинок|місто|країна|место|адрес|дом|город|страна|locatie|loc|adresa|oras|tara|cladire',
   firearm:
@@ -40,7 +40,7 @@ const ENTITY_WORDS: Readonly<Partial<Record<EntityType, string>>> = {
   document:
     'document|passport|id card|identity card|report|letter|contract|note|article|driving licence|документ|паспорт|звіт|отчет|договір|договор|act|pasaport|raport',
   investigation:
-    'investigation|case|operation|campaign|incident|court case|справа|провадження|операція|дело|операция|dosar|ancheta|operatiune',
+    'investigation|case|operation|campaign|incident|event|court case|подія|событие|eveniment|справа|провадження|операція|дело|операция|dosar|ancheta|operatiune',
   person:
     'person|individual|man|woman|male|female|boy|girl|child|people|human|suspect|victim|witness|prisoner|prisoff|offender|driver|contact|character|officer|особа|людина|чоловік|жінка|підозрюваний|лицо|человек|мужчина|женщина|подозреваемый|фигурант|persoana|om|barbat|femeie|suspect',
 };

@@ -11,7 +11,7 @@ export type Attributes = Readonly<Record<string, string>>;
 
 export interface XmlHandlers {
   open(tag: string, attributes: Attributes, line: number): void;
-  /** `text` is what stood in the element itself since its last child. */
+  /** `text` is what stood in the element itself, before, between and behind its children. */
   close(tag: string, text: string): void;
 }
 
@@ -43,7 +43,10 @@ export async function readXml(
 
 function parserOf(handlers: XmlHandlers, watch: { lastTag: number; open: number }): SaxesParser {
   const parser = new SaxesParser({ position: true });
-  let text = '';
+  const texts: string[] = [];
+  const add = (part: string): void => {
+    if (texts.length > 0) texts[texts.length - 1] += part;
+  };
   const local = (name: string): string => name.slice(name.indexOf(':') + 1);
   const passed = (change: 1 | -1): void => {
     watch.open += change;
@@ -54,19 +57,14 @@ function parserOf(handlers: XmlHandlers, watch: { lastTag: number; open: number 
   });
   parser.on('opentag', ({ name, attributes }) => {
     passed(1);
-    text = '';
+    texts.push('');
     handlers.open(local(name), attributes as Attributes, parser.line);
   });
-  parser.on('text', (part) => {
-    text += part;
-  });
-  parser.on('cdata', (part) => {
-    text += part;
-  });
+  parser.on('text', add);
+  parser.on('cdata', add);
   parser.on('closetag', ({ name }) => {
     passed(-1);
-    handlers.close(local(name), text.trim());
-    text = '';
+    handlers.close(local(name), (texts.pop() ?? '').trim());
   });
   return parser;
 }

@@ -12,7 +12,7 @@ const MOST_COLUMNS = 200;
 const NAME = /^(name|title|label|naziv|nume|denumire|назва|название|имя|ім['’]?я|name_\w\w)$/i;
 const TIME = /^(time|timestamp|datetime|date_time|when|gpstime|recorded_?at|час|дата|время|data_ora)$/i;
 const TRACK = /^(track|device|device_?id|tracker|unit|vehicle|plate|imei|трекер|пристрій|dispozitiv)$/i;
-const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+const ISO = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
 
 /** Columns for the attributes of these features: their own names, told apart from the fixed ones. */
 export class Attributes {

@@ -11,6 +11,9 @@ import { inDegrees, type Projection, projectionOf } from './projection.ts';
 const MARKS =
   /"type"\s*:\s*"(FeatureCollection|Feature|(Multi)?(Point|LineString|Polygon)|GeometryCollection)"/;
 
+/** Features without a collection around them; other lists hold shapes among much else. */
+const LIST = /^\s*\[\s*\{\s*"type"\s*:\s*"Feature"/;
+
 /** GeoJSON, also one feature a line: points, lines and areas with their properties. */
 export const geojson: Reader = {
   format: 'geojson',
@@ -20,8 +23,8 @@ export const geojson: Reader = {
   sniff(sample, fileName) {
     const text = decodeSample(sample.subarray(0, 65_536), detectEncoding(sample).encoding);
     const hasPlaces = /"(coordinates|features|geometries|geometry)"\s*:/.test(text);
-    if (/^[\s\p{Cc}]*\{/u.test(text) && MARKS.test(text) && hasPlaces)
-      return { confidence: 1, why: 'content' };
+    const isOne = /^[\s\p{Cc}]*\{/u.test(text) && MARKS.test(text);
+    if ((isOne || LIST.test(text)) && hasPlaces) return { confidence: 1, why: 'content' };
     return { confidence: extname(fileName).toLowerCase() === '.geojson' ? 0.2 : 0, why: 'name' };
   },
   look: (source, reading) => lookAtOpened('geojson', source, reading, open),
@@ -63,7 +66,12 @@ interface Document {
 function readDocument(bytes: Uint8Array, file: string): Document {
   const text = decodeSample(bytes, detectEncoding(bytes.subarray(0, 65_536)).encoding);
   const whole = parsed(text);
-  if (whole !== undefined) return { features: featuresOf(whole), projection: namedProjection(whole, file) };
+  if (whole !== undefined) {
+    const features = featuresOf(whole);
+    const projection = namedProjection(whole, file);
+    if (projection === null) refuseMetres(features, file);
+    return { features, projection };
+  }
   const lines = text
     .replaceAll(RECORD_MARK, '\n')
     .split(/[\r\n]+/)
@@ -71,7 +79,29 @@ function readDocument(bytes: Uint8Array, file: string): Document {
   const items = lines.map(parsed);
   if (items.length < 2 || items.some((item) => item === undefined))
     throw new Failure('import.json-cut', { file });
-  return { features: items.flatMap(featuresOf), projection: null };
+  const features = items.flatMap(featuresOf);
+  refuseMetres(features, file);
+  return { features, projection: null };
+}
+
+/** Metres of a map grid that the file does not name: a person must say which. Failure import.projection-unknown. */
+function refuseMetres(features: readonly Feature[], file: string): void {
+  const first = features.map(({ geometry }) => firstCorner(geometry)).find((corner) => corner !== null);
+  if (first === undefined || first.some((part) => Math.abs(part) < LEAST_METRES)) return;
+  throw new Failure('import.projection-unknown', { file, projection: first.join(', ') });
+}
+
+/** Degrees have three digits at most; a mistake of a digit is that feature's own. */
+const LEAST_METRES = 10_000;
+
+function firstCorner(geometry: unknown): readonly [number, number] | null {
+  if (!isRecord(geometry)) return null;
+  let inner: unknown = geometry.coordinates;
+  if (Array.isArray(geometry.geometries)) return firstCorner(geometry.geometries[0]);
+  while (Array.isArray(inner) && Array.isArray(inner[0])) inner = inner[0];
+  if (!Array.isArray(inner)) return null;
+  const [east, north] = inner as unknown[];
+  return typeof east === 'number' && typeof north === 'number' ? [east, north] : null;
 }
 
 function parsed(text: string): unknown {
@@ -83,6 +113,7 @@ function parsed(text: string): unknown {
 }
 
 function featuresOf(value: unknown): Feature[] {
+  if (Array.isArray(value)) return value.flatMap(featuresOf);
   if (value === null || typeof value !== 'object' || !('type' in value))
     return [{ geometry: value, attributes: {} }];
   if (value.type === 'FeatureCollection') {

@@ -55,7 +55,7 @@ export class Placemark {
       if (first?.kind === 'Point') return [positionRow(thing, group, corners[0] ?? [], this.begin)];
       if (first?.kind === 'LineString')
         return corners.map((corner, at) =>
-          positionRow(thing, this.name || group, corner, this.#timeOf(at, corners.length)),
+          positionRow({ ...thing, finish: '' }, this.name || group, corner, this.#timeOf(at, corners.length)),
         );
     }
     const points = this.shapes.filter(({ kind }) => kind === 'Point');

@@ -32,6 +32,18 @@ export function kmlRows(
 }
 
 const GROUPS = new Set(['Document', 'Folder']);
+/** What shows something without saying where a thing is; each is told as a row that was not taken. */
+const ASIDE: Readonly<Record<string, string>> = {
+  NetworkLink: 'linked-file',
+  GroundOverlay: 'overlay-picture',
+  PhotoOverlay: 'overlay-picture',
+};
+
+interface Aside {
+  readonly tag: string;
+  readonly line: number;
+  readonly said: string[];
+}
 
 class PlacemarkVisitor implements XmlVisitor {
   readonly #rows: SourceRow[];
@@ -40,6 +52,7 @@ class PlacemarkVisitor implements XmlVisitor {
   readonly #path: string[] = [];
   readonly #folders: string[] = [];
   #placemark: Placemark | null = null;
+  #aside: Aside | null = null;
   #dataName = '';
 
   constructor(rows: SourceRow[], title: string, names: PlaceNames) {
@@ -51,6 +64,7 @@ class PlacemarkVisitor implements XmlVisitor {
   open(tag: string, attributes: Readonly<Record<string, string>>, line: number): void {
     this.#path.push(tag);
     if (GROUPS.has(tag)) this.#folders.push('');
+    if (ASIDE[tag] !== undefined && this.#placemark === null) this.#aside = { tag, line, said: [] };
     if (tag === 'Placemark') this.#placemark = new Placemark(line);
     else if (tag === 'Data' || tag === 'SimpleData') this.#dataName = attributes.name ?? '';
     else if (tag === 'Track') this.#placemark?.tracks.push({ whens: [], fixes: [] });
@@ -60,6 +74,7 @@ class PlacemarkVisitor implements XmlVisitor {
     this.#path.pop();
     const parent = this.#path.at(-1) ?? '';
     const placemark = this.#placemark;
+    if (this.#aside !== null) this.#toldAside(this.#aside, tag, text);
     if (GROUPS.has(tag)) this.#folders.pop();
     else if (placemark === null) {
       if (tag === 'name' && GROUPS.has(parent)) this.#folders[this.#folders.length - 1] = text;
@@ -69,6 +84,14 @@ class PlacemarkVisitor implements XmlVisitor {
       this.#placemark = null;
     } else if (parent === 'Placemark') this.#fact(placemark, tag, text);
     else this.#inner(placemark, parent, tag, text, line);
+  }
+
+  #toldAside({ tag: whole, line, said }: Aside, tag: string, text: string): void {
+    if ((tag === 'name' || tag === 'href') && text !== '') said.push(text);
+    if (tag !== whole) return;
+    const problem = { code: ASIDE[whole] ?? '', raw: said.join(': ').slice(0, 500) };
+    this.#rows.push({ line, cells: [], problem });
+    this.#aside = null;
   }
 
   #fact(placemark: Placemark, tag: string, text: string): void {
@@ -104,6 +127,8 @@ function withoutMarkup(text: string): string {
     .replace(/<(br|\/p|\/tr|\/div|\/li)\b[^>]*>/gi, '\n')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&nbsp;/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/&(#39|apos);/g, "'")
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&')

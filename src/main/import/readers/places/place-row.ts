@@ -81,6 +81,7 @@ export function positionRow(
       longitude: String(longitude),
       elevation: elevation === undefined ? '' : String(elevation),
       pointName: thing.name === track ? '' : thing.name,
+      finish: thing.finish,
       description: thing.description,
       folder: thing.folder,
       data: thing.data,
@@ -156,6 +157,7 @@ export function placePlan({ columns }: { readonly columns: readonly string[] }):
     type: 'position' as const,
     from: 'mover',
     start: column('time'),
+    end: column('finish'),
     latitude: column('latitude'),
     longitude: column('longitude'),
     properties: {
@@ -165,6 +167,6 @@ export function placePlan({ columns }: { readonly columns: readonly string[] }):
       note: column('description'),
     },
   };
-  const fields = { time: 'start', latitude: 'latitude', longitude: 'longitude' } as const;
+  const fields = { time: 'start', finish: 'end', latitude: 'latitude', longitude: 'longitude' } as const;
   return { entities: [mover, place], links: [], events: [event], fields };
 }

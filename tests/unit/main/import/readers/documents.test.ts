@@ -179,3 +179,26 @@ test('words of a document are found in either alphabet, with page and snippet, u
   expect(one.database.all('SELECT 1 FROM document_page')).toEqual([]);
   one.database.execute("INSERT INTO document_text (document_text, rank) VALUES ('integrity-check', 1)");
 });
+
+/** The form editors write: letters as bytes of their font's page. */
+const inPage = (text: string, page: string): string =>
+  [...iconv.encode(text, page)].map((byte) => `\\'${byte.toString(16)}`).join('');
+
+test('an RTF whose fonts tell the letters: the first one unnamed, several in turn, text of a frame', async () => {
+  const head = String.raw`{\rtf1\ansi\ansicpg1252\deff1{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204{\*\fname Arial;}Arial CYR;}{\f2\fcharset238 Arial CE;}}`;
+  const frame = String.raw`{\shp{\*\shpinst\shpleft0{\sp{\sn shapeType}{\sv 202}}{\shptxt \f1 ${inPage('рамка', 'windows-1251')}\par}}{\shprslt{\*\do x}twice}}`;
+  const body = [
+    inPage('Свідок', 'windows-1251'),
+    String.raw`{\f2 ${inPage('Șofer'.replace('Ș', 'Ş'), 'windows-1250')}}\emspace{\f0 caf\'e9} \u1055?\u1054?`,
+    frame,
+  ].join('\\par ');
+  const { pages } = await stored('frames.rtf', `${head}\\pard ${body}\\par}`);
+  expect(pages[0]?.[1].replace(/\n+/g, '\n').trim()).toBe('Свідок\nŞofer café ПО\nрамка');
+});
+
+test('a page whose head is never closed is read, in the older name of its encoding', async () => {
+  const page = `<html><head><meta http-equiv=Content-Type content="text/html; charset=cp1251"><title>Допит</title><body><p>${STATEMENT}</p></body></html>`;
+  const { facts, pages } = await stored('page.htm', iconv.encode(page, 'windows-1251'));
+  expect(facts.label).toBe('Допит');
+  expect(pages[0]?.[1].trim()).toBe(STATEMENT);
+});

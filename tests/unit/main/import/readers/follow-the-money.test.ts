@@ -41,7 +41,7 @@ test('things with their numbers, numbers people use, references as links', async
   expect(loaded.links).toEqual([
     'Iryna Bondar -uses/unconfirmed-> +380671112233',
     'Iryna Bondar -lives_at/unconfirmed-> Str. Florilor 3, Soroca',
-    'MD24AG000225100013104168 -other/unconfirmed-> Delta Grain SRL',
+    'Delta Grain SRL -owns/unconfirmed-> MD24AG000225100013104168',
   ]);
   expect(loaded.properties('Iryna Bondar')).toMatchObject({ alias: 'Ірина Бондар', birthDate: '1984-05-06' });
 });
@@ -93,4 +93,70 @@ test('one list of entities, a schema nobody knows, broken lines and dangling lin
   expect(report.rejectedRows.map(({ line }) => line).sort()).toEqual([2, 3, 4]);
   expect(report.rows).toBe(report.imported + report.rejected);
   await expect(load('cut.ftm', diagram.slice(0, -9))).rejects.toThrow('import.json-broken');
+});
+
+test('entities inside entities: each once, lines between them by either side', async () => {
+  const sanction = { id: 's1', schema: 'Sanction', properties: { entity: ['p1'], authority: ['Council'] } };
+  const company = one('c9', 'Company', { name: ['Night LLC'] });
+  const ownership = { id: 'o1', schema: 'Ownership', properties: { percentage: ['50'], asset: [company] } };
+  const address = one('a9', 'Address', { full: ['Str. Morii 1'] });
+  const person = {
+    id: 'p1',
+    schema: 'Person',
+    datasets: ['list'],
+    properties: {
+      firstName: ['Ion'],
+      lastName: ['Rusu'],
+      sanctions: [sanction],
+      ownershipOwner: [ownership],
+      addressEntity: [address],
+    },
+  };
+  const other = one('p2', 'Person', { name: ['Ana Pop'] }) as { properties: object };
+  const also = { ...other, properties: { ...other.properties, addressEntity: [address] } };
+  const loaded = await load('targets.nested.json', lines(person, also));
+  expect([...loaded.entities].sort()).toEqual([
+    'document Council',
+    'organisation Night LLC',
+    'person Ana Pop',
+    'person Ion Rusu',
+    'place Str. Morii 1',
+  ]);
+  expect([...loaded.links].sort()).toEqual([
+    'Ana Pop -lives_at/unconfirmed-> Str. Morii 1',
+    'Ion Rusu -lives_at/unconfirmed-> Str. Morii 1',
+    'Ion Rusu -mentioned_in/unconfirmed-> Council',
+    'Ion Rusu -owns/unconfirmed-> Night LLC',
+  ]);
+  expect(loaded.linkProperties('Ion Rusu', 'Night LLC')).toEqual({ percentage: '50' });
+  expect(loaded.properties('Ion Rusu')).toEqual({ firstName: 'Ion', lastName: 'Rusu', datasets: 'list' });
+});
+
+test('payments between accounts in a converted amount, documents and cars with their holders, an answer of a search', async () => {
+  const loaded = await load(
+    'answer.json',
+    JSON.stringify({
+      total: 6,
+      results: [
+        PERSON,
+        one('b1', 'BankAccount', { accountNumber: ['26001'], owner: ['p1'] }),
+        one('b2', 'BankAccount', { accountNumber: ['26002'] }),
+        one('y1', 'Payment', {
+          payerAccount: ['b1'],
+          beneficiaryAccount: ['b2'],
+          amountEur: ['20'],
+          date: ['2024-03-05'],
+        }),
+        one('i1', 'Identification', { holder: ['p1'], number: ['FA123456'], country: ['ua'] }),
+        one('v1', 'Vehicle', { owner: ['p1'], registrationNumber: ['AA1234BB'] }),
+      ],
+    }),
+  );
+  expect(loaded.events).toEqual(['payment 26001 -> 26002 2024-03-04T22:00:00Z 2000 EUR']);
+  expect(loaded.links).toEqual([
+    'Iryna Bondar -uses/unconfirmed-> +380671112233',
+    'Iryna Bondar -owns/unconfirmed-> 26001',
+    'Iryna Bondar -holds_document/unconfirmed-> FA123456',
+    'Iryna Bondar -owns/unconfirmed-> AA1234BB',
+  ]);
 });

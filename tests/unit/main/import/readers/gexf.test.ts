@@ -18,7 +18,11 @@ test('GEXF: nested nodes, defaults, attributes of nodes and edges apart, danglin
     city: 'Bălți',
     start: '2024-01-01',
   });
-  expect(loaded.properties('Alfa Trans SRL')).toEqual({ category: 'Company', city: 'Cahul', parent: 'n1' });
+  expect(loaded.properties('Alfa Trans SRL')).toEqual({
+    category: 'Company',
+    city: 'Cahul',
+    parent: 'Vasile Munteanu',
+  });
   expect(loaded.links).toEqual(['Alfa Trans SRL -directs/unconfirmed-> Vasile Munteanu']);
   expect(loaded.linkProperties('Alfa Trans SRL', 'Vasile Munteanu')).toEqual({
     sum: '10.5',

@@ -95,3 +95,40 @@ test('MISP: the answer of a search with several events, and one that breaks off'
   expect(loaded.entities.filter((one) => one.startsWith('investigation'))).toHaveLength(2);
   await expect(load('cut.json', answer.slice(0, 900))).rejects.toThrow('import.json-cut');
 });
+
+test('a port, a hash behind a name and a position are fields of their thing; reports and related events stay', async () => {
+  const attribute = (uuid: string, type: string, value: string): object => ({
+    uuid,
+    type,
+    value,
+    to_ids: true,
+  });
+  const event = {
+    uuid: 'e1',
+    info: 'Parcel fraud',
+    Attribute: [
+      attribute('u1', 'ip-dst|port', '198.51.100.9|443'),
+      attribute('u2', 'filename|md5', 'a.exe|d41d8cd98f00b204e9800998ecf8427e'),
+    ],
+    Object: [
+      {
+        uuid: 'o1',
+        name: 'geolocation',
+        Attribute: [
+          { object_relation: 'latitude', type: 'float', value: '50.45' },
+          { object_relation: 'city', type: 'text', value: 'Kyiv' },
+        ],
+      },
+    ],
+    EventReport: [{ name: 'Summary', content: 'Two parcels.' }],
+    RelatedEvent: [{ Event: { id: '9', info: 'Older fraud' } }],
+  };
+  const loaded = await load('event.json', JSON.stringify({ response: [{ Event: event }] }));
+  expect(loaded.properties('198.51.100.9').port).toBe('443');
+  expect(loaded.properties('a.exe').md5).toBe('d41d8cd98f00b204e9800998ecf8427e');
+  expect(loaded.entities).toContain('place Kyiv');
+  expect(loaded.properties('Parcel fraud')).toMatchObject({
+    reports: 'Summary\nTwo parcels.',
+    relatedEvents: 'Older fraud',
+  });
+});

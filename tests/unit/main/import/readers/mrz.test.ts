@@ -49,3 +49,16 @@ test('a birth date is never after the document was made', async () => {
   const row = one.database.one("SELECT json_extract(properties, '$.birthDate') AS born FROM entity");
   expect(row).toEqual({ born: '1932-01-01' });
 });
+
+test('visas of both sizes have no check digit over the whole line', async () => {
+  const one = bench();
+  const large = `${'V<UKRKOVAL<<OLENA<MARIA'.padEnd(44, '<')}\nL8988901C4UKR4009078F96121096ZE184226B<<<<<<`;
+  const small = `${'V<MDARUSU<<ION'.padEnd(36, '<')}\nL8988901C4MDA4009078M9612109<<<<<<<<`;
+  const path = one.write('visas.txt', `${large}\n\n${small.replace('L8988901C4', 'L8988901C5')}\n`);
+  expect(await importPath(one, path)).toMatchObject({ rows: 2, imported: 2 });
+  const people = one.database
+    .all<{ properties: string }>("SELECT properties FROM entity WHERE type = 'person' ORDER BY seq")
+    .map(({ properties }) => JSON.parse(properties) as Record<string, string>);
+  expect(people[0]).toMatchObject({ checkDigits: '✓', note: '6ZE184226B' });
+  expect(people[1]).toMatchObject({ checkDigits: '✗ documentNumber' });
+});

@@ -100,3 +100,47 @@ test('markings are told before the import, a cut bundle fails', async () => {
   expect(seen.remarks).toEqual([{ key: 'import:remark.markings', params: { list: 'TLP:GREEN' } }]);
   await expect(load('cut.json', bundle(ACTOR, WORKER).slice(0, -20))).rejects.toThrow('import.json-cut');
 });
+
+test('observables inside of what was observed are things of their own, with their lines', async () => {
+  const observed = {
+    type: 'observed-data',
+    id: 'observed-data--0f6b3c2a-1111-4222-8333-444455556666',
+    number_observed: 1,
+    objects: {
+      '0': { type: 'ipv4-addr', value: '198.51.100.7' },
+      '1': { type: 'domain-name', value: 'parcel.example', resolves_to_refs: ['0'] },
+    },
+  };
+  const text = JSON.stringify({ type: 'bundle', id: 'bundle--1', spec_version: '2.0', objects: [observed] });
+  const loaded = await load('seen.json', text);
+  expect(loaded.identifiers).toEqual([
+    'internet-address 198.51.100.7 of 198.51.100.7',
+    'internet-address parcel.example of parcel.example',
+  ]);
+  expect(loaded.links).toContain('parcel.example -other/unconfirmed-> 198.51.100.7');
+  expect(loaded.links).toHaveLength(3);
+});
+
+test('a list of objects without a bundle; markings of TLP 2 by their ids are words, no things', async () => {
+  const id = (number: number): string => `identity--0f6b3c2a-1111-4222-8333-44445555666${number}`;
+  const person = (number: number, name: string): object => ({
+    type: 'identity',
+    spec_version: '2.1',
+    id: id(number),
+    name,
+    identity_class: 'individual',
+    object_marking_refs: ['marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421'],
+  });
+  const marking = {
+    type: 'marking-definition',
+    spec_version: '2.1',
+    id: 'marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421',
+    name: 'TLP:AMBER',
+  };
+  const loaded = await load(
+    'list.json',
+    JSON.stringify([person(1, 'Ion Rusu'), person(2, 'Ana Pop'), marking]),
+  );
+  expect(loaded.entities).toEqual(['person Ion Rusu', 'person Ana Pop']);
+  expect(loaded.properties('Ana Pop').marking).toBe('TLP:AMBER');
+});
