@@ -1,5 +1,6 @@
 import type { ReadingChoice } from '../../../contract/import.ts';
 import { Failure } from '../../../core/result.ts';
+import type { SourceRow } from './reader.ts';
 import { RecordSplitter } from './record-splitter.ts';
 
 export interface DialectGuess {
@@ -16,14 +17,22 @@ type FixedDialect = Pick<ReadingChoice, 'delimiter' | 'quote' | 'headerRow'>;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const ROWS_LOOKED_AT = 400;
 const FIRST_ROWS = 12;
+/** Most files show that many rows long before the end of the sample. */
+const PIECE = 65_536;
+/** No address of a mailbox is longer; the shape is not looked for in a cell that is a whole text. */
+const LONGEST_ADDRESS = 320;
 
 /** The first rows of a text as cells; a row cut by the end of the sample is left out. */
 export function splitSample(text: string, delimiter: string, quote: string): string[][] {
   const splitter = new RecordSplitter({ delimiter, quote });
-  const isWhole = text.length < 1000;
-  const rows = [...splitter.push(text), ...(isWhole ? splitter.end() : [])];
-  const good = rows.filter((row) => row.problem === null).slice(0, ROWS_LOOKED_AT);
-  if (good.length > 0) return good.map((row) => [...row.cells]);
+  const good: string[][] = [];
+  const take = (rows: readonly SourceRow[]): void => {
+    for (const { cells, problem } of rows) if (problem === null) good.push([...cells]);
+  };
+  for (let at = 0; at < text.length && good.length < ROWS_LOOKED_AT; at += PIECE)
+    take(splitter.push(text.slice(at, at + PIECE)));
+  if (text.length < 1000) take(splitter.end());
+  if (good.length > 0) return good.slice(0, ROWS_LOOKED_AT);
   return splitter.end().map((row) => [...row.cells]);
 }
 
@@ -88,7 +97,11 @@ function looksLikeValue(cell: string): boolean {
   const text = cell.trim();
   if (text === '') return false;
   const digits = text.replace(/\D/g, '').length;
-  return digits >= 3 || digits / text.length > 0.4 || /^\S+@\S+\.\S+$/.test(text);
+  return digits >= 3 || digits / text.length > 0.4 || isAddressOfMail(text);
+}
+
+export function isAddressOfMail(text: string): boolean {
+  return text.length <= LONGEST_ADDRESS && /^\S+@\S+\.\S+$/.test(text);
 }
 
 /** Names of the columns, unique; an unnamed one is called by its number. */
