@@ -2,10 +2,10 @@ import { foldLatin } from '../../core/names/index.ts';
 import { readAngle } from '../../core/places/angle.ts';
 import { readCoordinatePair } from '../../core/places/coordinates.ts';
 import { detectDateOrder } from '../../core/time/index.ts';
+import { isAddressOfMail } from './address-of-mail.ts';
 import { areDirections } from './direction-words.ts';
 import { type ColumnField, HEADER_WORDS } from './header-words.ts';
 import { isPlainly } from './plainly.ts';
-import { isAddressOfMail } from './readers/dialect.ts';
 
 export interface ColumnGuess {
   readonly column: string;

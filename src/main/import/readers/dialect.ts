@@ -1,5 +1,6 @@
 import type { ReadingChoice } from '../../../contract/import.ts';
 import { Failure } from '../../../core/result.ts';
+import { isAddressOfMail } from '../address-of-mail.ts';
 import type { SourceRow } from './reader.ts';
 import { RecordSplitter } from './record-splitter.ts';
 
@@ -19,8 +20,6 @@ const ROWS_LOOKED_AT = 400;
 const FIRST_ROWS = 12;
 /** Most files show that many rows long before the end of the sample. */
 const PIECE = 65_536;
-/** No address of a mailbox is longer; the shape is not looked for in a cell that is a whole text. */
-const LONGEST_ADDRESS = 320;
 
 /** The first rows of a text as cells; a row cut by the end of the sample is left out. */
 export function splitSample(text: string, delimiter: string, quote: string): string[][] {
@@ -98,10 +97,6 @@ function looksLikeValue(cell: string): boolean {
   if (text === '') return false;
   const digits = text.replace(/\D/g, '').length;
   return digits >= 3 || digits / text.length > 0.4 || isAddressOfMail(text);
-}
-
-export function isAddressOfMail(text: string): boolean {
-  return text.length <= LONGEST_ADDRESS && /^\S+@\S+\.\S+$/.test(text);
 }
 
 /** Names of the columns, unique; an unnamed one is called by its number. */
