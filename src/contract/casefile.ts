@@ -9,6 +9,7 @@ import {
   factKind,
   grade,
   id,
+  identifierCountry,
   instant,
   linkType,
   marking,
@@ -143,6 +144,8 @@ export const caseFileMethods = {
       fileId: id,
       type: entityType,
       label: z.string().min(1),
+      /** Of the plate, document or number that names it, where a person knows it. */
+      country: identifierCountry.optional(),
       properties: properties.optional(),
       status: personStatus.nullable().optional(),
       minor: z.boolean().optional(),

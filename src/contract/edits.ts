@@ -7,9 +7,11 @@ import {
   eventRow,
   eventType,
   id,
+  identifierCountry,
   instant,
   linkType,
   properties,
+  sentence,
   strength,
 } from './terms.ts';
 
@@ -20,7 +22,11 @@ const reason = z.string().optional();
  * An identifier as a person writes it; the engine normalises and checks it. A kind the program does not know is taken
  * only where the entity has it already: a file brought it, and it must not be lost by editing something else.
  */
-const identifierInput = z.object({ kind: z.string().min(1).max(64), raw: z.string().min(1) });
+const identifierInput = z.object({
+  kind: z.string().min(1).max(64),
+  raw: z.string().min(1),
+  country: identifierCountry.optional(),
+});
 
 /** One link behind a chart line. */
 export const linkRow = z.object({
@@ -78,8 +84,15 @@ export const editMethods = {
     z.object({ entityId: id, reason }),
     z.object({
       label: z.string(),
-      identifiers: z.array(identifierInput.extend({ value: z.string(), check: z.string() })),
+      identifiers: z.array(
+        identifierInput.extend({ country: identifierCountry, value: z.string(), check: z.string() }),
+      ),
     }),
+  ),
+  /** What the program makes of an identifier before it is saved. */
+  'entity.readIdentifier': method(
+    identifierInput.required(),
+    z.object({ value: z.string(), check: z.string(), explain: z.array(sentence) }),
   ),
   /** What hangs on an entity and would go with it; events and merges forbid it. */
   'entity.hanging': method(

@@ -226,6 +226,11 @@ export const importReport = z.object({
   ambiguousPlaces: z.array(z.object({ name: z.string(), meanings: z.array(z.string()) })),
   /** Border crossing points the gazetteer does not know. The first 20. */
   unknownCrossings: z.array(z.string()),
+  /** Names the file puts elsewhere than what was there before; both positions are kept. The first 20. */
+  conflictingPlaces: z
+    .array(z.object({ name: z.string(), positions: z.tuple([z.string(), z.string()]).readonly() }))
+    .readonly()
+    .default([]),
   seconds: z.number(),
 });
 export type ImportReport = z.infer<typeof importReport>;

@@ -48,6 +48,9 @@ export const sentence: z.ZodType<Sentence> = z.object({
   key: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.lazy(() => sentence)])),
 });
+/** ISO 3166 alpha-2, or a part of a country with forms of its own (MD-SN); empty where a person does not know it. */
+export const identifierCountry = z.string().regex(/^([A-Z]{2}(-[A-Z]{2})?)?$/);
+
 export type Grade = z.infer<typeof grade>;
 
 /** A fact is what a source says; an inference and a recommendation are the analyst's own. */

@@ -120,6 +120,7 @@ function inShort(report: ImportReport, rejectedRows: readonly RejectedRow[]) {
     unknownStatuses: report.unknownStatuses,
     ambiguousPlaces: report.ambiguousPlaces,
     unknownCrossings: report.unknownCrossings,
+    conflictingPlaces: report.conflictingPlaces,
     linksToItself: report.linksToItself,
     entities: report.entitiesNew,
     links,
@@ -150,7 +151,8 @@ function cutLines({ rejectedRowsComplete, rejectedRows, rejected, rejectedFile }
   return rejectedFile === null ? [cut, say('cli:import.rejectedRest')] : [cut];
 }
 
-function questions({ unknownStatuses, ambiguousPlaces, unknownCrossings, linksToItself }: Taken): string[] {
+function questions(taken: Taken): string[] {
+  const { unknownStatuses, ambiguousPlaces, unknownCrossings, conflictingPlaces, linksToItself } = taken;
   return [
     ...Object.entries(unknownStatuses).map(([word, count]) =>
       say('cli:import.unknownStatus', { word, count }),
@@ -159,6 +161,9 @@ function questions({ unknownStatuses, ambiguousPlaces, unknownCrossings, linksTo
       say('cli:import.ambiguousPlace', { name, meanings: meanings.join('; ') }),
     ),
     ...unknownCrossings.map((name) => say('cli:import.unknownCrossing', { name })),
+    ...conflictingPlaces.map(({ name, positions: [before, here] }) =>
+      say('importcentre:report.conflictingPlace', { name, before, here }),
+    ),
     ...(linksToItself === 0 ? [] : [say('importcentre:report.linksToItself', { count: linksToItself })]),
   ];
 }

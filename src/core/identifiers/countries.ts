@@ -30,6 +30,9 @@ const NAMES: Readonly<Record<string, string>> = {
   KZ: 'kaz|kazakhstan|казахстан',
 };
 
+/** Those the program reads the names of; the parts of a country with forms of their own stand among them. */
+export const COUNTRIES: readonly string[] = Object.keys(NAMES);
+
 const CODE_OF = new Map<string, string>();
 for (const [code, names] of Object.entries(NAMES)) {
   for (const name of names.split('|')) CODE_OF.set(name, code);

@@ -1,3 +1,5 @@
+import { KINDS_OF_A_COUNTRY } from './kinds.ts';
+
 /** What a look at one value says. A failing check digit is an analytic signal (typo, forged paper), never a reason to reject. */
 export const CHECK_RESULTS = ['valid', 'check-failed', 'format-unknown', 'not-checkable'] as const;
 export type CheckResult = (typeof CHECK_RESULTS)[number];
@@ -89,6 +91,11 @@ export function splitCountry(raw: string, country: string): { country: string; t
   const [, stated, rest] = STATED_COUNTRY.exec(raw) ?? [];
   if (stated === undefined || rest === undefined) return { country, text: raw };
   return { country: stated === '??' ? country : stated.toUpperCase(), text: rest };
+}
+
+/** The country a compared value says it is of; empty where it says none. */
+export function countryOfKey(kind: string, value: string): string {
+  return KINDS_OF_A_COUNTRY.includes(kind) ? splitCountry(value, '').country : '';
 }
 
 /** Where the same characters exist in several countries, the country is part of the key. */

@@ -35,6 +35,7 @@ export { FIREARM_PART } from './firearm-serial.ts';
 export {
   CHECK_RESULTS,
   type CheckResult,
+  countryOfKey,
   type Explanation,
   type IdentifierKind,
   type NormalisedIdentifier,

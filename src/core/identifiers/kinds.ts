@@ -30,3 +30,12 @@ export const IDENTIFIER_KINDS: readonly string[] = [
   'firearm-serial',
   'internet-address',
 ];
+
+/** Kinds that mean something else in another country, where it can be said by hand for which one they are to be read. */
+export const KINDS_OF_A_COUNTRY: readonly string[] = [
+  'plate',
+  'document-number',
+  'personal-number',
+  'company-number',
+  'phone',
+];

@@ -1,4 +1,4 @@
-import { scriptOf, unmixWord } from './script.ts';
+import { type Script, scriptOf, unmixWord } from './script.ts';
 import { CYRILLIC_TABLES, GEORGIAN_TABLES, type RomanisationTable } from './tables.ts';
 
 const APOSTROPHES = /['’ʼ`´]/g;
@@ -49,11 +49,18 @@ export function foldLatin(text: string): string {
  * folded, without repeats; a Latin text gives its folded form. For search copies and comparison, never for display.
  */
 export function transliterations(text: string): string[] {
-  const clean = text.normalize('NFKC').split(/\s+/).map(unmixWord).join(' ');
+  const clean = unmixed(text);
   const script = scriptOf(clean);
   if (script === 'latin' || script === 'none') return clean.trim() === '' ? [] : latinSpellings(clean);
-  const tables = script === 'georgian' ? GEORGIAN_TABLES : [...CYRILLIC_TABLES, ...georgianToo(script)];
-  return [...new Set(tables.map((table) => foldLatin(romanise(clean, table))))];
+  return [...new Set(tablesFor(script).map((table) => foldLatin(romanise(clean, table))))];
+}
+
+function unmixed(text: string): string {
+  return text.normalize('NFKC').split(/\s+/).map(unmixWord).join(' ');
+}
+
+function tablesFor(script: Script): readonly RomanisationTable[] {
+  return script === 'georgian' ? GEORGIAN_TABLES : [...CYRILLIC_TABLES, ...georgianToo(script)];
 }
 
 /** Romanian ș and ț are also written sh and ts by everybody who transliterates from Cyrillic. */
@@ -62,11 +69,14 @@ function latinSpellings(text: string): string[] {
   return [...new Set([foldLatin(text), foldLatin(sounded)])];
 }
 
-function georgianToo(script: string): readonly RomanisationTable[] {
+function georgianToo(script: Script): readonly RomanisationTable[] {
   return script === 'mixed' ? GEORGIAN_TABLES : [];
 }
 
-/** The first (current passport) spelling, folded: the plain key of a name. */
+/** The first (current passport) spelling, folded: the plain key of a name. The others are not worked out for it. */
 export function foldName(text: string): string {
-  return transliterations(text)[0] ?? '';
+  const clean = unmixed(text);
+  const script = scriptOf(clean);
+  const [table] = script === 'latin' || script === 'none' ? [] : tablesFor(script);
+  return foldLatin(table === undefined ? clean : romanise(clean, table));
 }

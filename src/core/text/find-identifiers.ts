@@ -1,5 +1,6 @@
 import { normaliseIdentifier } from '../identifiers/index.ts';
 import { readZone, zoneHeight, zoneLine } from '../identifiers/travel-document.ts';
+import { runThrough, type Steps } from './steps.ts';
 
 /** An identifier that stands in a text, as written and as it is compared. */
 export interface FoundIdentifier {
@@ -101,23 +102,41 @@ const FINDERS: readonly Finder[] = [
 
 /** What a candidate is looked at together with: enough for the word that names a document. */
 const BEFORE = 60;
+const MATCHES_A_STEP = 50;
 
 /** Every identifier of a text in order. Pure guesses are left out: what is offered has a form or a check digit. */
 export function findIdentifiers(text: string, country: string): FoundIdentifier[] {
+  return runThrough(searchIdentifiers(text, country));
+}
+
+export function* searchIdentifiers(text: string, country: string): Steps<FoundIdentifier[]> {
   const found = findZones(text);
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of found) taken.fill(1, start, end);
+  let seen = 0;
   for (const finder of FINDERS) {
+    yield;
+    const judged = new Map<string, Judged | null>();
     for (const { 0: raw, index } of text.matchAll(finder.pattern)) {
-      if (found.some((one) => index < one.end && index + raw.length > one.start)) continue;
+      seen += 1;
+      if (seen % MATCHES_A_STEP === 0) yield;
+      if (taken.subarray(index, index + raw.length).includes(1)) continue;
       if (finder.when?.(raw, text.slice(Math.max(0, index - BEFORE), index)) === false) continue;
-      const one = judge(finder, raw, index, country);
-      if (one !== null) found.push(one);
+      const known = judged.get(raw);
+      const one = known === undefined ? judge(finder, raw, country) : known;
+      judged.set(raw, one);
+      if (one === null) continue;
+      found.push({ ...one, start: index, end: index + one.raw.length });
+      taken.fill(1, index, index + one.raw.length);
     }
   }
   return found.sort((one, other) => one.start - other.start);
 }
 
+type Judged = Omit<FoundIdentifier, 'start' | 'end'>;
+
 /** A check that holds comes before one that fails, the longer candidate before the shorter. */
-function judge(finder: Finder, raw: string, start: number, home: string): FoundIdentifier | null {
+function judge(finder: Finder, raw: string, home: string): Judged | null {
   const { kind, accepts, countries } = finder;
   const own = countries === undefined ? [''] : [...new Set([home, ...countries])];
   const readings = candidates(finder, raw).flatMap((text) =>
@@ -132,7 +151,7 @@ function judge(finder: Finder, raw: string, start: number, home: string): FoundI
     fit.find(({ check }) => check !== 'check-failed') ?? fit.find(({ text }) => hasDigitAtEnd(text));
   if (best === undefined) return null;
   const { text, country, value, check } = best;
-  return { kind, raw: text, value, check, start, end: start + text.length, country, holder: null };
+  return { kind, raw: text, value, check, country, holder: null };
 }
 
 const hasDigitAtEnd = (text: string): boolean => /\d[A-Z]{0,2}$/i.test(text);

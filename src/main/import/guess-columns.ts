@@ -2,6 +2,7 @@ import { foldLatin } from '../../core/names/index.ts';
 import { readAngle } from '../../core/places/angle.ts';
 import { readCoordinatePair } from '../../core/places/coordinates.ts';
 import { detectDateOrder } from '../../core/time/index.ts';
+import { isAddressOfMail } from './address-of-mail.ts';
 import { areDirections } from './direction-words.ts';
 import { type ColumnField, HEADER_WORDS } from './header-words.ts';
 import { isPlainly } from './plainly.ts';
@@ -230,7 +231,7 @@ function fieldOfValues(
     share(examples, /^(\+|00)\d{9,15}$/) > 0.6 || share(examples, /^(380|373|40|48|995|7)\d{8,10}$/) > 0.8;
   if (!isCode && isInternational && share(examples, PHONE) > 0.6) return free('caller', 'called');
   if (areDirections(examples)) return free('direction');
-  if (share(examples, /^\S+@\S+\.\S+$/) > 0.8) return free('email');
+  if (examples.filter(isAddressOfMail).length / examples.length > 0.8) return free('email');
   const told = TOLD_BY_VALUES.find(([kind, shape]) => {
     const are = examples.filter((one) => shape.test(one) && isPlainly(kind, one));
     return are.length / examples.length > 0.8;

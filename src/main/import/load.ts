@@ -267,6 +267,7 @@ function reportOf(
     unknownStatuses: entities.standing.unknownWords,
     ambiguousPlaces: places.ambiguous,
     unknownCrossings: places.unknownCrossings,
+    conflictingPlaces: places.conflicts,
     seconds,
   };
 }

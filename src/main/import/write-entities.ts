@@ -229,7 +229,7 @@ export class EntityWriter {
     if (isNew) {
       for (const [name, value] of Object.entries(draft.properties)) this.#fillProperty(seq, name, value);
     }
-    if (draft.type === 'place' && isFirst) this.#locate(draft, seq);
+    if (draft.type === 'place' && (isFirst || statedPosition(draft) !== null)) this.#locate(draft, seq);
     if (hasChanged) indexEntity(this.#batch.database, seq);
   }
 

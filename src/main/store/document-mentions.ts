@@ -1,14 +1,18 @@
 import type { Mention } from '../../contract/documents.ts';
 import type { EntitySummary } from '../../contract/terms.ts';
 import { ENTITY_TYPES, type EntityType } from '../../core/model/entity-types.ts';
-import { type FoundIdentifier, findIdentifiers } from '../../core/text/find-identifiers.ts';
-import { NameFinder } from '../../core/text/find-names.ts';
+import { type FoundIdentifier, searchIdentifiers } from '../../core/text/find-identifiers.ts';
+import { type Named, NameFinder } from '../../core/text/find-names.ts';
 import { nameShutter } from '../../core/text/shut-names.ts';
 import { around } from '../../core/text/snippet.ts';
+import type { Steps } from '../../core/text/steps.ts';
+import type { Context } from '../engine/context.ts';
+import { inTurns } from '../engine/in-turns.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
-import { type EntityRecord, entitiesBySeq, type ShutterLabel } from './entities.ts';
+import { type EntityRecord, entitiesBySeq } from './entities.ts';
 import { membersOf } from './members.ts';
 import { protectedNames } from './protected-names.ts';
+import { shutterOf } from './shutter.ts';
 
 const MOST_SHOWN = 500;
 const WIDTH = 70;
@@ -57,15 +61,20 @@ export function countryOf(database: ReadableDatabase, documentSeq: number): stri
 
 /**
  * What the text of a document holds, each thing once where it first stands: worked out when somebody opens it, so it
- * always knows the names the file has by now. Of protected people nothing is written out.
+ * always knows the names the file has by now. Of protected people nothing is written out. A long text is searched in
+ * turns; a vault that is locked in between ends it with vault.locked.
  */
-export function mentionsIn(
-  database: ReadableDatabase,
+export async function mentionsIn(
+  context: Context,
   document: EntityRecord,
-  shutter: ShutterLabel,
-): { mentions: Mention[]; total: number } {
-  const places = distinct(placesIn(database, document));
-  const shown = places.slice(0, MOST_SHOWN);
+): Promise<{ mentions: Mention[]; total: number }> {
+  const places = distinct(await inTurns(placesIn(context.database(), document)));
+  const database = context.database();
+  const owners = ownersOf(database, document.file_seq);
+  const shown = places
+    .slice(0, MOST_SHOWN)
+    .map((place) => (place.identifier === null ? place : { ...place, seqs: owners(place.identifier) }));
+  const shutter = shutterOf(context);
   const members = membersOf(database);
   const entities = entitiesBySeq(
     database,
@@ -108,20 +117,24 @@ function written(
   };
 }
 
-function placesIn(database: ReadableDatabase, { seq, file_seq }: EntityRecord): Place[] {
+/** Reads the vault before its first pause only. Whose the identifiers are is not looked up here: most are not shown. */
+function* placesIn(database: ReadableDatabase, { seq, file_seq }: EntityRecord): Steps<Place[]> {
   const country = countryOf(database, seq);
-  const names = nameFinder(database, file_seq, seq);
-  const owners = ownersOf(database, file_seq);
-  return pagesOf(database, seq).flatMap((part) => {
-    const identifiers = findIdentifiers(part.text, country).map((identifier) => ({
+  const pages = pagesOf(database, seq);
+  const labels = namesIn(database, file_seq, seq);
+  const names = new NameFinder<number>();
+  yield* names.add(labels);
+  const places: Place[] = [];
+  for (const part of pages) {
+    const identifiers = (yield* searchIdentifiers(part.text, country)).map((identifier) => ({
       kind: identifier.kind,
       part,
       start: identifier.start,
       end: identifier.end,
       identifier,
-      seqs: owners(identifier),
+      seqs: [],
     }));
-    const found = names.find(part.text).map(({ of, start, end }) => ({
+    const found = (yield* names.search(part.text)).map(({ of, start, end }) => ({
       kind: 'name',
       part,
       start,
@@ -129,8 +142,10 @@ function placesIn(database: ReadableDatabase, { seq, file_seq }: EntityRecord): 
       identifier: null,
       seqs: [of],
     }));
-    return [...identifiers, ...found].sort((one, other) => one.start - other.start);
-  });
+    const inOrder = [...identifiers, ...found].sort((one, other) => one.start - other.start);
+    for (const place of inOrder) places.push(place);
+  }
+  return places;
 }
 
 /** Names of one place that mean several things are one mention of them all. */
@@ -141,20 +156,23 @@ function distinct(places: readonly Place[]): Place[] {
       place.identifier === null ? `name ${place.seqs.join()}` : `${place.kind} ${place.identifier.value}`;
     if (!found.has(key)) found.set(key, place);
   }
-  const bySpan = new Map<string, Place>();
+  const bySpan = new Map<string, Place[]>();
   for (const place of found.values()) {
     const key =
       place.identifier === null
         ? `${place.part.page} ${place.start} ${place.end}`
         : `${place.kind} ${place.identifier.value}`;
-    const twin = bySpan.get(key);
-    bySpan.set(key, twin === undefined ? place : { ...twin, seqs: [...twin.seqs, ...place.seqs] });
+    const twins = bySpan.get(key);
+    if (twins === undefined) bySpan.set(key, [place]);
+    else twins.push(place);
   }
-  return [...bySpan.values()];
+  return [...bySpan.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, seqs: [first, ...others].flatMap(({ seqs }) => seqs) }],
+  );
 }
 
-function nameFinder(database: ReadableDatabase, fileSeq: number, documentSeq: number): NameFinder<number> {
-  const labels = database.all<{ name: string; of: number }>(
+function namesIn(database: ReadableDatabase, fileSeq: number, documentSeq: number): Named<number>[] {
+  return database.all<{ name: string; of: number }>(
     `SELECT label AS name, seq AS of FROM entity WHERE file_seq = ? AND seq <> ? AND type IN (SELECT value FROM json_each(?))
      UNION SELECT a.value, a.entity_seq FROM assertion a JOIN entity e ON e.seq = a.entity_seq
        WHERE e.file_seq = ? AND a.property IN ('name', 'alias') AND e.type IN (SELECT value FROM json_each(?))`,
@@ -164,19 +182,32 @@ function nameFinder(database: ReadableDatabase, fileSeq: number, documentSeq: nu
     fileSeq,
     JSON.stringify(NAMED),
   );
-  return new NameFinder(labels);
 }
 
 /** A plate's value holds its country, which the text may not tell: the rest of it is enough to offer it. */
 function ownersOf(database: ReadableDatabase, fileSeq: number): (found: FoundIdentifier) => number[] {
+  let plates: Map<string, number[]> | null = null;
   return ({ kind, value }) => {
-    const sql =
-      kind === 'plate'
-        ? "SELECT entity_seq AS seq FROM identifier WHERE kind = ? AND substr(value, instr(value, ':') + 1) = ? AND file_seq = ?"
-        : 'SELECT entity_seq AS seq FROM identifier WHERE kind = ? AND value = ? AND file_seq = ?';
-    const sought = kind === 'plate' ? value.slice(value.indexOf(':') + 1) : value;
-    return database.all<{ seq: number }>(sql, kind, sought, fileSeq).map(({ seq }) => seq);
+    if (kind === 'plate') {
+      plates ??= plateOwners(database, fileSeq);
+      return plates.get(withoutCountry(value)) ?? [];
+    }
+    const sql = 'SELECT entity_seq AS seq FROM identifier WHERE kind = ? AND value = ? AND file_seq = ?';
+    return database.all<{ seq: number }>(sql, kind, value, fileSeq).map(({ seq }) => seq);
   };
+}
+
+const withoutCountry = (value: string): string => value.slice(value.indexOf(':') + 1);
+
+function plateOwners(database: ReadableDatabase, fileSeq: number): Map<string, number[]> {
+  const owners = new Map<string, number[]>();
+  const sql =
+    "SELECT value, entity_seq AS seq FROM identifier WHERE kind = 'plate' AND file_seq = ? ORDER BY value, entity_seq";
+  for (const { value, seq } of database.all<{ value: string; seq: number }>(sql, fileSeq)) {
+    const plate = withoutCountry(value);
+    owners.set(plate, [...(owners.get(plate) ?? []), seq]);
+  }
+  return owners;
 }
 
 /** Leads of what this document is linked with already. */

@@ -16,6 +16,8 @@ export interface EntityPayload {
   readonly status: PersonStatus | null;
   readonly minor: boolean;
   readonly properties: string;
+  /** Of the identifier that its label is. */
+  readonly country?: string;
   /** What names it, where more is known of it than its label tells. */
   readonly identifier?: {
     readonly kind: string;
@@ -55,10 +57,14 @@ function writeOwnIdentifier(database: WritableDatabase, seq: number, payload: En
   );
 }
 
-function identifierOf({ type, label }: EntityPayload): NonNullable<EntityPayload['identifier']> | null {
+function identifierOf({
+  type,
+  label,
+  country = '',
+}: EntityPayload): NonNullable<EntityPayload['identifier']> | null {
   const kind = ENTITY_TYPES[type].identifier;
   if (kind === null || type === 'person' || type === 'organisation') return null;
-  return { kind, raw: label, ...normaliseIdentifier(kind, label) };
+  return { kind, raw: label, ...normaliseIdentifier(kind, label, { country }) };
 }
 
 function seqOf(database: WritableDatabase, table: 'entity' | 'link', id: string): number {

@@ -1,5 +1,5 @@
 import type { Input } from '../../contract/index.ts';
-import { IDENTIFIER_KINDS, normaliseIdentifier } from '../../core/identifiers/index.ts';
+import { countryOfKey, IDENTIFIER_KINDS, normaliseIdentifier } from '../../core/identifiers/index.ts';
 import { Failure } from '../../core/result.ts';
 import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
 
@@ -58,22 +58,25 @@ function setIdentifiers(
   }
 }
 
-function isSame(one: IdentifierInput, other: IdentifierInput): boolean {
-  return one.kind === other.kind && one.raw === other.raw;
+/** A country that a person names makes another identifier of it; where she names none it stays what it is. */
+function isSame(old: IdentifierInput, wanted: IdentifierInput): boolean {
+  const isOther = wanted.country !== undefined && wanted.country !== old.country;
+  return old.kind === wanted.kind && old.raw === wanted.raw && !isOther;
 }
 
-function read({ kind, raw }: IdentifierInput, before: readonly IdentifierInput[]) {
+function read({ kind, raw, country = '' }: IdentifierInput, before: readonly IdentifierInput[]) {
   if (!IDENTIFIER_KINDS.includes(kind) && !before.some((one) => one.kind === kind)) {
     throw new Failure('store.identifier-kind-unknown', { kind });
   }
-  return { kind, raw, ...normaliseIdentifier(kind, raw) };
+  return { kind, raw, ...normaliseIdentifier(kind, raw, { country }) };
 }
 
 export function identifiersOf(database: ReadableDatabase, seq: number) {
-  return database.all<{ kind: string; raw: string; value: string; check: string }>(
+  const rows = database.all<{ kind: string; raw: string; value: string; check: string }>(
     'SELECT kind, raw, value, check_result AS "check" FROM identifier WHERE entity_seq = ? ORDER BY kind, value',
     seq,
   );
+  return rows.map((row) => ({ ...row, country: countryOfKey(row.kind, row.value) }));
 }
 
 /** What hangs on an entity: all but events and merges goes with it. */

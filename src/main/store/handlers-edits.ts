@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { EditMethod } from '../../contract/edits.ts';
+import { normaliseIdentifier } from '../../core/identifiers/index.ts';
 import { isProtected } from '../../core/model/case-terms.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
@@ -65,6 +66,10 @@ export const editHandlers: Pick<Handlers, EditMethod> = {
       audit(context, 'view-protected', `entity:${entityId}`, reason);
     }
     return { label: row.label, identifiers: identifiersOf(context.database(), row.seq) };
+  },
+  'entity.readIdentifier': (_context, { kind, raw, country }) => {
+    const { value, check, explain } = normaliseIdentifier(kind, raw, { country });
+    return { value, check, explain: [...explain] };
   },
   'entity.hanging': (context, { entityId }) =>
     hanging(context.database(), entityRecord(context.database(), entityId).seq),

@@ -56,6 +56,7 @@ export const entityHandlers: Pick<Handlers, Method> = {
       sourceSeq: sourceOf(context, file, input.sourceId),
       type: input.type,
       label: input.label,
+      country: input.country ?? '',
       status: input.status ?? null,
       minor: input.minor ?? false,
       properties: JSON.stringify(input.properties ?? {}),

@@ -45,7 +45,7 @@ function EntityForm(props: {
   const [label, setLabel] = useState(props.known.label);
   const [type, setType] = useState<EntityType>(props.detail.entity.type);
   const [identifiers, setIdentifiers] = useState(
-    props.known.identifiers.map(({ kind, raw }) => ({ kind, raw })),
+    props.known.identifiers.map(({ kind, raw, country }) => ({ kind, raw, country })),
   );
   const [properties, setProperties] = useState(
     Object.entries(props.detail.properties).map(([name, value]) => ({

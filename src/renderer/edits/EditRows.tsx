@@ -10,6 +10,8 @@ export function EditRows<Row extends object>(props: {
   readonly rows: readonly Row[];
   readonly onChange: (rows: Row[]) => void;
   readonly children: (row: Row, set: (change: Partial<Row>) => void) => ReactNode;
+  /** Said of a row, below it. */
+  readonly below?: (row: Row) => ReactNode;
 }): ReactElement {
   const t = useMessages();
   const { rows, onChange } = props;
@@ -25,6 +27,7 @@ export function EditRows<Row extends object>(props: {
         <div className="edit-row" key={index}>
           {props.children(row, setAt(index))}
           <Button onClick={() => onChange(rows.filter((_, at) => at !== index))}>{t('edits:takeOut')}</Button>
+          {props.below?.(row)}
         </div>
       ))}
       <Button onClick={() => onChange([...rows, props.blank])}>{props.add}</Button>

@@ -9,13 +9,14 @@ type Open = Pick<
   | 'unknownStatuses'
   | 'ambiguousPlaces'
   | 'unknownCrossings'
+  | 'conflictingPlaces'
   | 'linksToItself'
 >;
 
 /** What the import took as it stands and a person should look at, a sentence each. */
 export function reportQuestions(report: Open, t: Words, number: (value: number) => string): string[] {
   const { checkFailed, country, formUnknown, unknownStatuses, ambiguousPlaces, unknownCrossings } = report;
-  const { linksToItself } = report;
+  const { conflictingPlaces, linksToItself } = report;
   const words = Object.entries(unknownStatuses).map(([word, count]) => `${word} (${number(count)})`);
   return [
     ...Object.entries(checkFailed).map(([kind, count]) =>
@@ -33,6 +34,9 @@ export function reportQuestions(report: Open, t: Words, number: (value: number) 
     ...(unknownCrossings.length === 0
       ? []
       : [t('importcentre:report.unknownCrossings', { names: unknownCrossings.join(', ') })]),
+    ...conflictingPlaces.map(({ name, positions: [before, here] }) =>
+      t('importcentre:report.conflictingPlace', { name, before, here }),
+    ),
     ...(linksToItself === 0
       ? []
       : [t('importcentre:report.linksToItself', { count: number(linksToItself) })]),

@@ -3,9 +3,9 @@ import { type ReactElement, useState } from 'react';
 import { approximate } from '../../core/evidence/grade-mapping.ts';
 import { approximateCode } from '../../core/evidence/grade-words.ts';
 import { FACT_KINDS } from '../../core/evidence/source-terms.ts';
+import { IdentifierCheck } from '../edits/index.ts';
 import { FactSign, GradeBadge, propertyWords } from '../ui/index.ts';
 import { call, dataChanged, showSource, useAttempt, useMessages } from '../workspace/index.ts';
-import { FactCheck } from './FactCheck.tsx';
 import { FactEditor } from './FactEditor.tsx';
 import { type Fact, telling } from './fact-form.ts';
 
@@ -93,7 +93,7 @@ function OneFact(props: {
       {fact.value === '' ? null : (
         <div className="fact-value">
           {fact.value}
-          <FactCheck fact={fact} />
+          <IdentifierCheck check={fact.check} explain={fact.explain} />
           {fact.member === undefined ? null : (
             <em className="muted"> {t('inspector:ofMember', { member: fact.member })}</em>
           )}

@@ -1,5 +1,6 @@
 import type { ReadingChoice } from '../../../contract/import.ts';
 import { Failure } from '../../../core/result.ts';
+import { isAddressOfMail } from '../address-of-mail.ts';
 import type { SourceRow } from './reader.ts';
 import { RecordSplitter } from './record-splitter.ts';
 
@@ -110,7 +111,7 @@ function looksLikeValue(cell: string): boolean {
   const text = cell.trim();
   if (text === '') return false;
   const digits = text.replace(/\D/g, '').length;
-  return digits >= 3 || digits / text.length > 0.4 || /^\S+@\S+\.\S+$/.test(text);
+  return digits >= 3 || digits / text.length > 0.4 || isAddressOfMail(text);
 }
 
 /** Names of the columns, unique; an unnamed one is called by its number. */

@@ -134,6 +134,7 @@ function readQuoted(text: string, start: number, dialect: Dialect, newline: stri
   const { delimiter, quote } = dialect;
   const cells: string[] = [];
   let at = start;
+  let lineEnd = text.indexOf(newline, at);
   for (;;) {
     let cell = '';
     if (text.startsWith(quote, at)) {
@@ -142,10 +143,10 @@ function readQuoted(text: string, start: number, dialect: Dialect, newline: stri
       cell = text.slice(at + 1, closed).replaceAll(quote + quote, quote);
       at = closed + 1;
     }
-    const lineEnd = text.indexOf(newline, at);
-    const cellEnd = text.indexOf(delimiter, at);
+    if (lineEnd >= 0 && lineEnd < at) lineEnd = text.indexOf(newline, at);
     const stop = lineEnd < 0 ? text.length : lineEnd;
-    if (cellEnd >= 0 && cellEnd < stop) {
+    const cellEnd = indexBefore(text, delimiter, at, stop);
+    if (cellEnd >= 0) {
       cells.push(cell + text.slice(at, cellEnd));
       at = cellEnd + delimiter.length;
       continue;
@@ -154,6 +155,12 @@ function readQuoted(text: string, start: number, dialect: Dialect, newline: stri
     cells.push(cell + text.slice(at, end));
     return { cells, end: stop, complete: lineEnd >= 0 };
   }
+}
+
+/** Never looks behind `stop`: a text without the needle would be read to its end for each row. */
+function indexBefore(text: string, needle: string, from: number, stop: number): number {
+  const found = text.slice(from, stop).indexOf(needle);
+  return found < 0 ? -1 : from + found;
 }
 
 function closingQuote(text: string, from: number, quote: string): number {

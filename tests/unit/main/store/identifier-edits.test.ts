@@ -56,6 +56,6 @@ test('a kind nobody knows is refused, one a file brought stays', async () => {
   );
   add('shoe-size', '42');
   expect(identifiersOf(database, row.seq)).toEqual([
-    { kind: 'shoe-size', raw: '42', value: '42', check: 'format-unknown' },
+    { kind: 'shoe-size', raw: '42', country: '', value: '42', check: 'format-unknown' },
   ]);
 });

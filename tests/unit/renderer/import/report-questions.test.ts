@@ -9,6 +9,7 @@ const NOTHING = {
   unknownStatuses: {},
   ambiguousPlaces: [],
   unknownCrossings: [],
+  conflictingPlaces: [],
   linksToItself: 0,
 };
 
@@ -20,6 +21,7 @@ test('what was kept as it stands is said with its number, and what a name may me
       unknownStatuses: { куратор: 2, вербувальник: 1 },
       ambiguousPlaces: [{ name: 'Паланка', meanings: ['Palanca (MD)', 'Palanka (UA)'] }],
       unknownCrossings: ['Codrii Vechi'],
+      conflictingPlaces: [{ name: 'Склад', positions: ['47.1, 28.5', '46.9, 28.2'] }],
       linksToItself: 2,
     },
     english,
@@ -31,6 +33,7 @@ test('what was kept as it stands is said with its number, and what a name may me
     'People whose status word the program does not know: куратор (2), вербувальник (1). They stay without a status until somebody decides.',
     '“Паланка” may be: Palanca (MD); Palanka (UA). It has no coordinates until you say which one is meant.',
     'Crossing points the gazetteer does not know, without coordinates: Codrii Vechi',
+    '“Склад” is at 46.9, 28.2 in this file and was at 47.1, 28.5 before. Both positions are kept and shown; say which one is right.',
     'Links not drawn, because both ends are one and the same thing: 2',
   ]);
 });

@@ -52,8 +52,11 @@ export const matrix: Reader = {
 function firstRows(text: string, splitter: RecordSplitter, isWhole: boolean): SourceRow[] | null {
   const rows: SourceRow[] = [];
   for (let at = 0; at < text.length; at += LOOKED_AT_ONCE) {
-    rows.push(...splitter.push(text.slice(at, at + LOOKED_AT_ONCE)));
-    if (rows.some(({ problem }) => problem !== null) || !mayBeMatrix(rows)) return null;
+    const more = splitter.push(text.slice(at, at + LOOKED_AT_ONCE));
+    const [header] = rows;
+    const isNone = more.some(({ problem }) => problem !== null);
+    if (isNone || !mayBeMatrix(header === undefined ? more : [header, ...more])) return null;
+    for (const row of more) rows.push(row);
   }
   if (isWhole) rows.push(...splitter.end());
   return rows.some(({ problem }) => problem !== null) ? null : rows;

@@ -14,7 +14,7 @@ export const mt940: Reader = {
   plan: paymentPlan,
   sniff(sample) {
     const text = decodeSample(sample.subarray(0, 16_384), detectEncoding(sample).encoding);
-    const marks = [/^\s*:20:/m, /^\s*:25P?:/m, /^\s*:(28C?|60[FM]|61|34F):/m];
+    const marks = [/^[ \t]*:20:/m, /^[ \t]*:25P?:/m, /^[ \t]*:(28C?|60[FM]|61|34F):/m];
     return { confidence: marks.every((mark) => mark.test(text)) ? 1 : 0, why: 'content' };
   },
   async read(chunks, { encoding }) {

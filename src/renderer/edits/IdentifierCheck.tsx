@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
+import type { Sentence } from '../../contract/terms.ts';
 import { useMessages } from '../workspace/index.ts';
-import type { Fact } from './fact-form.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   valid: 'inspector:check.valid',
@@ -10,9 +10,12 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What the check of an identifier came to, and on opening what was looked at. Failing is said aloud, the rest quietly. */
-export function FactCheck(props: { readonly fact: Fact }): ReactElement | null {
+export function IdentifierCheck(props: {
+  readonly check: string | null;
+  readonly explain: readonly Sentence[];
+}): ReactElement | null {
   const t = useMessages();
-  const { check, explain } = props.fact;
+  const { check, explain } = props;
   const key = check === null ? undefined : WORDS[check];
   if (key === undefined) return null;
   const tone = check === 'check-failed' ? 'warn' : 'muted';
