@@ -110,6 +110,8 @@ export const eventMapping = z.object({
   type: eventType,
   /** Row by row one of the event types; a row that names none has no event. For files of many kinds of things. */
   typeFrom: valueSource.optional(),
+  /** Row by row the words of a service: SMS is a message, voice a call, GPRS neither; other words leave `type`. */
+  kindFrom: valueSource.optional(),
   from: z.string().nullable(),
   to: z.string().nullable(),
   /** Who stands in the place of `from` and of `to` in a row that does not name them: a party without an account. */

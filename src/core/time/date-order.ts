@@ -1,3 +1,4 @@
+import { monthOfName } from './month-names.ts';
 import type { DateOrder } from './read-time.ts';
 
 export interface DateOrderGuess {
@@ -10,6 +11,8 @@ export interface DateOrderGuess {
   readonly dates: number;
 }
 
+/** `21-MAR-2026`, `21 березня 2026`, `Mar 21, 2026`: a date in any order, and it decides none. */
+const NAMED = /^\s*(?:\d{1,4}[\s.-]+(\p{L}{3,})\.?[\s,.-]+\d{1,4}|(\p{L}{3,})\.?\s+\d{1,2},?\s+\d{4})(?!\d)/u;
 const TRIPLE = /^\s*(\d{1,4})([.\-/ ])(\d{1,2})\2(\d{1,4})(?!\d)/;
 
 /**
@@ -22,7 +25,7 @@ export function detectDateOrder(samples: readonly string[]): DateOrderGuess {
   for (const sample of samples) {
     const match = TRIPLE.exec(sample);
     if (match === null) {
-      if (/^\d{14}$|^1\d{9}(\d{3})?$|^\d{5}[.,]\d+$/.test(sample.trim())) dates += 1;
+      if (/^\d{14}$|^1\d{9}(\d{3})?$|^\d{5}[.,]\d+$/.test(sample.trim()) || isNamed(sample)) dates += 1;
       continue;
     }
     dates += 1;
@@ -30,6 +33,12 @@ export function detectDateOrder(samples: readonly string[]): DateOrderGuess {
     if (decided !== null && (fallback === null || fallback.ambiguous)) fallback = { ...decided, dates: 0 };
   }
   return { ...(fallback ?? { order: 'iso', ambiguous: false, evidence: '' }), dates };
+}
+
+function isNamed(sample: string): boolean {
+  const [, between, first] = NAMED.exec(sample) ?? [];
+  const word = between ?? first;
+  return word !== undefined && monthOfName(word) !== null;
 }
 
 function decide(match: RegExpExecArray, sample: string): Omit<DateOrderGuess, 'dates'> | null {

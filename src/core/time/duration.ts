@@ -11,7 +11,7 @@ export function readDuration(text: string): number | null {
     return Number(seconds) > 59 ? null : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
   }
   const worded =
-    /^(?:(\d+)\s*(?:h|hr|год|г|ч|час|ore|oră)\.?)?\s*(?:(\d+)\s*(?:m|min|хв|мин|м)\.?)?\s*(?:(\d+)\s*(?:s|sec|сек|с)\.?)?$/u.exec(
+    /^(?:(\d+)\s*(?:h|hr|hrs|hours?|год|година|годин[иу]?|г|ч|час|часа|часов|ore|oră)\.?)?\s*(?:(\d+)\s*(?:m|min|mins|minutes?|хв|хвилин[аиу]?|мин|минут[аыу]?|м)\.?)?\s*(?:(\d+)\s*(?:s|sec|secs|seconds?|secunde|сек|секунд[аиыу]?|с)\.?)?$/u.exec(
       trimmed,
     );
   if (worded === null || trimmed === '') return null;

@@ -38,14 +38,14 @@ export function timeReader(order: DateOrder, zone: string): (text: string) => Ti
   return (text) => fastReading(text, order, clock) ?? slowReading(plainOffset(text.trim()), order, clock);
 }
 
-/** Reports of phone examinations write the offset as `(UTC+2)`. */
+/** Reports of phone examinations write the offset as `(UTC+2)`, or name the clock behind it: `UTC+02:00 (Device)`. */
 function plainOffset(text: string): string {
   if (!/(?:UTC|GMT)/i.test(text)) return text;
-  return text.replace(
-    /\s*\(?(?:UTC|GMT)\s*(?:([+-])(\d{1,2})(?::?(\d{2}))?)?\)?$/i,
-    (_, sign, hours, minutes) =>
+  return text
+    .replace(/((?:UTC|GMT)\s*[+-]?[\d:]*)\s*\([\p{L} ]+\)$/iu, '$1')
+    .replace(/\s*\(?(?:UTC|GMT)\s*(?:([+-])(\d{1,2})(?::?(\d{2}))?)?\)?$/i, (_, sign, hours, minutes) =>
       sign === undefined ? ' Z' : `${sign}${String(hours).padStart(2, '0')}:${minutes ?? '00'}`,
-  );
+    );
 }
 
 function digits(text: string, from: number, to: number): number {
@@ -193,8 +193,8 @@ function dayParts(
 ): WallParts | null {
   const yearFirst = (pieces[0] ?? '').length === 4;
   if (yearFirst) return { ...emptyParts(first, 'day'), month: second, day: third };
-  if (order === 'iso' || (pieces[2] ?? '').length === 3) return null;
-  if (order === 'ymd') {
+  if ((order === 'iso' && named < 0) || (pieces[2] ?? '').length === 3) return null;
+  if (order === 'ymd' && (named < 0 || (pieces[2] ?? '').length < 4)) {
     return (pieces[2] ?? '').length > 2
       ? null
       : { ...emptyParts(fullYear(first), 'day'), month: second, day: third };

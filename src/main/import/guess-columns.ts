@@ -3,7 +3,7 @@ import { readAngle } from '../../core/places/angle.ts';
 import { readCoordinatePair } from '../../core/places/coordinates.ts';
 import { detectDateOrder } from '../../core/time/index.ts';
 import { isAddressOfMail } from './address-of-mail.ts';
-import { areDirections } from './direction-words.ts';
+import { areDirections, isDirection } from './direction-words.ts';
 import { type ColumnField, HEADER_WORDS } from './header-words.ts';
 import { isPlainly } from './plainly.ts';
 
@@ -32,8 +32,17 @@ export function foldHeader(text: string): string {
     .toLowerCase()
     .replace(/ё/g, 'е');
   return /\p{Script=Cyrillic}/u.test(plain)
-    ? plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+    ? oneAlphabet(plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())
     : foldLatin(plain.replace(/_/g, ' '));
+}
+
+/** Letters of the other alphabet that look alike: IMEI in Cyrillic ones, subscriber A and B in Latin ones. */
+function oneAlphabet(text: string): string {
+  return text
+    .replace(/(^| )[іi][мm][еe][іi](?= |$)/gu, '$1imei')
+    .replace(/(^| )[іi][мm][ѕsсc][іi](?= |$)/gu, '$1imsi')
+    .replace(/ a$/u, ' а')
+    .replace(/ b$/u, ' б');
 }
 
 /** What each column is, from its header first and from its values where the header says nothing. */
@@ -48,12 +57,13 @@ export function guessColumns(
   candidates.sort((left, right) => right.score - left.score || left.at - right.at);
   for (const { at, field, score } of candidates) {
     if (fields[at] !== null || taken.has(field) || !fits(field, examples[at] ?? [], score)) continue;
-    const isMoment = field === 'time' && detectDateOrder(examples[at] ?? []).dates > 0 && !taken.has('start');
-    const settled = isMoment ? 'start' : field;
+    const settled = settledField(columns[at] ?? '', field, examples[at] ?? [], taken);
+    if (settled === null) continue;
     fields[at] = settled;
     taken.add(settled);
   }
-  for (const [at, field] of fields.entries()) {
+  for (const [at, field] of (towerFields(columns, rows) ?? fields).entries()) {
+    fields[at] = field;
     if (field !== null) continue;
     const guessed = fieldOfValues(examples[at] ?? [], taken, CODE_HEAD.test(columns[at] ?? ''));
     if (guessed === null) continue;
@@ -65,6 +75,67 @@ export function guessColumns(
     const shown = examples[at] ?? [];
     return { column, field, examples: shown, again: field === null ? repeated(column, shown) : null };
   });
+}
+
+/** What the values make of a word: a time with its day is a moment, kinds of calls that say who began are directions. */
+function settledField(
+  column: string,
+  field: ColumnField,
+  examples: readonly string[],
+  taken: ReadonlySet<ColumnField>,
+): ColumnField | null {
+  if (field === 'time' && detectDateOrder(examples).dates > 0) return taken.has('start') ? null : 'start';
+  if ((field === 'caller' || field === 'called') && !namesParty(column, examples)) {
+    return /contact|контакт/i.test(column) && !taken.has('contactName') ? 'contactName' : null;
+  }
+  const told = examples.filter(isDirection).length / Math.max(1, examples.length);
+  if (field === 'kind' && told > 0.3 && !taken.has('direction')) return 'direction';
+  return field === 'duration' && countsMinutes(column, examples) ? null : field;
+}
+
+const PARTY_HEADERS = new Set(['from', 'to', 'caller', 'called', 'від', 'кому', 'от', 'de la', 'catre']);
+
+/** “Source” and “contact” may be anything; only numbers and addresses, or a plain “from” and “to”, name who called. */
+function namesParty(column: string, examples: readonly string[]): boolean {
+  return PARTY_HEADERS.has(foldHeader(column)) || share(examples, /\d{3,}|@/) > 0.3 || examples.length === 0;
+}
+
+/** Whole or broken minutes are no seconds; they stay as written. */
+function countsMinutes(column: string, examples: readonly string[]): boolean {
+  return (
+    /(^|[^\p{L}])(min|mins|minutes|minute|хв|мин|минут|хвилин)([^\p{L}]|$)/iu.test(column) &&
+    !/sec|сек|ss/i.test(column) &&
+    examples.some((one) => !/[:\p{L}]/u.test(one))
+  );
+}
+
+const TOWER_FIELDS: readonly (ColumnField | null)[] = [
+  null,
+  'mcc',
+  'mnc',
+  'lac',
+  'cell',
+  null,
+  'longitude',
+  'latitude',
+  'accuracy',
+  null,
+  null,
+  null,
+  null,
+  null,
+];
+
+/** Downloads of open lists of cells have no header: the kind of radio first, then always the same columns. */
+function towerFields(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): (ColumnField | null)[] | null {
+  const isUnnamed = columns.length === TOWER_FIELDS.length && columns.every((name) => /^#\d+$/.test(name));
+  const areCells = rows.every(
+    (row) => /^(GSM|UMTS|CDMA|LTE|NR|WCDMA)$/.test(row[0] ?? '') && /^\d{3}$/.test(row[1] ?? ''),
+  );
+  return isUnnamed && rows.length > 0 && areCells ? [...TOWER_FIELDS] : null;
 }
 
 function repeated(column: string, examples: readonly string[]): ColumnField | null {
@@ -154,7 +225,7 @@ function share(examples: readonly string[], pattern: RegExp): number {
 
 /** A word alone is not enough where the values contradict it. An exact word is believed unless values are impossible. */
 function fits(field: ColumnField, examples: readonly string[], score: number): boolean {
-  if (examples.length === 0) return true;
+  if (examples.length === 0) return score >= 0.95;
   const digits = share(examples, /\d/);
   const isDate = detectDateOrder(examples).dates / examples.length;
   switch (field) {
@@ -199,6 +270,15 @@ function fits(field: ColumnField, examples: readonly string[], score: number): b
     case 'caller':
     case 'called':
       return score > 0.9 || share(examples, /\d{3,}/) > 0.3;
+    case 'party':
+    case 'text':
+      return score >= 0.95;
+    case 'lac':
+    case 'mnc':
+    case 'mcc':
+      return score >= 0.95 && share(examples, /^[\da-f]{1,6}$/i) > 0.8;
+    case 'phone':
+      return share(examples, /(\d[\s().-]*){5,}/) > 0.3;
     case 'debitOrCredit':
     case 'direction':
       return share(examples, /^.{1,24}$/u) > 0.8;

@@ -4,33 +4,43 @@ export type ColumnField = keyof typeof HEADER_WORDS;
 /** Header words in English, Ukrainian, Russian and Romanian, of banks also in Polish and Hungarian, folded: lower case, no marks, single blanks. */
 export const HEADER_WORDS = {
   caller:
-    'caller|calling|calling number|a number|number a|msisdn a|party a|from number|from|source|абонент а|абонента а|номер а|номер абонента а|хто дзвонив|хто телефонував|вихідний номер|номер абонента|звідки|телефон абонента|кто звонил|номер абонента|абонент|исходящий номер|apelant|numar apelant|abonat a|numar a|numar abonat|nr apelant|sursa|initiator|calling party|originating number|msisdn',
+    'а|a party|party a number|a party number|a party no|a msisdn|a no|calling no|calling party number|calling msisdn|caller id|caller number|caller no|src|target no|target number|target msisdn|phone account address|served msisdn|originating msisdn|а номер|номер телефону а|номер телефона а|абонент а номер|nr a|apelantul|numar apelantului|caller|calling|calling number|a number|number a|msisdn a|party a|from number|from|source|абонент а|абонента а|номер а|номер абонента а|хто дзвонив|хто телефонував|вихідний номер|номер абонента|звідки|телефон абонента|кто звонил|номер абонента|абонент|исходящий номер|apelant|numar apelant|abonat a|numar a|numar abonat|nr apelant|sursa|initiator|calling party|originating number|msisdn',
   called:
-    'called|callee|callee number|called number|b number|number b|msisdn b|party b|to number|to|destination|correspondent|correspondent id|абонент б|абонента б|абонент в|номер б|номер в|номер абонента б|кому дзвонили|кому телефонував|викликаний номер|вхідний номер|співрозмовник|контакт|кому звонил|номер собеседника|собеседник|вызываемый номер|apelat|numar apelat|abonat b|numar b|nr apelat|destinatie|destinatar apel|called party|terminating number|other party',
+    'б|в|b|b party|b party number|b party no|party b number|b msisdn|b no|called no|called party number|called msisdn|callee no|dialed number|dialled number|dialed digits|dst|recipient id|receiver number|recipient number|other number|opposite number|terminating msisdn|б номер|номер телефону б|номер телефона б|номер телефону в|номер співрозмовника|номер контакта|номер контакту|nr b|apelatul|numar apelatului|interlocutor|called|callee|callee number|called number|b number|number b|msisdn b|party b|to number|to|destination|correspondent|correspondent id|абонент б|абонента б|абонент в|номер б|номер в|номер абонента б|кому дзвонили|кому телефонував|викликаний номер|вхідний номер|співрозмовник|контакт|кому звонил|номер собеседника|собеседник|вызываемый номер|apelat|numar apelat|abonat b|numar b|nr apelat|destinatie|destinatar apel|called party|terminating number|other party',
   start:
-    'start|start time|datetime|date time|timestamp|call start|begin|begin time|started at|date and time|дата та час|дата і час|дата час|початок|початок зєднання|початок розмови|час початку|дата і час початку|дата та час початку|дата и время|начало|начало соединения|время начала|data si ora|data ora|inceput|data inceput|ora inceput|moment|data si ora apelului|crossing time|time of crossing|час перетину|дата та час перетину|дата пересечения|data traversarii|data si ora traversarii',
-  date: 'date|call date|дата|дата дзвінка|дата розмови|день|дата звонка|data|data apel|data apelului|booking date|transaction date|дата операції|дата платежу|дата операции|дата платежа|data tranzactiei|data operatiunii|value date|дата перетину|crossing date|дата проводки|data tranzactie|data operacji|data transakcji|data ksiegowania|data zaksiegowania|data waluty|konyveles datuma|konyvelesi datum|tranzakcio datuma|tranzakcio idopontja|datum|erteknap|started date|completed date|posting date|дата транзакції|дата транзакции|дата обробки|data procesarii|data valuta|data contabila|utc time',
-  time: 'time|call time|час|час дзвінка|час розмови|время|время звонка|ora|ora apel|ora apelului|timp|час перетину кордону|ora traversarii|hour',
-  end: 'end|end time|finish|ended at|кінець|закінчення|час закінчення|конец|окончание|время окончания|sfarsit|ora sfarsit|final',
+    'starting timestamp|call date time|call datetime|call start time|start date time|event time stamp|message sent date time|sent date time|sent time|time sent|call time stamp|дата час початку|дата і час зєднання|дата та час зєднання|дата и время соединения|дата и время звонка|data si ora evenimentului|data ora apelului|start|start time|datetime|date time|timestamp|call start|begin|begin time|started at|date and time|дата та час|дата і час|дата час|початок|початок зєднання|початок розмови|час початку|дата і час початку|дата та час початку|дата и время|начало|начало соединения|время начала|data si ora|data ora|inceput|data inceput|ora inceput|moment|data si ora apelului|crossing time|time of crossing|час перетину|дата та час перетину|дата пересечения|data traversarii|data si ora traversarii',
+  date: 'event date|start date|timestamp date|дата зєднання|дата події|дата соединения|дата события|data evenimentului|date|call date|дата|дата дзвінка|дата розмови|день|дата звонка|data|data apel|data apelului|booking date|transaction date|дата операції|дата платежу|дата операции|дата платежа|data tranzactiei|data operatiunii|value date|дата перетину|crossing date|дата проводки|data tranzactie|data operacji|data transakcji|data ksiegowania|data zaksiegowania|data waluty|konyveles datuma|konyvelesi datum|tranzakcio datuma|tranzakcio idopontja|datum|erteknap|started date|completed date|posting date|дата транзакції|дата транзакции|дата обробки|data procesarii|data valuta|data contabila|utc time',
+  time: 'event time|timestamp time|call initiation time|час зєднання|час події|время соединения|время события|ora evenimentului|time|call time|час|час дзвінка|час розмови|время|время звонка|ora|ora apel|ora apelului|timp|час перетину кордону|ora traversarii|hour',
+  end: 'ending timestamp|call end|call end time|end date time|end|end time|finish|ended at|кінець|закінчення|час закінчення|конец|окончание|время окончания|sfarsit|ora sfarsit|final',
   duration:
-    'duration|call duration|duration s|duration sec|seconds|length|тривалість|тривалість с|тривалість сек|тривалість розмови|длительность|длительность сек|продолжительность|durata|durata s|durata sec|durata apel|durata apelului',
+    'dur|talk time|duration in seconds|call duration in seconds|тривалість зєднання|тривалість дзвінка|длительность соединения|длительность разговора|durata convorbirii|durata secunde|duration|call duration|duration s|duration sec|seconds|length|тривалість|тривалість с|тривалість сек|тривалість розмови|длительность|длительность сек|продолжительность|durata|durata s|durata sec|durata apel|durata apelului',
   direction:
-    'direction|call direction|in out|call type|напрям|напрямок|вхідний вихідний|тип дзвінка|тип зєднання|направление|тип звонка|тип соединения|directie|directia|sens|tip apel|тип виклику',
-  kind: 'interaction|service|service type|послуга|вид звязку|вид послуги|услуга|вид связи|serviciu|tip serviciu|event type',
-  imei: 'imei|imei a|imei caller|imei терміналу|imei терминала|imei апарата|imei apelant',
-  imsi: 'imsi|imsi a|imsi caller',
+    'direction|call direction|in out|напрям|напрямок|вхідний вихідний|направление|directie|directia|sens',
+  kind: 'type|call type|record type|txn type|usage type|message type|type of call|type of connection|тип|вид|тип дзвінка|тип зєднання|тип звонка|тип соединения|тип виклику|тип події|тип послуги|тип запису|тип события|тип услуги|вид події|вид события|tip|tip apel|tip eveniment|tipul evenimentului|tip inregistrare|interaction|service|service type|послуга|вид звязку|вид послуги|услуга|вид связи|serviciu|tip serviciu|event type',
+  smsCentre:
+    'smsc|smsc no|smsc number|sms center|sms centre|service center|service centre|message center|sms центр|смс центр|центр sms|centru sms|centrul sms',
+  contactName:
+    'contact name|contact person|name matched|matched name|name in phone book|phonebook name|імя контакту|имя контакта|nume contact|numele contactului',
+  party: 'party|parties|other party|other parties|сторони|стороны|părți|parti',
+  text: 'text|message|body|message text|message body|text message|sms text|message content|content|snippet|instant message body|текст|текст повідомлення|зміст повідомлення|зміст|повідомлення|текст сообщения|сообщение|содержание|mesaj|mesajul|text mesaj|textul mesajului|continut|continutul',
+  imei: 'served imei|a imei|imei number|imei а|номер imei|imei|imei a|imei caller|imei терміналу|imei терминала|imei апарата|imei apelant',
+  imsi: 'served imsi|a imsi|imsi number|imsi а|imsi|imsi a|imsi caller',
   iccid:
     'iccid|icc id|sim number|sim card number|sim card|sim serial|номер sim|номер sim картки|номер сім картки|номер sim карты|номер сим карты|серійний номер sim|numar sim|numar cartela sim|serie sim|cartela sim',
-  cell: 'cell|cell id|cellid|cell a|cid|lac cid|lac cell|antenna|antenna id|tower|tower id|bts|базова станція|бс|сота|стільник|базовая станция|celula|celula id|id celula|antena|statie de baza|turn|ідентифікатор соти',
+  cell: 'first cell|first cell id|first cellid|first cell id a|first cgi|first cell global id|cgi|ecgi|cell global id|first bts|start cell|start cell id|caller antenna|cell name|cell identity|перша сота|сота початку|сота а|cell a id|celula start|celula initiala|cell|cell id|cellid|cell a|cid|lac cid|lac cell|antenna|antenna id|tower|tower id|bts|базова станція|бс|сота|стільник|базовая станция|celula|celula id|id celula|antena|statie de baza|turn|ідентифікатор соти',
+  lac: 'lac|lac a|area|tac|lac tac|location area|location area code|лак',
+  mnc: 'mnc|net|mobile network code',
+  mcc: 'mcc|mobile country code',
   cellAddress:
-    'cell address|cell site address|site address|bts address|tower address|antenna address|address of cell|адреса базової станції|адреса бс|адреса станції|адреса вежі|адреса соти|адрес базовой станции|адрес бс|адрес станции|адрес вышки|адрес соты|adresa statiei de baza|adresa statiei|adresa bts|adresa celulei|adresa antenei|adresa turnului',
+    'cell address|cell site address|site address|bts address|tower address|antenna address|address of cell|адреса базової станції|адреса бс|адреса станції|адреса вежі|адреса соти|адрес базовой станции|адрес бс|адрес станции|адрес вышки|адрес соты|adresa statiei de baza|adresa statiei|adresa bts|adresa celulei|first bts location|first bts address|first cell address|adresa antenei|adresa turnului',
   device:
     'device|device id|device name|tracker|tracker id|tracker name|unit|unit id|gps id|object|пристрій|id пристрою|трекер|обєкт|устройство|id устройства|объект|dispozitiv|id dispozitiv|dispozitivul|obiect',
-  azimuth: 'azimuth|азимут|azimut|bearing|sector azimuth',
+  azimuth:
+    'first cell azimuth|аз|az|azimut celula|cell azimuth|antenna azimuth|bearing a|azimuth|азимут|azimut|bearing|sector azimuth',
   latitude: 'latitude|lat|y|широта|latitudine|latitudinea|north',
   longitude: 'longitude|lon|lng|long|x|довгота|долгота|longitudine|longitudinea|east',
   coordinates:
-    'coordinates|coordinate|coords|lat lon|lat long|latlon|gps coordinates|gps position|mgrs|utm|координати|координати gps|координаты|координаты gps|coordonate|coordonatele|coordonate gps',
+    'first cgi lat long|first cell lat long|coordinates|coordinate|coords|lat lon|lat long|latlon|gps coordinates|gps position|mgrs|utm|координати|координати gps|координаты|координаты gps|coordonate|coordonatele|coordonate gps',
   surname: 'surname|last name|family name|прізвище|фамилия|nume de familie|nume|numele de familie',
   givenName: 'name given|first name|given name|given names|forename|імя|имя|prenume|prenumele',
   fatherName: 'patronymic|middle name|father name|по батькові|отчество|patronimic|prenumele tatalui',
@@ -50,7 +60,7 @@ export const HEADER_WORDS = {
   mrz: 'mrz|machine readable zone|mrz lines|машинозчитувана зона|машиносчитываемая зона|машиночитаемая зона|zona mrz|zona citibila optic',
   alias: 'alias|nickname|also known as|aka|прізвисько|кличка|псевдонім|porecla',
   phone:
-    'phone|phone number|telephone|mobile|телефон|номер телефону|номер телефона|мобільний|telefon|numar telefon|numar de telefon|nr telefon',
+    'tel|tel no|phone no|mobile number|msisdn number|number|contact number|номер|numar|numarul|phone|phone number|telephone|mobile|телефон|номер телефону|номер телефона|мобільний|telefon|numar telefon|numar de telefon|nr telefon',
   email: 'email|e mail|mail|електронна пошта|пошта|эл почта|почта|posta electronica',
   address:
     'address|residence|home address|адреса|адреса проживання|місце проживання|адрес|место жительства|adresa|domiciliu|adresa de domiciliu',
@@ -123,6 +133,6 @@ export const HEADER_WORDS = {
     'company|company name|organisation|organization|firm|назва|компанія|підприємство|назва підприємства|компания|организация|предприятие|companie|denumire|denumirea|firma|societate',
   placeName:
     'place|place name|location|settlement|місце|назва місця|населений пункт|место|населенный пункт|loc|locul|localitate|localitatea|site|site name',
-  accuracy: 'accuracy|accuracy m|radius|точність|радіус|точность|радиус|precizie|raza',
+  accuracy: 'range|accuracy|accuracy m|radius|точність|радіус|точность|радиус|precizie|raza',
   note: 'note|notes|comment|remarks|примітка|примітки|коментар|примечание|комментарий|nota|observatii|mentiuni',
 } as const;

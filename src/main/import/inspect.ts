@@ -1,4 +1,4 @@
-import type { Inspection, ReadingChoice } from '../../contract/import.ts';
+import type { ImportSpecification, Inspection, ReadingChoice } from '../../contract/import.ts';
 import type { Sentence } from '../../contract/terms.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
@@ -138,10 +138,26 @@ function choice(
   const read = { encoding, delimiter, quote, headerRow, ...(part === undefined ? {} : { part }) };
   const { specification, quality, isReordered, missing } = saved;
   return {
-    suggested: { ...specification, ...read, columns: [...table.columns] },
+    suggested: {
+      ...specification,
+      ...read,
+      ...orderHere(specification, suggestion),
+      columns: [...table.columns],
+    },
     quality,
     suggestedFrom: 'saved',
     savedMatch: { name: specification.name, isReordered, missing: [...missing] },
-    ambiguousDates: false,
+    ambiguousDates: suggestion.ambiguousDates && hasOwnOrder(specification),
   };
+}
+
+/** Formats whose files all have the same columns, whatever phone wrote them and in which order of day and month. */
+const hasOwnOrder = ({ format }: ImportSpecification): boolean => format === 'whatsapp' || format === 'viber';
+
+/** The order such a file itself tells; a saved one is that of another phone. */
+function orderHere(
+  saved: ImportSpecification,
+  { specification, ambiguousDates }: Suggestion,
+): Partial<ImportSpecification> {
+  return hasOwnOrder(saved) && !ambiguousDates ? { dateOrder: specification.dateOrder } : {};
 }

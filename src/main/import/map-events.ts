@@ -1,4 +1,5 @@
 import type { EventMapping, ImportSpecification, ValueSource } from '../../contract/import.ts';
+import { readEventWord } from '../../core/model/event-words.ts';
 import { EVENT_TYPES, type EventType } from '../../core/model/link-types.ts';
 import { readCoordinates } from '../../core/places/coordinates.ts';
 import { readDuration, type TimeReading, timeReader } from '../../core/time/index.ts';
@@ -33,14 +34,14 @@ export function eventMapper(
   const properties = Object.entries(mapping.properties).map(
     ([name, source]) => [name, compileSource(source, columns)] as const,
   );
-  const typeFrom = compile(mapping.typeFrom ?? null);
+  const typeOf = typeReader(mapping, compile);
   const source = endOf(specification, mapping.from, mapping.fromElse);
   const target = endOf(specification, mapping.to, mapping.toElse);
   const stated = [mapping.start, mapping.amount].map(compile);
   const isEmpty = (cells: Cells): boolean => stated.every((source) => (source?.read(cells) ?? '') === '');
   return (cells, entities) => {
-    const type = typeFrom === null ? mapping.type : typeFrom.read(cells);
-    if (!isEventType(type)) return null;
+    const type = typeOf(cells);
+    if (type === null) return null;
     const swapped = isIncoming(cells);
     const from = (swapped ? target : source)(entities);
     const to = (swapped ? source : target)(entities);
@@ -63,6 +64,20 @@ export function eventMapper(
       longitude,
       properties: exact === null ? said : { ...said, amount: exact },
     };
+  };
+}
+
+/** The type of the event of a row; null where the row is to have none. */
+function typeReader(
+  { type, typeFrom, kindFrom }: EventMapping,
+  compile: (source: ValueSource | null) => CompiledSource | null,
+): (cells: Cells) => EventType | null {
+  const named = compile(typeFrom ?? null);
+  const worded = compile(kindFrom ?? null);
+  return (cells) => {
+    const stated = named === null ? type : named.read(cells);
+    if (!isEventType(stated)) return null;
+    return worded === null ? stated : (readEventWord(worded.read(cells)) ?? stated);
   };
 }
 

@@ -17,6 +17,13 @@ export interface Titles {
   readonly currency: string | null;
 }
 
+/** A sheet keeps a day as its midnight, which stands before the time of its own column. */
+const MIDNIGHTS = [
+  { from: ' 00:00:00 ', to: ' ' },
+  { from: ' 0:00:00 ', to: ' ' },
+  { from: ' 00:00 ', to: ' ' },
+] as const;
+
 /** The recognised columns of one file, as values a specification can use. */
 export class Columns {
   readonly #byField = new Map<ColumnField, ColumnGuess>();
@@ -24,9 +31,15 @@ export class Columns {
   readonly guesses: readonly ColumnGuess[];
   /** What the lines above the head of the table say of all its rows. */
   readonly titles: Titles;
+  readonly #rows: readonly (readonly string[])[];
 
-  constructor(guesses: readonly ColumnGuess[], titles: Titles = { account: null, currency: null }) {
+  constructor(
+    guesses: readonly ColumnGuess[],
+    rows: readonly (readonly string[])[] = [],
+    titles: Titles = { account: null, currency: null },
+  ) {
     this.guesses = guesses;
+    this.#rows = rows;
     this.titles = titles;
     for (const guess of guesses) if (guess.field !== null) this.#byField.set(guess.field, guess);
   }
@@ -37,6 +50,12 @@ export class Columns {
 
   examples(field: ColumnField): readonly string[] {
     return this.#byField.get(field)?.examples ?? [];
+  }
+
+  /** What stands in a column row by row; nothing where the file has no such column. */
+  cells(field: ColumnField): readonly string[] {
+    const at = this.guesses.findIndex((guess) => guess.field === field);
+    return at < 0 ? [] : this.#rows.map((row) => (row[at] ?? '').trim());
   }
 
   /** Value of one column; null where the file has no such column. */
@@ -63,7 +82,9 @@ export class Columns {
   }
 
   start(): ValueSource | null {
-    return this.has('start') ? this.value('start') : this.joined('date', 'time');
+    if (this.has('start')) return this.value('start');
+    const joined = this.joined('date', 'time');
+    return joined === null || joined.columns.length < 2 ? joined : { ...joined, replace: [...MIDNIGHTS] };
   }
 
   /** Every column of these fields that is there, by property name. */
@@ -105,4 +126,11 @@ export function position(columns: Columns): { latitude: ValueSource | null; long
     return { latitude: columns.value('latitude'), longitude: columns.value('longitude') };
   const both = columns.value('coordinates');
   return { latitude: both, longitude: both };
+}
+
+/** A cell by the numbers that tell it from others: its own repeats in every location area and network. */
+export function cellOf(columns: Columns): ValueSource | null {
+  if (!columns.examples('cell').every((one) => /^[\da-f]+$/i.test(one))) return columns.value('cell');
+  const cell = columns.has('cell') ? columns.joined('mcc', 'mnc', 'lac', 'cell') : null;
+  return cell === null || cell.columns.length < 2 ? cell : { ...cell, joiner: '-' };
 }

@@ -1,20 +1,22 @@
 import { NO_EVENT, type ValueSource } from '../../contract/import.ts';
-import { incomingWords } from './direction-words.ts';
 import type { ColumnField } from './header-words.ts';
 import { isPlainly } from './plainly.ts';
+import { calls } from './suggest-calls.ts';
 import { ownerIdentifiers, party, personOf, vehicleOf } from './suggest-entities.ts';
 import {
   type Columns,
+  cellOf,
   type EntityMapping,
   hasPosition,
   identified,
   position,
   type TableKind,
+  type TablePlan,
 } from './suggest-parts.ts';
 import { people, register } from './suggest-people.ts';
 import { positions } from './suggest-positions.ts';
 import { isMinus, ONE_OF_TWO, statements } from './suggest-statements.ts';
-import { accountKind, simOf, things } from './suggest-things.ts';
+import { accountKind, things } from './suggest-things.ts';
 
 const IBAN = /^[A-Z]{2}\d{2}[\dA-Z\s]{11,}$/i;
 
@@ -98,79 +100,6 @@ function examplesOf(columns: Columns, source: ValueSource | null): readonly stri
   return columns.guesses.find(({ column }) => column === source?.columns[0])?.examples ?? [];
 }
 
-export const calls: TableKind = {
-  name: 'calls',
-  matches(columns) {
-    const hasTime = columns.has('start') || columns.has('date');
-    const isTelecom = ['duration', 'imei', 'cell', 'cellAddress', 'direction'].some((field) =>
-      columns.has(field as ColumnField),
-    );
-    if (columns.has('caller', 'called')) return hasTime || isTelecom;
-    if (columns.has('phone', 'direction') && hasTime && !hasPosition(columns)) return true;
-    return (
-      (columns.has('called') || columns.has('caller')) &&
-      hasTime &&
-      isTelecom &&
-      !columns.has('crossingPoint')
-    );
-  },
-  plan(columns, fileTitle) {
-    const owner: ValueSource = { columns: [], constant: fileTitle };
-    const caller = columns.value('caller');
-    const called = columns.value('called') ?? (caller === null ? columns.value('phone') : null);
-    const imei = columns.value('imei');
-    const sim = simOf(columns, false);
-    const direction = columns.value('direction');
-    const ownParty: EntityMapping = {
-      name: 'caller',
-      type: 'phone',
-      identifiers: [],
-      label: owner,
-      properties: {},
-      required: true,
-    };
-    const both = caller !== null && called !== null;
-    const entities: EntityMapping[] = [
-      both ? identified('caller', 'phone', 'phone', caller, true) : ownParty,
-      identified('called', 'phone', 'phone', called ?? caller ?? owner, true),
-    ];
-    if (imei !== null) entities.push(identified('device', 'device', 'imei', imei, false));
-    if (sim !== null) entities.push(sim);
-    const uses = { type: 'uses', strength: 'confirmed' } as const;
-    const links = [
-      ...(imei === null ? [] : [{ from: 'caller', to: 'device', ...uses }]),
-      ...(sim === null ? [] : [{ from: 'caller', to: 'sim', ...uses }]),
-    ];
-    const event = {
-      ...NO_EVENT,
-      type: 'call' as const,
-      from: 'caller',
-      to: 'called',
-      start: columns.start(),
-      end: columns.value('end'),
-      durationSeconds: columns.value('duration'),
-      place: columns.value('cellAddress') ?? (hasPosition(columns) ? null : columns.value('cell')),
-      ...position(columns),
-      direction:
-        direction === null
-          ? null
-          : { value: direction, incoming: incomingWords(columns.examples('direction')) },
-      properties: columns.properties({
-        imei: 'imei',
-        cell: 'cell',
-        azimuth: 'azimuth',
-        direction: 'direction',
-        kind: 'kind',
-      }),
-    };
-    return {
-      entities,
-      links,
-      events: [{ ...event, properties: { ...event.properties, ...columns.rest() } }],
-    };
-  },
-};
-
 export const crossings: TableKind = {
   name: 'crossings',
   matches: (columns) =>
@@ -244,41 +173,48 @@ export const vehicles: TableKind = {
   },
 };
 
-export const places: TableKind = {
-  name: 'places',
+const isPlaceList = (columns: Columns): boolean =>
+  hasPosition(columns) && (columns.has('cell') || columns.has('placeName') || columns.has('address'));
+
+/** Cells by their number inside a network; what else stands in such a list is about the antenna, and nobody was there. */
+export const towers: TableKind = {
+  name: 'towers',
   matches: (columns) =>
-    hasPosition(columns) && (columns.has('cell') || columns.has('placeName') || columns.has('address')),
-  plan(columns) {
-    const label = columns.value('cell') ??
-      columns.value('placeName') ??
-      columns.value('address') ?? { columns: [] };
-    const { latitude, longitude } = position(columns);
-    const properties = columns.properties({
-      accuracy: 'accuracyMetres',
-      azimuth: 'azimuth',
-      address: 'address',
-    });
-    const at = latitude === null || longitude === null ? {} : { latitude, longitude };
-    const place: EntityMapping = {
-      name: 'place',
-      type: 'place',
-      identifiers: [],
-      label,
-      properties,
-      required: true,
-    };
-    return {
-      entities: [{ ...place, properties: { ...properties, ...at, ...columns.rest() } }],
-      links: [],
-      events: [],
-    };
-  },
+    isPlaceList(columns) &&
+    columns.has('cell') &&
+    (columns.has('mcc') || columns.has('lac')) &&
+    !(['caller', 'called', 'phone', 'imei', 'imsi', 'duration'] as const).some((field) => columns.has(field)),
+  plan: placePlan,
 };
+
+export const places: TableKind = { name: 'places', matches: isPlaceList, plan: placePlan };
+
+function placePlan(columns: Columns): TablePlan {
+  const label = cellOf(columns) ?? columns.value('placeName') ?? columns.value('address') ?? { columns: [] };
+  const { latitude, longitude } = position(columns);
+  const properties = columns.properties({
+    accuracy: 'accuracyMetres',
+    azimuth: 'azimuth',
+    address: 'address',
+    cellAddress: 'address',
+  });
+  const at = latitude === null || longitude === null ? {} : { latitude, longitude };
+  const place: EntityMapping = {
+    name: 'place',
+    type: 'place',
+    identifiers: [],
+    label,
+    properties: { ...properties, ...at, ...columns.rest() },
+    required: true,
+  };
+  return { entities: [place], links: [], events: [] };
+}
 
 export const TABLE_KINDS: readonly TableKind[] = [
   payments,
   statements,
   crossings,
+  towers,
   positions,
   calls,
   register,

@@ -28,7 +28,7 @@ export interface Suggestion {
 export function suggest(table: SampleTable, timeZone: string): Suggestion {
   const fixed = readerOf(table.format)?.plan?.(table) ?? null;
   const guesses = fixed === null ? guessColumns(table.columns, table.rows) : fixedGuesses(table, fixed);
-  const columns = new Columns(guesses, readTitles(table.above ?? []));
+  const columns = new Columns(guesses, table.rows, readTitles(table.above ?? []));
   const dates = guesses.filter(({ field }) => field === 'start' || field === 'date' || field === 'end');
   const order = detectDateOrder(dates.length > 0 ? dates.flatMap(examplesOf) : columns.examples('birthDate'));
   const { country, why } = guessCountry(

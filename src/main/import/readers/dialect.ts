@@ -107,8 +107,9 @@ function filled(row: readonly string[]): number {
   return row.filter((cell) => cell.trim() !== '').length;
 }
 
+/** The offset a name may carry, as in “Sent - UTC+00:00”, makes it no value. */
 function looksLikeValue(cell: string): boolean {
-  const text = cell.trim();
+  const text = cell.replace(/\b(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?/i, '').trim();
   if (text === '') return false;
   const digits = text.replace(/\D/g, '').length;
   return digits >= 3 || digits / text.length > 0.4 || isAddressOfMail(text);

@@ -4,6 +4,7 @@ import { Failure } from '../../../../core/result.ts';
 import { gather } from '../gather.ts';
 import type { Reader, SourceRow } from '../reader.ts';
 import { requireSoundCompound } from './compound.ts';
+import { textOfCompressedRtf } from './compressed-rtf.ts';
 import { textOfHtml } from './html-text.ts';
 import { describeFile, type Mail, type MailParty } from './mail.ts';
 import { readMailDate } from './mail-date.ts';
@@ -103,10 +104,10 @@ function recipientOf({ smtpAddress, email = '', name = '' }: FieldsData): MailPa
   return { address: smtpAddress || email, name };
 }
 
-function bodyOf({ body, bodyHtml, html, internetCodepage = 65_001 }: FieldsData): string {
+function bodyOf({ body, bodyHtml, html, compressedRtf, internetCodepage = 65_001 }: FieldsData): string {
   if (body !== undefined && body.trim() !== '') return body.replaceAll('\r\n', '\n').trim();
   if (bodyHtml !== undefined) return textOfHtml(bodyHtml);
-  if (html === undefined) return '';
+  if (html === undefined) return compressedRtf === undefined ? '' : textOfCompressedRtf(compressedRtf);
   const encoding = internetCodepage === 65_001 ? 'utf8' : `cp${internetCodepage}`;
   return textOfHtml(iconv.decode(Buffer.from(html), iconv.encodingExists(encoding) ? encoding : 'utf8'));
 }

@@ -11,6 +11,7 @@ interface Found {
   id: string;
   isService: boolean;
   isJoined: boolean;
+  isCall: boolean;
   time: string;
   name: string;
   text: string;
@@ -49,12 +50,18 @@ function messageOf(found: Found, chat: string, recipientOf: (name: string) => Pa
     to: recipientOf(name),
     chat,
     id,
-    kind: isService ? 'system' : files.length > 0 ? 'media' : 'text',
+    kind: kindOf(found),
     text,
     attachments: files.join('\n'),
     repliesTo,
     forwardedFrom,
   };
+}
+
+function kindOf({ isService, isCall, files }: Found): string {
+  if (isService) return 'system';
+  if (isCall) return 'call';
+  return files.length > 0 ? 'media' : 'text';
 }
 
 function isoTime(title: string): string {
@@ -99,6 +106,7 @@ function parsePage(page: string): { chat: string; messages: Found[] } {
         }
         const message = messages.at(-1);
         if (message === undefined) return;
+        if (classes.includes('media_call')) message.isCall = true;
         if (classes.includes('date') && message.time === '') message.time = attributes.title ?? '';
         if (tag === 'a') takeAddress(message, attributes.href ?? '', classes, isInside);
       },
@@ -129,6 +137,7 @@ function emptyMessage(number: number, id: string, classes: readonly string[]): F
     id: id.replace(/^message/, ''),
     isService: classes.includes('service'),
     isJoined: classes.includes('joined'),
+    isCall: false,
     time: '',
     name: '',
     text: '',

@@ -76,6 +76,11 @@ const TAKES: Readonly<Record<string, Take>> = {
   TEL: (card, line) => addNumber(card.phones, telephone(line.value), line),
   EMAIL: (card, line) => addNumber(card.emails, plain(line.value).replace(/^mailto:/i, ''), line),
   PHOTO: (card, line) => card.photos.push(pictureOf(line)),
+  'X-ANDROID-CUSTOM': (card, { name, value }) => {
+    const [kind = '', said = ''] = fieldsOf(value);
+    if (kind.endsWith('/nickname')) add(card.aliases, said);
+    else card.other.push(`${name}: ${plain(value)}`);
+  },
   LOGO: (card, line) => card.photos.push(pictureOf(line)),
 };
 

@@ -16,13 +16,19 @@ const ENCRYPTION = /encrypted|шифруван|шифрован|cript/iu;
 const GROUP =
   /\bgroup\b|групу|групи|група|груп[іи]|групп|grup(ul|ului)?\b|\b(added|left|joined)\b|(^|\s)(додав|додала|вийшов|вийшла|покинув|покинула|добавил|добавила|вышел|вышла|покинул|покинула)(\s|\(|$)|a (ieșit|părăsit|adăugat)/iu;
 const MISSED =
-  /^(missed .*call|voice call|video call|пропущен\p{L}* .*(виклик|дзвінок|звонок)|голосов\p{L}+ (виклик|дзвінок|звонок)|відеодзвінок|відеовиклик|видеозвонок|apel (vocal|video).*)/iu;
+  /^(missed .*call|voice call|video call|пропущен\p{L}* .*(виклик|дзвінок|звонок)|голосов\p{L}+ (виклик|дзвінок|звонок)|аудіодзвінок|аудіовиклик|аудиозвонок|аудиовызов|відеодзвінок|відеовиклик|видеозвонок|apel (vocal|video).*)/iu;
+/** Without a mark only where nothing else is said. */
+const ONLY_MISSED =
+  /^(missed (group )?(voice|video) call|пропущен\p{L}+ (груповий |групповой )?(голосов\p{L}+|аудіо|відео|видео|аудио)\s?-?(виклик|дзвінок|звонок|вызов)|apel (vocal|video) (pierdut|nepreluat))$/iu;
 const OMITTED =
-  /(omitted|пропущен\p{L}*|опущен\p{L}*|не додано|не включен\p{L}*|без меді\p{L}*|без меди\p{L}*|omis(ă|e)?|omise)[.>]?$/iu;
+  /(omitted|пропущен\p{L}*|опущен\p{L}*|відсутн\p{L}*|отсутств\p{L}*|не додано|не добавлен\p{L}*|fără audio|не включен\p{L}*|без меді\p{L}*|без меди\p{L}*|omis(ă|e)?|omise)[.>]?$/iu;
 const DELETED =
-  /^(this message was deleted|you deleted this message|(ви )?видалили це повідомлення|це повідомлення (було )?видалено|(данное|это) сообщение (было )?удалено|вы удалили (это|данное) сообщение|acest mesaj a fost șters|ați șters acest mesaj|ai șters acest mesaj)/iu;
+  /^(this message was deleted|you deleted this message|(ви )?видалили це повідомлення|це повідомлення (було )?видалено|(данное|это) сообщение (было )?удалено|вы удалили (это|данное) сообщение|(повідомлення видалено|сообщение удалено|mesaj șters)\.?$|acest mesaj a fost [șş]ters|ați șters acest mesaj|ai șters acest mesaj)/iu;
 const ATTACHED =
   /\((file attached|файл дода\p{L}*|файл прикреплен\p{L}*|прикреплен\p{L}* файл|файл добавлен|вкладено|fișier atașat|fişier ataşat)\)/iu;
+
+/** A document that was left out is named before the number of its pages. */
+const DOCUMENT = /^(\S.*\.\w{2,5}) \u2022 /u;
 
 const LONGEST_NOTICE = 400;
 
@@ -40,9 +46,11 @@ export function contentOf(text: string, marked: boolean): { kind: string; attach
   if (named !== null && (marked || ATTACHED.test(first)))
     return { kind: 'media', attachment: named[1] ?? '' };
   if (/^<[^<>]{3,60}>$/u.test(first) || (marked && OMITTED.test(first))) {
-    return { kind: OMITTED.test(first.replace(/>$/, '')) || marked ? 'media' : 'text', attachment: '' };
+    const isMedia = OMITTED.test(first.replace(/>$/, '')) || marked;
+    return { kind: isMedia ? 'media' : 'text', attachment: DOCUMENT.exec(first)?.[1] ?? '' };
   }
-  return { kind: MISSED.test(first) && marked ? 'call' : 'text', attachment: '' };
+  const isCall = ONLY_MISSED.test(first.trim()) || (marked && MISSED.test(first));
+  return { kind: isCall ? 'call' : 'text', attachment: '' };
 }
 
 /** Name of the chat that stands in the name of the file; empty where it does not. */
