@@ -193,8 +193,8 @@ function dayParts(
 ): WallParts | null {
   const yearFirst = (pieces[0] ?? '').length === 4;
   if (yearFirst) return { ...emptyParts(first, 'day'), month: second, day: third };
-  if (order === 'iso' || (pieces[2] ?? '').length === 3) return null;
-  if (order === 'ymd') {
+  if ((order === 'iso' && named < 0) || (pieces[2] ?? '').length === 3) return null;
+  if (order === 'ymd' && (named < 0 || (pieces[2] ?? '').length < 4)) {
     return (pieces[2] ?? '').length > 2
       ? null
       : { ...emptyParts(fullYear(first), 'day'), month: second, day: third };
