@@ -132,7 +132,9 @@ function partsOf(text: string, decimalMark: '.' | ','): Parts | null {
   const bare = withoutMoney(plainOf(text));
   const groupMark = decimalMark === '.' ? ',' : '\\.';
   const mark = decimalMark === '.' ? '\\.' : ',';
-  const pattern = new RegExp(`^([+-]?)(\\d{1,3}(?:${groupMark}\\d{3})+|\\d*)(?:${mark}(\\d*))?$`);
+  const pattern = new RegExp(
+    `^([+-]?)(\\d{1,3}(?:${groupMark}\\d{3})+|\\d{1,2}(?:${groupMark}\\d{2})+${groupMark}\\d{3}|\\d*)(?:${mark}(\\d*))?$`,
+  );
   const match = pattern.exec(signInFront(bare));
   if (match === null || !/\d/.test(bare)) return null;
   const [, sign = '', whole = '', fraction = ''] = match;

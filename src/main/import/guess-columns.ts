@@ -291,6 +291,9 @@ function fits(field: ColumnField, examples: readonly string[], score: number): b
 const CODE_HEAD =
   /(^|[^\p{L}])(код|инн|іпн|рнокпп|єдрпоу|едрпоу|рахунок|счет|code|cod|cont|tax|vat|hash|block)([^\p{L}]|$)/iu;
 
+const DEBIT_OR_CREDIT =
+  /^(дебет|кредит|дт|кт|debit|credit|dr|cr|dbit|crdt|obciążenie|uznanie|terhelés|jóváírás)$/iu;
+
 /** A column nobody named in a known word: told by what stands in it, only where that is clear. */
 function fieldOfValues(
   examples: readonly string[],
@@ -310,6 +313,7 @@ function fieldOfValues(
   const isInternational =
     share(examples, /^(\+|00)\d{9,15}$/) > 0.6 || share(examples, /^(380|373|40|48|995|7)\d{8,10}$/) > 0.8;
   if (!isCode && isInternational && share(examples, PHONE) > 0.6) return free('caller', 'called');
+  if (share(examples, DEBIT_OR_CREDIT) > 0.9) return free('debitOrCredit');
   if (areDirections(examples)) return free('direction');
   if (examples.filter(isAddressOfMail).length / examples.length > 0.8) return free('email');
   const told = TOLD_BY_VALUES.find(([kind, shape]) => {

@@ -56,12 +56,42 @@ function moneyOf(
       ...minorUnits(heads),
     };
   }
-  if (event.currency !== null) return isMinorApi(columns) ? { minorUnits: true } : minorUnits(heads);
+  if (event.currency !== null)
+    return {
+      ...pairedCurrency(event, amount, columns),
+      ...(isMinorApi(columns) ? { minorUnits: true } : minorUnits(heads)),
+    };
   const named = columns.guesses.map(({ column }) => CODES.exec(column)?.[1]).find(Boolean);
   const coin = coinOf(columns, amount);
   if (coin !== null) return coin;
   const stated = named ?? columns.titles.currency ?? CURRENCY_OF[country] ?? 'EUR';
   return { currency: { columns: [], constant: stated }, ...minorUnits(heads) };
+}
+
+const CURRENCY_HEAD = /валют|currency|ccy|valut|moned|walut|deviz|pénznem/i;
+
+/** Of several sums with a currency each, the currency whose head ends like that of the sum belongs to it. */
+function pairedCurrency(event: EventMapping, amount: ValueSource, columns: Columns): Partial<EventMapping> {
+  const [sum = '', second] = amount.columns;
+  const tail = lastWord(sum);
+  const own = columns.guesses.find(({ column }) => CURRENCY_HEAD.test(column) && lastWord(column) === tail);
+  const isSame = own === undefined || own.column === sum || own.column === event.currency?.columns[0];
+  if (second !== undefined || isSame) return {};
+  const { [own.column]: _taken, ...properties } = event.properties;
+  return {
+    currency: { columns: [own.column] },
+    properties: { ...properties, ...kept(event.currency) },
+  };
+}
+
+function lastWord(header: string): string {
+  return (
+    header
+      .trim()
+      .toLowerCase()
+      .split(/[\s_.-]+/)
+      .at(-1) ?? ''
+  );
 }
 
 /** A column of currencies that is not that of the sum stays with the row. */

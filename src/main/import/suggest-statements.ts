@@ -1,4 +1,5 @@
 import { NO_EVENT, type ValueSource } from '../../contract/import.ts';
+import { isCoin } from '../../core/money.ts';
 import type { Columns, EntityMapping, TableKind } from './suggest-parts.ts';
 import { identified } from './suggest-parts.ts';
 
@@ -46,6 +47,13 @@ const OF_STATEMENTS = [
   'cardNumber',
 ] as const;
 
+/** A quantity is money only of coins. */
+export function isOfGoods(columns: Columns): boolean {
+  const header = columns.guesses.find(({ field }) => field === 'amount')?.column ?? '';
+  if (!/^(quantity|qty)$/i.test(header)) return false;
+  return !columns.examples('currency').some((one) => isCoin(one.toUpperCase()));
+}
+
 interface Money {
   readonly amount: ValueSource;
   readonly currency: ValueSource | null;
@@ -61,7 +69,7 @@ export const statements: TableKind = {
     const isAccount = columns.has('debit', 'credit') || OF_STATEMENTS.some((field) => columns.has(field));
     const isPairwise = columns.has('senderAccount', 'recipientAccount') || columns.has('caller', 'called');
     const hasDay = columns.has('start') || columns.has('date');
-    return hasMoney && isAccount && hasDay && !isPairwise && !columns.has('plate');
+    return hasMoney && isAccount && hasDay && !isPairwise && !columns.has('plate') && !isOfGoods(columns);
   },
   plan(columns, fileTitle) {
     const money = moneyOf(columns);
@@ -117,7 +125,10 @@ function otherParty(columns: Columns): {
     columns.value('counterpartyAccount') ??
     columns.value('recipientAccount') ??
     (columns.has('account') || !isOwnSender(columns) ? columns.value('senderAccount') : null);
-  const name = columns.value('counterparty') ?? columns.joined('recipientName', 'senderName');
+  const name =
+    columns.value('counterparty') ??
+    columns.joined('recipientName', 'senderName') ??
+    columns.value('fullName');
   const entities: EntityMapping[] = [];
   if (account !== null) entities.push(identified('other', 'bank_account', 'iban', bare(account), false));
   if (name !== null) {

@@ -15,7 +15,7 @@ import {
 } from './suggest-parts.ts';
 import { people, register } from './suggest-people.ts';
 import { positions } from './suggest-positions.ts';
-import { isMinus, ONE_OF_TWO, statements } from './suggest-statements.ts';
+import { isMinus, isOfGoods, ONE_OF_TWO, statements } from './suggest-statements.ts';
 import { accountKind, things } from './suggest-things.ts';
 
 const IBAN = /^[A-Z]{2}\d{2}[\dA-Z\s]{11,}$/i;
@@ -29,7 +29,7 @@ export const payments: TableKind = {
       columns.has('caller', 'called') &&
       columns.examples('caller').some((one) => IBAN.test(one) || isPlainly('wallet', one));
     const hasSum = columns.has('amount') || columns.has('debit', 'credit');
-    return hasSum && (hasAccounts || hasPlainAccounts) && !isOfOneAccount(columns);
+    return hasSum && (hasAccounts || hasPlainAccounts) && !isOfOneAccount(columns) && !isOfGoods(columns);
   },
   plan(columns) {
     const sender = accountOf(columns, 'senderAccount', 'caller', 'senderName');
