@@ -59,7 +59,7 @@ export async function importEach(
 }
 
 /** What cannot even be opened where it lies. */
-function refusedOf({ path, inside, reason }: Output<'import.expand'>['refused'][number]): Refused {
+export function refusedOf({ path, inside, reason }: Output<'import.expand'>['refused'][number]): Refused {
   const [, code = 'refused'] = /^import:error\.(.+)$/.exec(reason.key) ?? [];
   const message = say(reason.key, reason.params);
   return { file: basename(inside), path, part: null, error: { code: `import.${code}`, message } };

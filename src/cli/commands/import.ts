@@ -7,6 +7,7 @@ import { type Session, withVault } from '../session.ts';
 import { country, filled, timeZone } from '../values.ts';
 import { action } from './command.ts';
 import { type ImportOptions, importEach } from './import-files.ts';
+import { importRegister } from './import-register.ts';
 import { rejectedLines, storedRejected } from './rejected.ts';
 
 export function importCommands(program: Command): void {
@@ -33,6 +34,7 @@ export function importCommands(program: Command): void {
       return importEach(session, found, options);
     });
   });
+  importRegister(command);
   const ofBatch = (name: string, help: string) =>
     command.command(name).description(help).argument('<batch>', say('cli:help.batch'), filled);
   action(ofBatch('undo', say('cli:help.importUndo')), (options, batchId = '') =>

@@ -1,18 +1,13 @@
 import type { ReactElement } from 'react';
+import { takeBackImport } from '../import/index.ts';
 import { Button } from '../ui/index.ts';
-import { call, dataChanged, runJob, useAsk, useAttempt, useMessages } from '../workspace/index.ts';
+import { useAsk, useAttempt, useMessages } from '../workspace/index.ts';
 
 /** Every import, newest first; each can be taken back at any later time. */
 export function BatchList(props: { readonly fileId: string }): ReactElement {
   const t = useMessages();
   const list = useAsk('import.batches', { fileId: props.fileId });
   const { error, run } = useAttempt();
-
-  async function undo(batchId: string): Promise<void> {
-    const { jobId } = await call('import.undo', { batchId });
-    await runJob(jobId);
-    dataChanged();
-  }
 
   return (
     <ul className="tree-leaves">
@@ -25,7 +20,7 @@ export function BatchList(props: { readonly fileId: string }): ReactElement {
             {t('casefile:explorer.batchRows', { imported: batch.imported, rejected: batch.rejected })}
           </span>
           {batch.state === 'done' ? (
-            <Button onClick={() => void run(() => undo(batch.id))}>
+            <Button onClick={() => void run(() => takeBackImport(batch.id))}>
               {t('casefile:explorer.undoImport')}
             </Button>
           ) : (

@@ -1,9 +1,10 @@
 import { type ReactElement, useState } from 'react';
 import type { ImportBatch } from '../../contract/import.ts';
-import { formatInstant, formatNumber } from '../ui/index.ts';
-import { language, useAsk, useDesk, useMessages } from '../workspace/index.ts';
+import { Button, formatInstant, formatNumber } from '../ui/index.ts';
+import { language, useAsk, useAttempt, useDesk, useMessages } from '../workspace/index.ts';
 import { Fold } from './Fold.tsx';
 import { ReportView } from './ReportView.tsx';
+import { takeBackImport } from './take-back.ts';
 
 /** Every import into this analysis file, newest first; the report of each can be opened at any later time. */
 export function BatchReports({ fileId }: { readonly fileId: string }): ReactElement | null {
@@ -73,9 +74,28 @@ function BatchRow(props: {
   );
 }
 
+function TakeBack({ batchId }: { readonly batchId: string }): ReactElement {
+  const t = useMessages();
+  const { error, busy, run } = useAttempt();
+  return (
+    <div className="actions">
+      <Button disabled={busy} onClick={() => void run(() => takeBackImport(batchId))}>
+        {t('casefile:explorer.undoImport')}
+      </Button>
+      {error === null ? null : <span role="alert">{error}</span>}
+    </div>
+  );
+}
+
 function StoredReport({ batchId }: { readonly batchId: string }): ReactElement | null {
   const { data, error } = useAsk('import.report', { batchId });
   if (error) return <p role="alert">{error.message}</p>;
   if (data === undefined || data.batch.id !== batchId) return null;
-  return <ReportView report={data.report} canCorrect={data.batch.state === 'done'} />;
+  const isDone = data.batch.state === 'done';
+  return (
+    <>
+      <ReportView report={data.report} canCorrect={isDone} />
+      {isDone ? <TakeBack batchId={batchId} /> : null}
+    </>
+  );
 }

@@ -1,95 +1,103 @@
-import { IconX } from '@tabler/icons-react';
-import { memo, type ReactElement } from 'react';
-import { howFar, phaseWords } from '../ui/index.ts';
-import { useJobs, useMessages } from '../workspace/index.ts';
-import { type CentreItem, removeItem, selectItem } from './centre.ts';
-import { factsOf, stateWords, summaryOf } from './file-words.ts';
-import { itemState } from './item-state.ts';
+import { type ReactElement, useCallback, useMemo, useState } from 'react';
+import { Button } from '../ui/index.ts';
+import { useMessages } from '../workspace/index.ts';
+import { type CentreItem, removeItems } from './centre.ts';
+import { FileRows } from './FileRows.tsx';
+import { type FileGroup, groupCounts, inGroup } from './file-filter.ts';
 import { QueueButtons } from './QueueButtons.tsx';
-import { cancelItem } from './queue.ts';
+import { RegisterButtons } from './RegisterButtons.tsx';
 
-/** Every file in two lines: what it is and where it stands. One of them is open below. */
+/** Every file in two lines, narrowed to one state where a person wishes; several ticked are dealt with at once. */
 export function FileList(props: {
   readonly items: readonly CentreItem[];
   readonly selected: string | null;
 }): ReactElement {
   const t = useMessages();
   const { items, selected } = props;
+  const [group, setGroup] = useState<FileGroup | null>(null);
+  const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set());
+  const shown = useMemo(() => inGroup(items, group), [items, group]);
+  const ticked = useMemo(() => shown.filter(({ id }) => ticks.has(id)), [shown, ticks]);
+  const onTick = useCallback((id: string) => setTicks((before) => toggled(before, id)), []);
+  const isAll = ticked.length === shown.length;
   return (
     <section className="centre-files" aria-label={t('importcentre:files')}>
       <div className="centre-summary">
-        <span className="muted" role="status">
-          {summaryOf(items, t)}
-        </span>
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={isAll}
+            ref={(box) => {
+              if (box !== null) box.indeterminate = ticked.length > 0 && !isAll;
+            }}
+            onChange={() => setTicks(new Set(isAll ? [] : shown.map(({ id }) => id)))}
+            aria-label={t('importcentre:list.tickAll')}
+          />
+        </label>
+        <Groups items={items} group={group} onGroup={setGroup} />
         <QueueButtons />
       </div>
-      <ul className="centre-list">
-        {items.map((item) => (
-          <FileRow key={item.id} item={item} isSelected={item.id === selected} />
-        ))}
-      </ul>
+      {ticked.length === 0 ? null : <Ticked items={ticked} onDone={() => setTicks(new Set())} />}
+      <FileRows items={shown} selected={selected} ticked={ticks} onTick={onTick} />
     </section>
   );
 }
 
-const FileRow = memo(function FileRow(props: {
-  readonly item: CentreItem;
-  readonly isSelected: boolean;
+function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const after = new Set(before);
+  if (!after.delete(id)) after.add(id);
+  return after;
+}
+
+/** "12 files", and each state with its number: pressed, the list shows only these. */
+function Groups(props: {
+  readonly items: readonly CentreItem[];
+  readonly group: FileGroup | null;
+  readonly onGroup: (group: FileGroup | null) => void;
 }): ReactElement {
   const t = useMessages();
-  const { item, isSelected } = props;
-  const state = itemState(item);
-  const facts = factsOf(item, t);
+  const { items, group, onGroup } = props;
   return (
-    <li className={`centre-row ${state}${isSelected ? ' chosen' : ''}`}>
-      <button
-        type="button"
-        className="centre-open"
-        aria-current={isSelected}
-        title={[item.name, ...facts].join('\n')}
-        onClick={() => selectItem(item.id)}
-      >
-        <span className="centre-line">
-          <strong className="cut">{item.name}</strong>
-          {item.part === null ? null : <span className="cut">{item.part}</span>}
-          <span className={`centre-state ${state}`}>{stateWords(item, t)}</span>
-        </span>
-        <span className="centre-line muted">
-          <span className="cut">{item.refusal ?? facts.join(' · ')}</span>
-        </span>
-      </button>
-      {item.jobId === null ? null : <Progress jobId={item.jobId} />}
-      <button
-        type="button"
-        className="icon-button"
-        title={
-          item.wish === null
-            ? t('importcentre:removeNamed', { name: item.name })
-            : t('importcentre:queue.cancelFile', { name: item.name })
-        }
-        onClick={() => (item.wish === null ? removeItem(item.id) : void cancelItem(item.id))}
-      >
-        <IconX size={14} aria-hidden />
-      </button>
-    </li>
-  );
-});
-
-/** How far the job of this file is. */
-function Progress({ jobId }: { readonly jobId: string }): ReactElement | null {
-  const t = useMessages();
-  const job = useJobs(({ jobs }) => jobs.get(jobId));
-  if (job === undefined) return null;
-  const known = job.total !== null && job.total > 0;
-  return (
-    <span className="centre-progress">
-      <progress
-        {...(known ? { value: job.done, max: job.total ?? 1 } : {})}
-        aria-label={t('common:job.work')}
-      />
-      <span className="muted tabular">
-        {phaseWords(job, t)} {howFar(job, t)}
+    <>
+      <span className="muted" role="status">
+        {t('importcentre:count.files', { count: items.length })}
       </span>
-    </span>
+      <fieldset className="centre-groups" aria-label={t('importcentre:list.only')}>
+        {groupCounts(items).map(([name, count]) => (
+          <button
+            key={name}
+            type="button"
+            className="centre-group"
+            aria-pressed={name === group}
+            title={t(name === group ? 'importcentre:list.showAll' : 'importcentre:list.showOnly')}
+            onClick={() => onGroup(name === group ? null : name)}
+          >
+            {t(`importcentre:count.${name}`, { count })}
+          </button>
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+/** What can be done with the ticked files, of those that are shown. */
+function Ticked(props: { readonly items: readonly CentreItem[]; readonly onDone: () => void }): ReactElement {
+  const t = useMessages();
+  const { items, onDone } = props;
+  const removable = items.filter(({ wish }) => wish === null).map(({ id }) => id);
+  return (
+    <div className="centre-ticked">
+      <span>{t('importcentre:list.ticked', { count: items.length })}</span>
+      <RegisterButtons items={items} onDone={onDone} />
+      <Button
+        disabled={removable.length === 0}
+        onClick={() => {
+          removeItems(new Set(removable));
+          onDone();
+        }}
+      >
+        {t('importcentre:list.remove')}
+      </Button>
+    </div>
   );
 }

@@ -1,14 +1,18 @@
 import { type ClipboardEvent, type DragEvent, type ReactElement, useEffect, useState } from 'react';
-import { Empty } from '../ui/index.ts';
+import { chooseFiles, Empty } from '../ui/index.ts';
 import { useAttempt, useDesk, useMessages } from '../workspace/index.ts';
 import { BatchReports } from './BatchReports.tsx';
-import { openCentre, removeItem, useCentre } from './centre.ts';
+import { ClosedCard } from './ClosedCard.tsx';
+import { type CentreItem, openCentre, removeItem, useCentre } from './centre.ts';
 import { droppedPaths } from './dropped.ts';
 import { FileCard } from './FileCard.tsx';
 import { FileList } from './FileList.tsx';
-import { addFiles, expand } from './look.ts';
+import { HashOnlyChoice } from './HashOnlyDialog.tsx';
+import { itemState } from './item-state.ts';
+import { addFiles, addUnopened, expand } from './look.ts';
 import { PasteDialog } from './PasteDialog.tsx';
 import { pastedTable } from './pasted.ts';
+import { enqueueRegister } from './queue.ts';
 import { Toolbar } from './Toolbar.tsx';
 import './import.css';
 import './centre.css';
@@ -29,6 +33,7 @@ function Centre({ fileId }: { readonly fileId: string }): ReactElement {
   const { error, run } = useAttempt();
   const [notes, setNotes] = useState<readonly string[]>([]);
   const [isPasting, setPasting] = useState(false);
+  const [isShutting, setShutting] = useState(false);
   const chosen = items.find(({ id }) => id === selected);
 
   const add = (find: () => Promise<readonly string[]>): void =>
@@ -36,6 +41,13 @@ function Centre({ fileId }: { readonly fileId: string }): ReactElement {
       const { files, notes: told } = await expand(await find(), t);
       setNotes(told);
       await addFiles(files);
+    });
+  /** Chosen as what nobody may look at: the engine opens no file, not even to see what it is. */
+  const addForbidden = (purpose: 'open-files' | 'open-folder'): void =>
+    void run(async () => {
+      const { files, notes: told } = await expand(await chooseFiles(purpose), t, true);
+      setNotes(told);
+      await enqueueRegister(addUnopened(files), 'forbidden');
     });
   function onDrop(event: DragEvent): void {
     event.preventDefault();
@@ -60,7 +72,7 @@ function Centre({ fileId }: { readonly fileId: string }): ReactElement {
       onDrop={onDrop}
       onPaste={onPaste}
     >
-      <Toolbar onAdd={add} onPaste={() => setPasting(true)} />
+      <Toolbar onAdd={add} onPaste={() => setPasting(true)} onHashOnly={() => setShutting(true)} />
       {error === null ? null : <p role="alert">{error}</p>}
       {notes.map((note) => (
         <p key={note} className="notice">
@@ -70,13 +82,19 @@ function Centre({ fileId }: { readonly fileId: string }): ReactElement {
       {isPasting ? (
         <PasteDialog onClose={() => setPasting(false)} onText={(text) => add(() => pastedTable(text, t))} />
       ) : null}
+      {isShutting ? <HashOnlyChoice onClose={() => setShutting(false)} onChoose={addForbidden} /> : null}
       {items.length === 0 ? <Beginning /> : <FileList items={items} selected={selected} />}
-      {chosen === undefined || chosen.file === null ? null : (
-        <FileCard key={chosen.id} item={chosen} file={chosen.file} onClose={() => removeItem(chosen.id)} />
-      )}
+      {chosen === undefined ? null : <Card key={chosen.id} item={chosen} />}
       <BatchReports fileId={fileId} />
     </section>
   );
+}
+
+function Card({ item }: { readonly item: CentreItem }): ReactElement | null {
+  const close = (): void => removeItem(item.id);
+  if (item.file !== null && item.registered === null)
+    return <FileCard item={item} file={item.file} onClose={close} />;
+  return itemState(item) === 'looking' ? null : <ClosedCard item={item} onClose={close} />;
 }
 
 function Beginning(): ReactElement {

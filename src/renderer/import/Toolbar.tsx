@@ -7,6 +7,7 @@ import { useCentre } from './centre.ts';
 export function Toolbar(props: {
   readonly onAdd: (find: () => Promise<readonly string[]>) => void;
   readonly onPaste: () => void;
+  readonly onHashOnly: () => void;
 }): ReactElement {
   const t = useMessages();
   const isEmpty = useCentre(({ items }) => items.length === 0);
@@ -18,6 +19,9 @@ export function Toolbar(props: {
       </Button>
       <Button onClick={() => choose('open-folder')}>{t('importcentre:chooseFolder')}</Button>
       <Button onClick={props.onPaste}>{t('importcentre:paste.do')}</Button>
+      <Button title={t('importcentre:register.shutHint')} onClick={props.onHashOnly}>
+        {t('importcentre:register.toolbar')}
+      </Button>
       {isEmpty ? <span className="muted">{t('importcentre:orDrop')}</span> : null}
     </div>
   );

@@ -2,11 +2,15 @@ import { create } from 'zustand';
 import type { ImportReport, ImportSpecification, Inspection, ReadingChoice } from '../../contract/import.ts';
 import type { FileState } from './reading.ts';
 
-/** What a person wants done with a file: gone through without loading, or loaded. */
-export interface Wish {
+/** Gone through without loading, or loaded. */
+export interface ImportWish {
   readonly dryRun: boolean;
   readonly again: boolean;
 }
+/** Kept as hash and size: bytes nobody read here, or material nobody may ever look at. */
+export type Registering = 'noted' | 'forbidden';
+/** What a person wants done with a file. */
+export type Wish = ImportWish | { readonly register: Registering };
 
 /** One file, or one sheet or section of a file, on its way in. */
 export interface CentreItem {
@@ -26,6 +30,8 @@ export interface CentreItem {
   readonly wish: Wish | null;
   readonly jobId: string | null;
   readonly error: { readonly about: 'reading' | 'run'; readonly message: string } | null;
+  /** The source that holds hash and size of it. */
+  readonly registered: { readonly reference: string; readonly as: Registering } | null;
   readonly last: { readonly report: ImportReport; readonly of: string } | null;
 }
 
@@ -65,8 +71,20 @@ export function newItem(path: string, name: string, part: string | null = null):
     wish: null,
     jobId: null,
     error: null,
+    registered: null,
     last: null,
   };
+}
+
+/** Many at once, in one change: those that are not in the list yet, or were refused. */
+export function addItems(wanted: readonly CentreItem[]): CentreItem[] {
+  const { items, selected } = useCentre.getState();
+  const known = new Map(items.map((one) => [one.id, one]));
+  const fresh = wanted.filter(({ id }) => (known.get(id) ?? { refusal: '' }).refusal !== null);
+  const added = new Map(fresh.map((one) => [one.id, one]));
+  const all = [...items.filter(({ id }) => !added.has(id)), ...added.values()];
+  useCentre.setState({ items: all, selected: selected ?? wanted[0]?.id ?? null });
+  return [...added.values()];
 }
 
 /** A file that was refused or loaded before is looked at anew; what a person works on stays. */
@@ -87,12 +105,23 @@ export function changeItem(id: string, change: (item: CentreItem) => CentreItem)
   useCentre.setState(({ items }) => ({ items: items.map((one) => (one.id === id ? change(one) : one)) }));
 }
 
+/** Many at once, in one change. */
+export function changeItems(ids: ReadonlySet<string>, change: (item: CentreItem) => CentreItem): void {
+  useCentre.setState(({ items }) => ({ items: items.map((one) => (ids.has(one.id) ? change(one) : one)) }));
+}
+
 export function removeItem(id: string): void {
+  removeItems(new Set([id]));
+}
+
+/** Where the open file goes, the next one that stays opens in its place. */
+export function removeItems(ids: ReadonlySet<string>): void {
   useCentre.setState(({ items, selected }) => {
-    const at = items.findIndex((one) => one.id === id);
-    const left = items.filter((one) => one.id !== id);
-    const next = left[Math.min(at, left.length - 1)]?.id ?? null;
-    return { items: left, selected: selected === id ? next : selected };
+    const at = items.findIndex((one) => one.id === selected);
+    const left = items.filter((one) => !ids.has(one.id));
+    const before = items.slice(0, Math.max(0, at)).filter((one) => !ids.has(one.id)).length;
+    const next = left[Math.min(before, left.length - 1)]?.id ?? null;
+    return { items: left, selected: selected !== null && ids.has(selected) ? next : selected };
   });
 }
 

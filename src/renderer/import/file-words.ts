@@ -2,7 +2,7 @@ import type { Inspection } from '../../contract/import.ts';
 import { formatNumber } from '../ui/format.ts';
 import { language } from '../workspace/index.ts';
 import type { CentreItem } from './centre.ts';
-import { type ItemState, itemProblems, itemState, validReport } from './item-state.ts';
+import { itemProblems, itemState, validReport } from './item-state.ts';
 import { reasonWords, type Words } from './mapping/sentences.ts';
 
 const number = (value: number): string => formatNumber(value, language());
@@ -16,6 +16,10 @@ export function stateWords(item: CentreItem, t: Words): string {
       imported: number(report.imported),
       rejected: number(report.rejected),
     });
+  if (state === 'registered')
+    return t(`importcentre:registered.${item.registered?.as ?? 'noted'}`, {
+      reference: item.registered?.reference ?? '',
+    });
   if (state === 'asks') return t('importcentre:state.asks', { question: questionOf(item, t) });
   if (state === 'failed') return t('importcentre:state.failed', { reason: item.error?.message ?? '' });
   return t(`importcentre:state.${state}`);
@@ -28,7 +32,7 @@ function questionOf(item: CentreItem, t: Words): string {
 }
 
 /** Format and why, encoding, rows, dates, mapping: what the program knows of the file. */
-export function factsOf({ file }: CentreItem, t: Words): string[] {
+function factsOf({ file }: CentreItem, t: Words): string[] {
   if (file === null) return [];
   const { inspection, specification } = file;
   return [
@@ -63,23 +67,10 @@ export function fromWords({ suggestedFrom, savedMatch, quality }: Inspection, t:
   ].join(', ');
 }
 
-const COUNTED: readonly (readonly [string, readonly ItemState[]])[] = [
-  ['ready', ['ready', 'tried']],
-  ['asks', ['asks', 'duplicate', 'failed']],
-  ['refused', ['refused']],
-  ['loaded', ['loaded']],
-  ['looking', ['looking']],
-];
-
-/** "12 files: 8 ready, 3 with a question, 1 refused". */
-export function summaryOf(items: readonly CentreItem[], t: Words): string {
-  const states = items.map(itemState);
-  const counts = COUNTED.map(([name, of]): [string, number] => [
-    name,
-    states.filter((state) => of.includes(state)).length,
-  ]);
-  const parts = counts
-    .filter(([, count]) => count > 0)
-    .map(([name, count]) => t(`importcentre:count.${name}`, { count }));
-  return [t('importcentre:count.files', { count: items.length }), ...parts].join(' · ');
+/** Under the name: what the program knows of the file, or why it knows nothing. */
+export function secondLine(item: CentreItem, t: Words): string {
+  const { registered, wish } = item;
+  const as = registered?.as ?? (wish !== null && 'register' in wish ? wish.register : null);
+  if (as !== null) return t(`importcentre:register.${as}`);
+  return item.refusal ?? factsOf(item, t).join(' · ');
 }

@@ -9,6 +9,7 @@ import { type FileState, isShelved, readAgain } from './reading.ts';
 
 /** One file on its way in: what is known of it, what a person made of it, and the work on it. */
 export interface FileWork {
+  readonly item: CentreItem;
   readonly inspection: Inspection;
   readonly specification: ImportSpecification;
   readonly problems: readonly Problem[];
@@ -36,6 +37,7 @@ export function useFileWork(item: CentreItem, file: FileState): FileWork {
   );
   const problems = useMemo(() => itemProblems(item), [item]);
   return {
+    item,
     inspection: file.inspection,
     specification: file.specification,
     lostMapping: isShelved(file),

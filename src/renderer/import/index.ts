@@ -1,2 +1,3 @@
 export { pastedTable } from './clipboard.ts';
 export { ImportPanel } from './ImportPanel.tsx';
+export { takeBackImport } from './take-back.ts';

@@ -10,6 +10,7 @@ export type ItemState =
   | 'running'
   | 'failed'
   | 'loaded'
+  | 'registered'
   | 'duplicate'
   | 'asks'
   | 'tried'
@@ -32,14 +33,26 @@ export function validReport({ last, file }: CentreItem): ImportReport | null {
   return isOld ? null : last.report;
 }
 
-/** Where a file stands, from the first that holds. */
+/** An item is never changed but replaced, and thousands are asked with each change of one. */
+const KNOWN = new WeakMap<CentreItem, ItemState>();
+
 export function itemState(item: CentreItem): ItemState {
-  const { file, refusal, jobId, wish, error, asksDates } = item;
-  if (refusal !== null) return 'refused';
-  if (file === null) return 'looking';
+  const known = KNOWN.get(item);
+  if (known !== undefined) return known;
+  const state = stateOf(item);
+  KNOWN.set(item, state);
+  return state;
+}
+
+/** Where a file stands, from the first that holds. */
+function stateOf(item: CentreItem): ItemState {
+  const { file, refusal, jobId, wish, error, asksDates, registered } = item;
   if (jobId !== null) return 'running';
   if (wish !== null) return 'waiting';
+  if (registered !== null) return 'registered';
   if (error?.about === 'run') return 'failed';
+  if (refusal !== null) return 'refused';
+  if (file === null) return 'looking';
   const report = validReport(item);
   if (report?.dryRun === false) return 'loaded';
   if (itemProblems(item).length > 0 || asksDates) return 'asks';
@@ -57,6 +70,11 @@ export function canTry(item: CentreItem): boolean {
   return ['ready', 'failed', 'duplicate'].includes(itemState(item)) && isAnswered(item);
 }
 
+/** Hash and size can be noted of whatever is not at work and not noted yet. */
+export function canRegister(item: CentreItem): boolean {
+  return item.wish === null && item.registered === null && itemState(item) !== 'looking';
+}
+
 function isAnswered(item: CentreItem): boolean {
-  return !item.asksDates && itemProblems(item).length === 0;
+  return item.file !== null && !item.asksDates && itemProblems(item).length === 0;
 }

@@ -1,6 +1,16 @@
 import type { Inspection } from '../../contract/import.ts';
 import { call, problemOf, type Translate } from '../workspace/index.ts';
-import { addItem, type CentreItem, changeItem, itemId, lookedAt, newItem, useCentre } from './centre.ts';
+import {
+  addItem,
+  addItems,
+  type CentreItem,
+  changeItem,
+  itemId,
+  itemOf,
+  lookedAt,
+  newItem,
+  useCentre,
+} from './centre.ts';
 
 /** Where a file lies and what a person calls it; one that is refused where it lies says why. */
 export interface Found {
@@ -13,9 +23,11 @@ export interface Found {
 export async function expand(
   paths: readonly string[],
   t: Translate,
+  /** Nothing is opened: names and sizes only. */
+  hashOnly = false,
 ): Promise<{ readonly files: readonly Found[]; readonly notes: readonly string[] }> {
   if (paths.length === 0) return { files: [], notes: [] };
-  const { files, refused, stopped, litter } = await call('import.expand', { paths: [...paths] });
+  const { files, refused, stopped, litter } = await call('import.expand', { paths: [...paths], hashOnly });
   return {
     files: [
       ...files.map(({ path, inside }) => ({ path, name: inside, refusal: null })),
@@ -34,9 +46,25 @@ export async function expand(
 
 /** Puts all in the list first, then looks at one after the other. */
 export async function addFiles(found: readonly Found[]): Promise<void> {
-  const items = found.map(({ path, name, refusal }) => ({ ...newItem(path, name), refusal }));
-  const fresh = items.filter((item) => addItem(item));
-  for (const item of fresh) if (item.refusal === null) await look(item);
+  const fresh = addItems(found.map(({ path, name, refusal }) => ({ ...newItem(path, name), refusal })));
+  for (const { id, refusal } of fresh) {
+    const item = itemOf(id);
+    // Taken out, or marked as what nobody may look at, while it waited for its turn.
+    if (refusal === null && item !== undefined && item.wish === null && item.registered === null)
+      await look(item);
+  }
+}
+
+/** Puts files in the list that nobody opens; gives the ids of all of them, also of those that stood there before. */
+export function addUnopened(found: readonly Found[]): string[] {
+  const taken = found.filter(({ refusal }) => refusal === null);
+  addItems(taken.map(({ path, name }) => newItem(path, name)));
+  addItems(
+    found
+      .filter(({ refusal }) => refusal !== null)
+      .map((one) => ({ ...newItem(one.path, one.name), refusal: one.refusal })),
+  );
+  return taken.map(({ path }) => itemId(path, null));
 }
 
 async function look(item: CentreItem): Promise<void> {
@@ -47,12 +75,19 @@ async function look(item: CentreItem): Promise<void> {
       ...(fileId === null ? {} : { fileId }),
       ...(item.part === null ? {} : { reading: { part: item.part } }),
     });
+    const now = itemOf(item.id);
+    if (now === undefined || isShut(now)) return;
     changeItem(item.id, (before) => lookedAt(before, found));
     if (item.part === null && found.parts.length > 1) await addOtherParts(item, found);
   } catch (caught) {
     const { message } = problemOf(caught);
     changeItem(item.id, (before) => ({ ...before, refusal: message }));
   }
+}
+
+/** Marked as what nobody may look at while it was being looked at: what was found is forgotten. */
+function isShut({ wish, registered }: CentreItem): boolean {
+  return registered?.as === 'forbidden' || (wish !== null && 'register' in wish);
 }
 
 /** Sheets that are shown and hold rows are imported unless a person takes them out. */

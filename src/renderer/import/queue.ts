@@ -1,10 +1,22 @@
 import type { ImportReport } from '../../contract/import.ts';
-import { call, cancelJob, dataChanged, dismissJob, pauseJob, problemOf, runJob } from '../workspace/index.ts';
-import { type CentreItem, changeItem, itemOf, substance, useCentre, type Wish } from './centre.ts';
+import { call, cancelJob, dismissJob, pauseJob, problemOf, runJob } from '../workspace/index.ts';
+import {
+  type CentreItem,
+  changeItem,
+  changeItems,
+  type ImportWish,
+  itemOf,
+  type Registering,
+  substance,
+  useCentre,
+  type Wish,
+} from './centre.ts';
+import { noteChange, tellChanges } from './changes.ts';
+import { registerItem, shut } from './register.ts';
 
 /** Puts files behind those that wait; one after the other is worked on, because the vault takes one writer. */
 export function enqueue(ids: readonly string[], wish: Wish): Promise<void> {
-  for (const id of ids) changeItem(id, (item) => ({ ...item, wish, error: null }));
+  changeItems(new Set(ids), (item) => ({ ...item, wish, error: null }));
   return work();
 }
 
@@ -16,6 +28,7 @@ async function work(): Promise<void> {
     for (let next = nextItem(); next !== undefined; next = nextItem()) await runItem(next);
   } finally {
     useCentre.setState({ isRunning: false });
+    tellChanges();
   }
 }
 
@@ -25,29 +38,38 @@ function nextItem(): CentreItem | undefined {
 }
 
 /** One file that fails is told at the file; the others go on. */
-async function runItem({ id, path, file, wish }: CentreItem): Promise<void> {
+async function runItem(item: CentreItem): Promise<void> {
+  const { id, wish } = item;
   const { fileId } = useCentre.getState();
-  if (file === null || wish === null || fileId === null) {
-    changeItem(id, (item) => ({ ...item, wish: null }));
-    return;
-  }
-  const { specification } = file;
   try {
-    const { jobId } = await call('import.start', { fileId, path, specification, ...wish });
-    changeItem(id, (item) => ({ ...item, jobId }));
-    const report = (await runJob(jobId)) as ImportReport;
-    changeItem(id, (item) => ({ ...item, last: { report, of: substance(specification) } }));
-    if (hasMore(id)) dismissJob(jobId);
-    if (!wish.dryRun) dataChanged();
+    if (wish === null || fileId === null) return;
+    if ('register' in wish) await registerItem(item, wish.register, fileId, (jobId) => finished(id, jobId));
+    else await importItem(item, wish, fileId);
   } catch (caught) {
     const { message } = problemOf(caught);
-    changeItem(id, (item) => ({ ...item, error: { about: 'run', message } }));
+    changeItem(id, (one) => ({ ...one, error: { about: 'run', message } }));
   } finally {
-    changeItem(id, (item) => ({ ...item, wish: null, jobId: null }));
+    changeItem(id, (one) => ({ ...one, wish: null, jobId: null }));
   }
 }
 
-/** Of many files only the last keeps its card in the corner; each has its own line here. */
+async function importItem({ id, path, file }: CentreItem, wish: ImportWish, fileId: string): Promise<void> {
+  if (file === null) return;
+  const { specification } = file;
+  const { jobId } = await call('import.start', { fileId, path, specification, ...wish });
+  const report = (await finished(id, jobId)) as ImportReport;
+  changeItem(id, (item) => ({ ...item, last: { report, of: substance(specification) } }));
+  if (!wish.dryRun) noteChange();
+}
+
+/** The result of the job of a file. Of many files only the last keeps its card in the corner; each has its own line here. */
+async function finished(id: string, jobId: string): Promise<unknown> {
+  changeItem(id, (item) => ({ ...item, jobId }));
+  const result = await runJob(jobId);
+  if (hasMore(id)) dismissJob(jobId);
+  return result;
+}
+
 function hasMore(id: string): boolean {
   return useCentre.getState().items.some((item) => item.id !== id && item.wish !== null);
 }
@@ -63,8 +85,8 @@ export async function holdQueue(isHeld: boolean): Promise<void> {
 /** The file at work is taken back as if it had never been begun; those that wait do so no longer. */
 export async function stopQueue(): Promise<void> {
   const { items } = useCentre.getState();
-  for (const { id, wish, jobId } of items)
-    if (wish !== null && jobId === null) changeItem(id, (item) => ({ ...item, wish: null }));
+  const waiting = items.filter(({ wish, jobId }) => wish !== null && jobId === null);
+  changeItems(new Set(waiting.map(({ id }) => id)), (item) => ({ ...item, wish: null }));
   useCentre.setState({ isHeld: false });
   for (const { jobId } of items) if (jobId !== null) await cancelJob(jobId);
 }
@@ -74,4 +96,9 @@ export async function cancelItem(id: string): Promise<void> {
   const item = itemOf(id);
   if (item?.jobId !== null && item?.jobId !== undefined) await cancelJob(item.jobId);
   else changeItem(id, (one) => ({ ...one, wish: null }));
+}
+
+/** Hash and size of these files become sources, one after the other like any other work on files. */
+export function enqueueRegister(ids: readonly string[], as: Registering): Promise<void> {
+  return enqueue(shut(ids, as), { register: as });
 }
