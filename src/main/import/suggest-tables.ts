@@ -218,13 +218,46 @@ export const vehicles: TableKind = {
   },
 };
 
+const BARE_NAME =
+  /^(name|title|object|назва|назва об[’'ʼ]?єкта|об[’'ʼ]?єкт|название|название объекта|объект|nume|denumire|denumirea|obiect)$/i;
+/** With one of these the name beside a position is that of somebody or something that has a place, not of the place. */
+const NOT_A_PLACE = [
+  'start',
+  'date',
+  'phone',
+  'plate',
+  'imei',
+  'givenName',
+  'birthDate',
+  'personalNumber',
+  'document',
+  'companyNumber',
+  'lei',
+  'imo',
+  'mmsi',
+] as const;
+
+/** A column of mere names in a list that says nothing else but where. */
+function bareName(columns: Columns): string | undefined {
+  if (NOT_A_PLACE.some((field) => columns.has(field))) return undefined;
+  return columns.guesses.find(({ column }) => BARE_NAME.test(column.trim()))?.column;
+}
+
 export const places: TableKind = {
   name: 'places',
   matches: (columns) =>
-    hasPosition(columns) && (columns.has('cell') || columns.has('placeName') || columns.has('address')),
+    hasPosition(columns) &&
+    (columns.has('cell') ||
+      columns.has('placeName') ||
+      columns.has('address') ||
+      bareName(columns) !== undefined),
   plan(columns) {
+    const bare = bareName(columns);
+    if (bare !== undefined) columns.used.add(bare);
+    const named = bare === undefined ? null : { columns: [bare] };
     const label = columns.value('cell') ??
       columns.value('placeName') ??
+      named ??
       columns.value('address') ?? { columns: [] };
     const { latitude, longitude } = position(columns);
     const properties = columns.properties({
