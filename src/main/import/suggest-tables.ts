@@ -3,17 +3,9 @@ import type { ColumnField } from './header-words.ts';
 import { isPlainly } from './plainly.ts';
 import { calls } from './suggest-calls.ts';
 import { ownerIdentifiers, party, personOf, vehicleOf } from './suggest-entities.ts';
-import {
-  type Columns,
-  cellOf,
-  type EntityMapping,
-  hasPosition,
-  identified,
-  position,
-  type TableKind,
-  type TablePlan,
-} from './suggest-parts.ts';
+import { type Columns, type EntityMapping, identified, position, type TableKind } from './suggest-parts.ts';
 import { people, register } from './suggest-people.ts';
+import { places, towers } from './suggest-places.ts';
 import { positions } from './suggest-positions.ts';
 import { isMinus, isOfGoods, ONE_OF_TWO, statements } from './suggest-statements.ts';
 import { accountKind, things } from './suggest-things.ts';
@@ -172,43 +164,6 @@ export const vehicles: TableKind = {
     };
   },
 };
-
-const isPlaceList = (columns: Columns): boolean =>
-  hasPosition(columns) && (columns.has('cell') || columns.has('placeName') || columns.has('address'));
-
-/** Cells by their number inside a network; what else stands in such a list is about the antenna, and nobody was there. */
-export const towers: TableKind = {
-  name: 'towers',
-  matches: (columns) =>
-    isPlaceList(columns) &&
-    columns.has('cell') &&
-    (columns.has('mcc') || columns.has('lac')) &&
-    !(['caller', 'called', 'phone', 'imei', 'imsi', 'duration'] as const).some((field) => columns.has(field)),
-  plan: placePlan,
-};
-
-export const places: TableKind = { name: 'places', matches: isPlaceList, plan: placePlan };
-
-function placePlan(columns: Columns): TablePlan {
-  const label = cellOf(columns) ?? columns.value('placeName') ?? columns.value('address') ?? { columns: [] };
-  const { latitude, longitude } = position(columns);
-  const properties = columns.properties({
-    accuracy: 'accuracyMetres',
-    azimuth: 'azimuth',
-    address: 'address',
-    cellAddress: 'address',
-  });
-  const at = latitude === null || longitude === null ? {} : { latitude, longitude };
-  const place: EntityMapping = {
-    name: 'place',
-    type: 'place',
-    identifiers: [],
-    label,
-    properties: { ...properties, ...at, ...columns.rest() },
-    required: true,
-  };
-  return { entities: [place], links: [], events: [] };
-}
 
 export const TABLE_KINDS: readonly TableKind[] = [
   payments,

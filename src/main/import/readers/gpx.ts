@@ -35,7 +35,7 @@ export const gpx: Reader = {
   plan: ({ rows }) => gpxPlan(rows),
   sniff(sample, fileName) {
     const text = decodeSample(sample.subarray(0, 8192), detectEncoding(sample).encoding);
-    if (/<gpx[\s>]/i.test(text)) return { confidence: 1, why: 'content' };
+    if (/^[^<]{0,9}</.test(text) && /<(\w+:)?gpx[\s>]/i.test(text)) return { confidence: 1, why: 'content' };
     return { confidence: extname(fileName).toLowerCase() === '.gpx' ? 0.2 : 0, why: 'name' };
   },
   async read(chunks, specification, fileName) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bench, importPath } from './helpers.ts';
+import { bench, importPath, suggested } from './helpers.ts';
 
 test('positions of a table in one column of degrees, minutes and grid references', async () => {
   const one = bench();
@@ -28,4 +28,25 @@ test('places of a table: degrees beside what was written; metres are refused wit
   const places = one.database.all('SELECT name, latitude FROM place ORDER BY name');
   expect(places).toContainEqual({ name: '1001', latitude: expect.closeTo(47.02278, 4) });
   expect(places).not.toContainEqual(expect.objectContaining({ name: '1003' }));
+});
+
+test('a list of bare names and positions is a list of places; with a phone or a birth date it is not', async () => {
+  const one = bench();
+  const kinds = async (name: string, text: string): Promise<string[]> => {
+    const { entities } = await suggested(one, one.write(name, text));
+    return entities.map(({ type }) => type);
+  };
+  expect(await kinds('a.csv', 'Name,Latitude,Longitude\nDepot,50.45,30.52\nGate,50.46,30.53\n')).toEqual([
+    'place',
+  ]);
+  const objects = 'Назва об’єкта;Координати\nСклад;50°27′00″ пн.ш. 30°31′24″ сх.д.\nВорота;50.46, 30.53\n';
+  expect(await kinds('b.csv', objects)).toEqual(['place']);
+  const people = 'Name,Phone,Latitude,Longitude\nIon Rusu,+37369000111,47.01,28.86\n';
+  expect(await kinds('c.csv', people)).toContain('person');
+  const report = await importPath(one, one.write('objects.csv', objects));
+  expect(report).toMatchObject({ rows: 2, imported: 2, entitiesNew: 2 });
+  expect(one.database.all('SELECT name, latitude FROM place ORDER BY name')).toEqual([
+    { name: 'Ворота', latitude: 50.46 },
+    { name: 'Склад', latitude: 50.45 },
+  ]);
 });

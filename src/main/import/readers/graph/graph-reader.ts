@@ -39,10 +39,15 @@ export function graphReader(format: GraphFormat): Reader {
 }
 
 function sniff(format: GraphFormat, sample: Uint8Array, fileName: string): Sniffed {
-  if (format.isIt(textOfSample(sample))) return { confidence: 1, why: 'content' };
+  if (!isArchive(sample) && format.isIt(textOfSample(sample))) return { confidence: 1, why: 'content' };
   const extension = extname(fileName).toLowerCase();
   const byName = extension !== COMMON && format.extensions.includes(extension);
   return { confidence: byName ? 0.2 : 0, why: 'name' };
+}
+
+/** What is packed without compression shows its text, but is to be opened first. */
+function isArchive(sample: Uint8Array): boolean {
+  return sample[0] === 0x50 && sample[1] === 0x4b && (sample[2] ?? 0xff) < 0x09;
 }
 
 const decoded = new WeakMap<Uint8Array, string>();

@@ -1,7 +1,7 @@
 import { Failure } from '../../../../core/result.ts';
 import { Graph } from './graph.ts';
 import { graphReader } from './graph-reader.ts';
-import { isObject, type Json, type JsonObject, listOf, objectsOf, wholeJson } from './json.ts';
+import { isObject, type Json, type JsonObject, listOf, objectsOf, textOf, wholeJson } from './json.ts';
 import { addMispEvent } from './misp-event.ts';
 
 /** MISP event or list of events: the event, its attributes and objects as things; tags and markings stay as text. */
@@ -31,5 +31,20 @@ function eventsOf(json: Json): JsonObject[] {
   if (!isObject(json)) return [];
   if (json.response !== undefined) return eventsOf(json.response);
   if (isObject(json.Event)) return [json.Event];
+  const found = objectsOf(json.Attribute);
+  if (found.some((one) => isObject(one.Event))) return byEvent(found);
   return objectsOf(json.Attribute).length > 0 || objectsOf(json.Object).length > 0 ? [json] : [];
+}
+
+/** A search for attributes gives each with the event it belongs to. */
+function byEvent(attributes: readonly JsonObject[]): JsonObject[] {
+  const events = new Map<string, { event: JsonObject; attributes: JsonObject[] }>();
+  for (const { Event: stated, ...attribute } of attributes) {
+    const event = isObject(stated) ? stated : {};
+    const key = textOf(event.uuid) || textOf(attribute.event_id);
+    const known = events.get(key) ?? { event, attributes: [] };
+    known.attributes.push(attribute);
+    events.set(key, known);
+  }
+  return [...events.values()].map((one) => ({ ...one.event, Attribute: one.attributes }));
 }

@@ -15,7 +15,9 @@ export const stix = graphReader({
   mediaType: 'application/stix+json',
   isIt: (text) =>
     (/^\s*[[{]/.test(text) && /"id"\s*:\s*"bundle--/.test(text) && /"objects"\s*:\s*\[/.test(text)) ||
-    (/^\s*\[\s*\{/.test(text) && /"spec_version"\s*:\s*"2\.\d"/.test(text) && OBJECT_ID.test(text)),
+    (/^\s*(\[\s*\{|\{[^[]*"objects"\s*:\s*\[)/.test(text) &&
+      /"spec_version"\s*:\s*"2\.\d"/.test(text) &&
+      OBJECT_ID.test(text)),
   async parse(chunks, encoding, fileName) {
     const json = await wholeJson(chunks, encoding, fileName);
     const items = stixObjects(json);

@@ -9,7 +9,8 @@ export interface Feature {
 }
 
 const MOST_COLUMNS = 200;
-const NAME = /^(name|title|label|naziv|nume|denumire|назва|название|имя|ім['’]?я|name_\w\w)$/i;
+const NAME =
+  /^(name|title|label|naziv|nazva|nazvanie|naimenov\w*|nume|denumire|назва|название|наименование|имя|ім['’]?я|name_\w{2,3})$/i;
 const TIME = /^(time|timestamp|datetime|date_time|when|gpstime|recorded_?at|час|дата|время|data_ora)$/i;
 const TRACK = /^(track|device|device_?id|tracker|unit|vehicle|plate|imei|трекер|пристрій|dispozitiv)$/i;
 const ISO = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;

@@ -13,7 +13,7 @@ export const kml: Reader = {
   plan: placePlan,
   sniff(sample, fileName) {
     const text = decodeSample(sample.subarray(0, 8192), detectEncoding(sample).encoding);
-    if (/<(\w+:)?kml[\s>]/.test(text)) return { confidence: 1, why: 'content' };
+    if (/^[^<]{0,9}</.test(text) && /<(\w+:)?kml[\s>]/.test(text)) return { confidence: 1, why: 'content' };
     return { confidence: extname(fileName).toLowerCase() === '.kml' ? 0.2 : 0, why: 'name' };
   },
   async read(chunks, { encoding }, fileName) {
@@ -26,9 +26,16 @@ export function kmlRows(
   encoding: string,
   fileName: string,
   names = new PlaceNames(),
+  together: ReadonlySet<string> = new Set(),
 ): AsyncGenerator<readonly SourceRow[]> {
   const rows: SourceRow[] = [];
-  return xmlRows(chunks, encoding, fileName, rows, new PlacemarkVisitor(rows, parse(fileName).name, names));
+  return xmlRows(
+    chunks,
+    encoding,
+    fileName,
+    rows,
+    new PlacemarkVisitor(rows, parse(fileName).name, names, together),
+  );
 }
 
 const GROUPS = new Set(['Document', 'Folder']);
@@ -49,16 +56,19 @@ class PlacemarkVisitor implements XmlVisitor {
   readonly #rows: SourceRow[];
   readonly #title: string;
   readonly #names: PlaceNames;
+  /** Files of the same archive, which are read as well. */
+  readonly #together: ReadonlySet<string>;
   readonly #path: string[] = [];
   readonly #folders: string[] = [];
   #placemark: Placemark | null = null;
   #aside: Aside | null = null;
   #dataName = '';
 
-  constructor(rows: SourceRow[], title: string, names: PlaceNames) {
+  constructor(rows: SourceRow[], title: string, names: PlaceNames, together: ReadonlySet<string>) {
     this.#rows = rows;
     this.#title = title;
     this.#names = names;
+    this.#together = together;
   }
 
   open(tag: string, attributes: Readonly<Record<string, string>>, line: number): void {
@@ -89,9 +99,10 @@ class PlacemarkVisitor implements XmlVisitor {
   #toldAside({ tag: whole, line, said }: Aside, tag: string, text: string): void {
     if ((tag === 'name' || tag === 'href') && text !== '') said.push(text);
     if (tag !== whole) return;
+    this.#aside = null;
+    if (said.some((one) => this.#together.has(one))) return;
     const problem = { code: ASIDE[whole] ?? '', raw: said.join(': ').slice(0, 500) };
     this.#rows.push({ line, cells: [], problem });
-    this.#aside = null;
   }
 
   #fact(placemark: Placemark, tag: string, text: string): void {

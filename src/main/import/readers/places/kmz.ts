@@ -42,9 +42,10 @@ async function* documentRows(
   fileName: string,
 ): AsyncGenerator<readonly SourceRow[]> {
   const names = new PlaceNames();
+  const together = new Set(documents.map(([name]) => name));
   for (const [name, bytes] of documents) {
     const title = documents.length === 1 ? fileName : `${parse(fileName).name} ${parse(name).base}`;
-    yield* kmlRows(once(bytes), detectEncoding(bytes.subarray(0, 65_536)).encoding, title, names);
+    yield* kmlRows(once(bytes), detectEncoding(bytes.subarray(0, 65_536)).encoding, title, names, together);
   }
 }
 

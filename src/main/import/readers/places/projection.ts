@@ -10,6 +10,8 @@ export interface Projection {
 }
 
 const AS_IT_IS: Projection = { toDegrees: (vertex) => vertex, isShiftUnknown: false };
+/** A tenth of a millimetre: the arithmetic behind it is noise. */
+const rounded = (degrees: number): number => Number(degrees.toFixed(9));
 const WORLD_DATUM = /WGS.?(19)?84|ETRS|NAD.?(19)?83|ITRF|GRS.?(19)?80|CGCS|TOWGS84/i;
 
 /**
@@ -27,7 +29,7 @@ export function projectionOf(definition: string, file: string): Projection {
       toDegrees: ([x = Number.NaN, y = Number.NaN, ...rest]) => {
         if (!Number.isFinite(x) || !Number.isFinite(y)) return [Number.NaN, Number.NaN];
         const [longitude = Number.NaN, latitude = Number.NaN] = converter.forward([x, y]);
-        return [longitude, latitude, ...rest];
+        return [rounded(longitude), rounded(latitude), ...rest];
       },
       isShiftUnknown: isNational && !text.startsWith('+proj'),
     };

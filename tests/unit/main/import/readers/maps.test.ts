@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { bench, importPath } from '../helpers.ts';
 import { load } from './graph-helpers.ts';
@@ -55,6 +56,16 @@ test('KML: linked files and overlays are told and never fetched; a span of time 
   expect(loaded.report.rejectedRows[0]?.message).toContain('never fetched');
   expect(loaded.properties('Depot').note).toBe('gate "B"');
   expect(times(loaded.bench)).toEqual(['10:00-11:30']);
+});
+
+test('KMZ: packed without compression it is still an archive; a file linked inside of it is read, not missed', async () => {
+  const head = '<kml xmlns="http://www.opengis.net/kml/2.2">';
+  const first = `${head}<Document><NetworkLink><Link><href>files/other.kml</href></Link></NetworkLink></Document></kml>`;
+  const other = `${head}<Placemark><name>Depot</name><Point><coordinates>30.52,50.45</coordinates></Point></Placemark></kml>`;
+  const files = { 'doc.kml': strToU8(first), 'files/other.kml': strToU8(other) };
+  const loaded = await load('map.kmz', zipSync(files, { level: 0 }));
+  expect(loaded.entities).toEqual(['place Depot']);
+  expect(loaded.report).toMatchObject({ rows: 1, rejected: 0 });
 });
 
 describe('GeoJSON', () => {

@@ -132,3 +132,25 @@ test('a port, a hash behind a name and a position are fields of their thing; rep
     relatedEvents: 'Older fraud',
   });
 });
+
+test('an answer of a search for attributes: each belongs to the event it names', async () => {
+  const found = (uuid: string, value: string, event: string): object => ({
+    uuid,
+    type: 'domain',
+    value,
+    to_ids: true,
+    Event: { uuid: event, info: `Case ${event}` },
+  });
+  const attributes = [
+    found('u1', 'a.example', 'e1'),
+    found('u2', 'b.example', 'e2'),
+    found('u3', 'c.example', 'e1'),
+  ];
+  const loaded = await load('found.json', JSON.stringify({ response: { Attribute: attributes } }));
+  expect([...loaded.links].sort()).toEqual([
+    'a.example -mentioned_in/unconfirmed-> Case e1',
+    'b.example -mentioned_in/unconfirmed-> Case e2',
+    'c.example -mentioned_in/unconfirmed-> Case e1',
+  ]);
+  expect(loaded.properties('a.example')).toEqual({ kind: 'domain', to_ids: 'true' });
+});

@@ -143,4 +143,6 @@ test('a list of objects without a bundle; markings of TLP 2 by their ids are wor
   );
   expect(loaded.entities).toEqual(['person Ion Rusu', 'person Ana Pop']);
   expect(loaded.properties('Ana Pop').marking).toBe('TLP:AMBER');
+  const envelope = JSON.stringify({ more: false, objects: [person(1, 'Ion Rusu')] });
+  expect((await load('envelope.json', envelope)).entities).toEqual(['person Ion Rusu']);
 });
