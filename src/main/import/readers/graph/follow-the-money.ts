@@ -18,7 +18,7 @@ export const followTheMoney = graphReader({
     /^\s*[[{]/.test(text) && /"schema"\s*:\s*"[A-Z]\w+"/.test(text) && /"properties"\s*:\s*\{/.test(text),
   async parse(chunks, encoding, fileName) {
     const graph = new Graph();
-    const entities = entitiesOf(graph, await wholeText(chunks, encoding, fileName));
+    const entities = entitiesOf(graph, await wholeText(chunks, encoding));
     if (entities.length === 0 && graph.faults.length > 0)
       throw new Failure('import.json-broken', { file: fileName });
     const ids = new Set(entities.filter(({ schema }) => EDGES[schema] === undefined).map(({ id }) => id));
