@@ -12,7 +12,7 @@ import { tableOf } from './table.ts';
 
 const SHOWN = 5000;
 /** The things and links of a file take some ten times its size in memory: with this the program stays under 600 MB. */
-const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_BYTES = 24 * 1024 * 1024;
 /** Says nothing of what is in a file. */
 const COMMON = '.json';
 

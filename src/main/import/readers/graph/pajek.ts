@@ -8,7 +8,7 @@ export const pajek = graphReader({
   format: 'pajek',
   extensions: ['.net'],
   mediaType: 'text/x-pajek',
-  mostBytes: 12 * 1024 * 1024,
+  mostBytes: 9 * 1024 * 1024,
   isIt: (text) => /^(\s|%[^\n]*\n|\*network[^\n]*\n)*\*vertices\s+\d+/i.test(text),
   async parse(chunks, encoding) {
     const network = new Network();
