@@ -11,7 +11,7 @@ import { graphPlan } from './plan.ts';
 import { tableOf } from './table.ts';
 
 const SHOWN = 5000;
-/** The things and links of a file take some ten times its size in memory: with this the program stays under 600 MB. */
+/** The things and links of a file take some ten times its size in memory; the program is to stay under 600 MB. */
 const MOST_BYTES = 24 * 1024 * 1024;
 /** Says nothing of what is in a file. */
 const COMMON = '.json';
