@@ -19,7 +19,7 @@ export const followTheMoney = graphReader({
     /^\s*[[{]/.test(text) && /"schema"\s*:\s*"[A-Z]\w+"/.test(text) && /"properties"\s*:\s*\{/.test(text),
   async parse(chunks, encoding, fileName) {
     const graph = new Graph();
-    const stated = entitiesOf(graph, await wholeText(chunks, encoding, fileName));
+    const stated = entitiesOf(graph, await wholeText(chunks, encoding));
     const seen = new Set(stated.map(({ id }) => id));
     const entities = stated.flatMap((entity) => withNested(entity, seen));
     if (entities.length === 0 && graph.faults.length > 0)

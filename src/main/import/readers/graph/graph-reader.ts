@@ -4,12 +4,15 @@ import type { ImportFormat } from '../../../../contract/import.ts';
 import { Failure } from '../../../../core/result.ts';
 import { decodeSample, detectEncoding } from '../../encoding.ts';
 import type { ByteSource } from '../../files.ts';
+import { limited } from '../gather.ts';
 import type { Reader, SampleTable, Sniffed } from '../reader.ts';
 import type { Graph } from './graph.ts';
 import { graphPlan } from './plan.ts';
 import { tableOf } from './table.ts';
 
 const SHOWN = 5000;
+/** The things and links of a file take some ten times its size in memory; the program is to stay under 600 MB. */
+const MOST_BYTES = 24 * 1024 * 1024;
 /** Says nothing of what is in a file. */
 const COMMON = '.json';
 
@@ -17,12 +20,17 @@ export interface GraphFormat {
   readonly format: ImportFormat;
   readonly extensions: readonly string[];
   readonly mediaType: string;
+  /** Where a format says so much in few letters that fewer of them fill the memory. */
+  readonly mostBytes?: number;
   /** Whether the beginning of the text has the marks of the format. */
   isIt(text: string): boolean;
   parse(chunks: AsyncIterable<Uint8Array>, encoding: string, fileName: string): Promise<Graph>;
 }
 
-/** A reader of a chart file: all of it is gathered first, because links may stand before what they link. */
+/**
+ * A reader of a chart file: all of it is gathered first, because links may stand before what they link. Failure
+ * import.too-large beside those of the format.
+ */
 export function graphReader(format: GraphFormat): Reader {
   return {
     format: format.format,
@@ -31,11 +39,22 @@ export function graphReader(format: GraphFormat): Reader {
     plan: graphPlan,
     sniff: (sample, fileName) => sniff(format, sample, fileName),
     async read(chunks, { encoding }, fileName) {
-      const table = tableOf(await format.parse(chunks, encoding, fileName));
+      const table = tableOf(await parse(format, chunks, encoding, fileName));
       return { columns: table.columns, batches: table.batches() };
     },
     look: (source, reading) => look(format, source, reading.encoding),
   };
+}
+
+const mostBytesOf = ({ mostBytes = MOST_BYTES }: GraphFormat): number => mostBytes;
+
+function parse(
+  format: GraphFormat,
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: string,
+  fileName: string,
+): Promise<Graph> {
+  return format.parse(limited(chunks, fileName, mostBytesOf(format)), encoding, fileName);
 }
 
 function sniff(format: GraphFormat, sample: Uint8Array, fileName: string): Sniffed {
@@ -67,7 +86,8 @@ async function look(
   stated: string | undefined,
 ): Promise<SampleTable> {
   const encoding = stated ?? encodingOf(await source.sample());
-  const graph = await format.parse(source.chunks(), encoding, source.name);
+  if (source.size > mostBytesOf(format)) throw new Failure('import.too-large', { file: source.name });
+  const graph = await parse(format, source.chunks(), encoding, source.name);
   const table = tableOf(graph);
   const rows: (readonly string[])[] = [];
   let count = 0;

@@ -1,28 +1,23 @@
 import { Failure } from '../../../../core/result.ts';
 import { decodeStream } from '../../encoding.ts';
-import { limited } from '../gather.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 export type JsonObject = { readonly [name: string]: Json };
 
-/** The whole text of a file that cannot be read piece by piece. Failure import.too-large. */
-export async function wholeText(
-  chunks: AsyncIterable<Uint8Array>,
-  encoding: string,
-  fileName: string,
-): Promise<string> {
+/** The whole text of a file that cannot be read piece by piece. */
+export async function wholeText(chunks: AsyncIterable<Uint8Array>, encoding: string): Promise<string> {
   const pieces: string[] = [];
-  for await (const piece of decodeStream(limited(chunks, fileName), encoding)) pieces.push(piece);
+  for await (const piece of decodeStream(chunks, encoding)) pieces.push(piece);
   return pieces.join('');
 }
 
-/** Failures: import.json-cut with the place where known, import.too-large. */
+/** Failure import.json-cut with the place where known. */
 export async function wholeJson(
   chunks: AsyncIterable<Uint8Array>,
   encoding: string,
   fileName: string,
 ): Promise<Json> {
-  const text = await wholeText(chunks, encoding, fileName);
+  const text = await wholeText(chunks, encoding);
   try {
     return JSON.parse(text) as Json;
   } catch (error) {

@@ -8,10 +8,11 @@ export const pajek = graphReader({
   format: 'pajek',
   extensions: ['.net'],
   mediaType: 'text/x-pajek',
+  mostBytes: 9 * 1024 * 1024,
   isIt: (text) => /^(\s|%[^\n]*\n|\*network[^\n]*\n)*\*vertices\s+\d+/i.test(text),
-  async parse(chunks, encoding, fileName) {
+  async parse(chunks, encoding) {
     const network = new Network();
-    const text = await wholeText(chunks, encoding, fileName);
+    const text = await wholeText(chunks, encoding);
     for (const [at, row] of text.split(/\r\n|\n|\r/).entries()) network.row(row.trim(), at + 1);
     return network.finished();
   },

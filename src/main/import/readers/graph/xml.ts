@@ -1,7 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { Failure } from '../../../../core/result.ts';
 import { decodeStream } from '../../encoding.ts';
-import { limited } from '../gather.ts';
 
 /** Pictures stand in charts as text; anything longer is no chart. */
 const LONGEST_TEXT = 64_000_000;
@@ -28,7 +27,7 @@ export async function readXml(
   const watch = { lastTag: 0, open: 0 };
   const parser = parserOf(handlers, watch);
   try {
-    for await (const piece of decodeStream(limited(chunks, fileName), encoding)) {
+    for await (const piece of decodeStream(chunks, encoding)) {
       parser.write(piece);
       if (parser.position - watch.lastTag > LONGEST_TEXT)
         throw new Failure('import.too-large', { file: fileName });
