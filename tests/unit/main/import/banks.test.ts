@@ -247,3 +247,15 @@ test('a quantity of goods between two firms is no money, and a word for the entr
     [null, MD, 50_000],
   ]);
 });
+
+test('what an account held before and after is left out, said and counted, never a movement', async () => {
+  const one = bench();
+  const text = `Data,Descriere,Debit,Credit
+01.03.2026,Sold inițial,,"1,000.00"
+02.03.2026,Plata,"250.00",
+31.03.2026,Sold final,,"750.00"
+`;
+  const report = await importPath(one, one.write('a.csv', text));
+  expect(report).toMatchObject({ rows: 3, imported: 1, rejected: 0, leftOut: 2 });
+  expect(one.database.all('SELECT amount_minor AS minor FROM event')).toEqual([{ minor: 25_000 }]);
+});
