@@ -2,6 +2,7 @@ import { NO_EVENT, type ValueSource } from '../../contract/import.ts';
 import { incomingWords } from './direction-words.ts';
 import type { ColumnField } from './header-words.ts';
 import { isPlainly } from './plainly.ts';
+import { consignments } from './suggest-consignments.ts';
 import { ownerIdentifiers, party, personOf, vehicleOf } from './suggest-entities.ts';
 import {
   type Columns,
@@ -284,6 +285,7 @@ export const TABLE_KINDS: readonly TableKind[] = [
   register,
   vehicles,
   places,
+  consignments,
   things,
   people,
 ];
