@@ -35,6 +35,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   '€': 'EUR',
   ...named('EUR', 'EURO EUROS ЄВРО ЕВРО'),
   $: 'USD',
+  'US DOLLAR': 'USD',
+  'ДОЛАР США': 'USD',
+  'ДОЛЛАР США': 'USD',
   ...named('USD', 'US$ ДОЛ ДОЛАР ДОЛАРІВ ДОЛЛАР ДОЛЛАРОВ DOLLAR DOLLARS DOLARI'),
   ...named('MDL', 'ЛЕЙ ЛЕЇВ ЛЕЕВ ЛЕЯ LEI LEU'),
   '£': 'GBP',
@@ -128,14 +131,17 @@ interface Parts {
   readonly fraction: string;
 }
 
+/** Thousands in groups of three, or of two above the last three as in India. */
+function patternOf(mark: string, group: string): RegExp {
+  const groups = `\\d{1,3}(?:${group}\\d{3})+|\\d{1,2}(?:${group}\\d{2})+${group}\\d{3}`;
+  return new RegExp(`^([+-]?)(${groups}|\\d*)(?:${mark}(\\d*))?$`);
+}
+
+const PATTERNS = { '.': patternOf('\\.', ','), ',': patternOf(',', '\\.') };
+
 function partsOf(text: string, decimalMark: '.' | ','): Parts | null {
   const bare = withoutMoney(plainOf(text));
-  const groupMark = decimalMark === '.' ? ',' : '\\.';
-  const mark = decimalMark === '.' ? '\\.' : ',';
-  const pattern = new RegExp(
-    `^([+-]?)(\\d{1,3}(?:${groupMark}\\d{3})+|\\d{1,2}(?:${groupMark}\\d{2})+${groupMark}\\d{3}|\\d*)(?:${mark}(\\d*))?$`,
-  );
-  const match = pattern.exec(signInFront(bare));
+  const match = PATTERNS[decimalMark].exec(signInFront(bare));
   if (match === null || !/\d/.test(bare)) return null;
   const [, sign = '', whole = '', fraction = ''] = match;
   return { sign, whole: whole.replace(/\D/g, '') || '0', fraction: fraction.replace(/0+$/, '') };

@@ -194,11 +194,17 @@ function candidatesOf(column: string): { field: ColumnField; score: number }[] {
       found.push({ field, score: 0.4 + (0.5 * word.length) / whole.length });
     }
   }
-  return found;
+  return IN_THOUSANDS.test(column) ? found.filter(({ field }) => !SUMS.includes(field)) : found;
 }
+
+/** A sum in thousands read as one in units is another sum: it stays as written until a person says what it is. */
+const IN_THOUSANDS = /(^|[^\p{L}])(тис|тыс|млн|mii|mln|thousands?|millions?|tys)([^\p{L}]|$)/iu;
+const SUMS: readonly ColumnField[] = ['amount', 'debit', 'credit', 'balance'];
 
 /** A sum of five digits is also the number of a day, as spreadsheets count them. */
 const PLAIN_NUMBER = /^[-+]?\d+([.,]\d+)?$/;
+
+const CURRENCY = /^(\p{L}{1,8}\.?|[₴€$£₽₾]|\d{3})$/u;
 
 /** Metres of a grid are none: they are asked about and never plotted. */
 const isAngle = (text: string): boolean => readAngle(text) !== null;
@@ -254,7 +260,7 @@ function fits(field: ColumnField, examples: readonly string[], score: number): b
     case 'duration':
       return digits > (score >= 0.95 ? 0.3 : 0.7) && (isDate < 0.5 || share(examples, PLAIN_NUMBER) > 0.5);
     case 'currency':
-      return share(examples, /^(\p{L}{1,8}\.?|[₴€$£₽₾]|\d{3})$/u) > 0.5;
+      return share(examples, score < 0.95 ? CURRENCY : /^([^\d]{1,20}|\d{3})$/) > 0.5;
     case 'start':
     case 'date':
     case 'end':

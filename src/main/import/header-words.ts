@@ -106,9 +106,9 @@ export const HEADER_WORDS = {
   ip: 'ip|ip address|ipv4|ipv6|client ip|source ip|login ip|ip адреса|ip адрес|адреса ip|adresa ip',
   domain: 'domain|domain name|hostname|host name|host|домен|доменне імя|доменное имя|domeniu|nume de domeniu',
   senderName:
-    'sender|sender name|from name|payer|payer name|debtor|debtor name|відправник|платник|назва платника|отправитель|плательщик|platitor|nume platitor|expeditor|ordonator|nadawca|nazwa nadawcy',
+    'sender|sender name|from name|payer|payer name|debtor|debtor name|відправник|платник|назва платника|отправитель|плательщик|platitor|nume platitor|expeditor|ordonator|nadawca|nazwa nadawcy|exporter|consignor|експортер|экспортер|вантажовідправник|грузоотправитель|exportator',
   recipientName:
-    'recipient|recipient name|to name|payee|payee name|beneficiary|beneficiary name|creditor|creditor name|отримувач|одержувач|назва отримувача|получатель|beneficiar|nume beneficiar|destinatar|nume destinatar|odbiorca|nazwa odbiorcy|kedvezmenyezett|kedvezmenyezett neve|receiver|receiver name',
+    'recipient|recipient name|to name|payee|payee name|beneficiary|beneficiary name|creditor|creditor name|отримувач|одержувач|назва отримувача|получатель|beneficiar|nume beneficiar|destinatar|nume destinatar|odbiorca|nazwa odbiorcy|kedvezmenyezett|kedvezmenyezett neve|receiver|receiver name|importer|consignee|імпортер|импортер|вантажоодержувач|вантажоотримувач|грузополучатель|importator',
   amount:
     'amount|sum|value|transaction amount|сума|сума операції|сума платежу|сумма|сумма операции|suma|suma tranzactiei|valoare|valoarea|сума в валюті картки|сума у валюті картки|сума в валюті рахунку|сумма в валюте карты|сумма в валюте счета|suma in valuta contului|suma in valuta cardului|kwota|kwota operacji|kwota transakcji|kwota w walucie rachunku|osszeg|billing amount|net amount|token value|tokenvalue|amount minor|change|сума транзакції|сумма транзакции|сума коп|сумма коп|suma bani|kwota grosze|amount cents|amountcents|quantity|qty|gross',
   debit:

@@ -1,4 +1,4 @@
-import { NO_EVENT, type ValueSource } from '../../contract/import.ts';
+import { NO_EVENT, type RowFilter, type ValueSource } from '../../contract/import.ts';
 import { isCoin } from '../../core/money.ts';
 import type { Columns, EntityMapping, TableKind } from './suggest-parts.ts';
 import { identified } from './suggest-parts.ts';
@@ -196,4 +196,19 @@ function unsigned(columns: Columns, field: 'amount', amount: ValueSource): Value
   return hasSign
     ? { ...amount, extract: '^(?:[-−–+(]|[$€£₴₽](?=[-−–]))?[-−–]?\\s*(.*?)\\s*[-−–)]?$' }
     : amount;
+}
+
+const BALANCE_ROWS =
+  '^#?\\s*([Ss]old(ul)? (ini[tț]ial|final|precedent)|([Oo]pening|[Cc]losing) [Bb]alance|[Bb]alance (brought|carried) forward|([Пп]очатковий|[Кк]інцевий|[Вв]хідний|[Вв]ихідний) залишок|([Вв]ходящий|[Ии]сходящий|[Нн]ачальный|[Кк]онечный) остаток|[Ss]aldo (początkowe|końcowe)|([Nn]yitó|[Zz]áró) egyenleg)';
+
+/** What an account held before and after stands among its movements at some banks, with a date and a sum: it is none. */
+export function withoutBalances(columns: Columns): RowFilter | null {
+  const pattern = new RegExp(BALANCE_ROWS, 'u');
+  const found = columns.guesses.find(
+    ({ field, examples }) =>
+      (field === null || field === 'purpose' || field === 'counterparty') &&
+      examples.some((one) => pattern.test(one)),
+  );
+  if (found === undefined) return null;
+  return { column: found.column, test: 'matches', text: BALANCE_ROWS, rows: 'drop' };
 }

@@ -2,6 +2,7 @@ import { NO_EVENT, type ValueSource } from '../../contract/import.ts';
 import type { ColumnField } from './header-words.ts';
 import { isPlainly } from './plainly.ts';
 import { calls } from './suggest-calls.ts';
+import { consignments } from './suggest-consignments.ts';
 import { ownerIdentifiers, party, personOf, vehicleOf } from './suggest-entities.ts';
 import { type Columns, type EntityMapping, identified, position, type TableKind } from './suggest-parts.ts';
 import { people, register } from './suggest-people.ts';
@@ -175,6 +176,7 @@ export const TABLE_KINDS: readonly TableKind[] = [
   register,
   vehicles,
   places,
+  consignments,
   things,
   people,
 ];

@@ -10,6 +10,7 @@ import { compileMapping, type RowMapper } from './mapping.ts';
 import { type FixedPlan, readerOf, type SampleTable, type SourceRow } from './readers/index.ts';
 import { decimalMarkOf, readTitles, withMoney } from './suggest-money.ts';
 import { Columns, type TablePlan } from './suggest-parts.ts';
+import { statements, withoutBalances } from './suggest-statements.ts';
 import { TABLE_KINDS } from './suggest-tables.ts';
 
 export interface Suggestion {
@@ -38,6 +39,7 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
   );
   const kind = fixed === null ? (TABLE_KINDS.find((one) => one.matches(columns)) ?? null) : null;
   const title = parse(table.fileName).name;
+  const rowFilter = kind === statements ? withoutBalances(columns) : null;
   const { entities, links, events } = fixed ?? kind?.plan(columns, title) ?? genericPlan(columns);
   const specification: ImportSpecification = {
     id: null,
@@ -57,6 +59,7 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
     entities: [...entities],
     links: [...links],
     events: [...events],
+    ...(rowFilter === null ? {} : { rowFilter }),
     grade: { ...UNGRADED },
     marking: { level: 'restricted', handling: ['H1'] },
     originator: '',

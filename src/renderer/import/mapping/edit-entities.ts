@@ -84,7 +84,13 @@ export function renameEntity(spec: ImportSpecification, at: number, name: string
   return {
     ...renamed,
     links: spec.links.map((link) => ({ ...link, from: follow(link.from), to: follow(link.to) })),
-    events: spec.events.map((event) => ({ ...event, from: follow(event.from), to: follow(event.to) })),
+    events: spec.events.map((event) => ({
+      ...event,
+      from: follow(event.from),
+      to: follow(event.to),
+      ...(event.fromElse === undefined ? {} : { fromElse: follow(event.fromElse) }),
+      ...(event.toElse === undefined ? {} : { toElse: follow(event.toElse) }),
+    })),
   };
 }
 

@@ -123,7 +123,8 @@ export function eventSentence(event: EventMapping, t: Words): string {
     from !== null && to !== null
       ? [t('importcentre:sentence.ends', { from: nameWords(from, t), to: nameWords(to, t) })]
       : [from, to].flatMap((name) => (name === null ? [] : [nameWords(name, t)]));
-  return [...ends, ...fields, ...direction, ...propertyParts(event.properties, t)].join(' · ');
+  const units = event.minorUnits === true ? [t('importcentre:sentence.minorUnits')] : [];
+  return [...ends, ...fields, ...units, ...direction, ...propertyParts(event.properties, t)].join(' · ');
 }
 
 export function problemWords({ code, params }: Problem, t: Words): string {

@@ -247,3 +247,44 @@ test('a quantity of goods between two firms is no money, and a word for the entr
     [null, MD, 50_000],
   ]);
 });
+
+test('what an account held before and after is left out, said and counted, never a movement', async () => {
+  const one = bench();
+  const text = `Data,Descriere,Debit,Credit
+01.03.2026,Sold inițial,,"1,000.00"
+02.03.2026,Plata,"250.00",
+31.03.2026,Sold final,,"750.00"
+`;
+  const report = await importPath(one, one.write('a.csv', text));
+  expect(report).toMatchObject({ rows: 3, imported: 1, rejected: 0, leftOut: 2 });
+  expect(one.database.all('SELECT amount_minor AS minor FROM event')).toEqual([{ minor: 25_000 }]);
+});
+
+test('sums in thousands by their head stay as written; goods go from sender to recipient', async () => {
+  const one = bench();
+  const thousands = await importPath(
+    one,
+    one.write('t.csv', 'Дата;Сума, тис. грн;Платник;Отримувач\n01.03.2026;12,5;ТОВ Вигадка;Олена Вигадана\n'),
+  );
+  expect(thousands).toMatchObject({ imported: 1, rejected: 0 });
+  const customs = await importPath(
+    one,
+    one.write(
+      'c.csv',
+      `Номер декларації;Дата оформлення;Відправник;Отримувач;ЄДРПОУ отримувача;Опис товару;Митна вартість, грн
+UA100000/2026/000001;01.03.2026;Invented Trading Ltd;ТОВ Вигадка;00000002;Труби;1 234 567,89
+`,
+    ),
+  );
+  expect(customs).toMatchObject({ imported: 1, rejected: 0, events: 1 });
+  expect(one.database.all('SELECT amount_minor AS minor FROM event')).toEqual([
+    { minor: null },
+    { minor: null },
+  ]);
+  expect(
+    one.database.all(
+      `SELECT a.label AS sender, b.label AS recipient, event.type AS type FROM event
+       JOIN entity a ON a.seq = from_seq JOIN entity b ON b.seq = to_seq ORDER BY event.seq DESC LIMIT 1`,
+    ),
+  ).toEqual([{ sender: 'Invented Trading Ltd', recipient: 'ТОВ Вигадка', type: 'movement' }]);
+});
