@@ -162,8 +162,8 @@ export function placesOf(spec: ImportSpecification): Place[] {
   ]);
   const events = spec.events.flatMap((event, at): Place[] => [
     ...EVENT_FIELDS.map((field): Place => ({ part: 'event', at, field })),
-    { part: 'event', at, field: 'direction' },
     { part: 'event', at, field: 'kindFrom' },
+    { part: 'event', at, field: 'direction' },
     ...propertiesOf('event', at, event.properties),
   ]);
   const links = spec.links.map((_, at): Place => ({ part: 'link', at, field: 'typeFrom' }));
