@@ -64,7 +64,7 @@ export function guessColumns(
   }
   for (const [at, field] of (towerFields(columns, rows) ?? fields).entries()) {
     fields[at] = field;
-    if (field !== null) continue;
+    if (field !== null || repeated(columns[at] ?? '', examples[at] ?? []) !== null) continue;
     const guessed = fieldOfValues(examples[at] ?? [], taken, CODE_HEAD.test(columns[at] ?? ''));
     if (guessed === null) continue;
     fields[at] = guessed;
@@ -90,6 +90,7 @@ function settledField(
   }
   const told = examples.filter(isDirection).length / Math.max(1, examples.length);
   if (field === 'kind' && told > 0.3 && !taken.has('direction')) return 'direction';
+  if (field === 'amount' && /phone/i.test(column)) return null;
   return field === 'duration' && countsMinutes(column, examples) ? null : field;
 }
 
@@ -278,6 +279,7 @@ function fits(field: ColumnField, examples: readonly string[], score: number): b
       return score > 0.9 || share(examples, /\d{3,}/) > 0.3;
     case 'party':
     case 'text':
+    case 'entries':
       return score >= 0.95;
     case 'lac':
     case 'mnc':

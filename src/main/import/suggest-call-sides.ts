@@ -1,5 +1,4 @@
 import type { ValueSource } from '../../contract/import.ts';
-import { readEventWord } from '../../core/model/event-words.ts';
 import { incomingWords } from './direction-words.ts';
 import type { ColumnField } from './header-words.ts';
 import type { Columns } from './suggest-parts.ts';
@@ -80,8 +79,9 @@ function ofTwo(columns: Columns, from: ColumnField, to: ColumnField): CallSides 
   };
 }
 
-/** Fewer rows may be chance. */
+/** Fewer rows may be chance, but for columns that are called by who calls. */
 const ENOUGH_ROWS = 3;
+const CALLS = /calling|caller|apelant|дзвон|телефонував|звонил/i;
 
 /**
  * Lists of operators put their subscriber first whoever called, others put who called first. Where the number that most
@@ -95,7 +95,8 @@ function turnsRound(columns: Columns, senders: readonly string[], receivers: rea
     .flatMap((word, at) => (incoming.has(word.toLowerCase()) ? [at] : []));
   const first = rows.filter((at) => keyOf(senders[at] ?? '') === own).length;
   const second = rows.filter((at) => keyOf(receivers[at] ?? '') === own).length;
-  if (Math.max(first, second) >= ENOUGH_ROWS && first !== second) return first > second;
+  const enough = CALLS.test(headerOf(columns, 'caller')) ? 1 : ENOUGH_ROWS;
+  if (Math.max(first, second) >= enough && first !== second) return first > second;
   return columns.has('caller') && !isSaidPlainly(columns);
 }
 
@@ -105,9 +106,12 @@ function mostCommon(keys: readonly string[]): string {
   return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0] ?? '';
 }
 
+const headerOf = (columns: Columns, wanted: ColumnField): string =>
+  columns.guesses.find(({ field }) => field === wanted)?.column ?? '';
+
 /** Under “from” and “to” stands who sent and who received, whichever way the row went. */
 function isSaidPlainly(columns: Columns): boolean {
-  const header = columns.guesses.find(({ field }) => field === 'caller')?.column ?? '';
+  const header = headerOf(columns, 'caller');
   return /^\s*(from|sender|від|от|de la|expeditor)(?!\p{L})/iu.test(header);
 }
 
@@ -116,8 +120,10 @@ const keyOf = (text: string): string => (NUMBER.exec(text)?.[1] ?? text).replace
 /** A number inside other words: “From: +380… Name”, `380…@s.whatsapp.net`, “Name <+380…>”; no id of a group. */
 const IN_WORDS = String.raw`(?:^|[^\d+])(\+?\d(?:[ ().-]{0,2}\d){6,14})(?:@s\.|[^\d@-]|$)`;
 const NUMBER = new RegExp(IN_WORDS, 'u');
-/** Beside a session of data stands the network it went to, which is nobody's number. */
-const NO_NETWORK = String.raw`^(?!(?i:.*(?:internet|інтернет|интернет|gprs|wap|www|\.net|\.com|apn)))[^]+$`;
+/** Words in place of a number, which are nobody's: who hid it, and the network a session of data went to. */
+const NOBODY = String.raw`^(?:-|n\/?a|private|unknown|withheld|anonymous|hidden|restricted|прихован\p{L}*|скрыт\p{L}*|невідом\p{L}*|неизвест\p{L}*|анон[іи]м\p{L}*|ascuns|necunoscut|privat|(?:private|unknown|hidden) number|(?:прихований|скрытый|невідомий) номер|(?:număr|numar) (?:ascuns|privat|necunoscut)|internet|wap|gprs|apn|інтернет|интернет|(?:www|internet|wap|gprs|mms)[.\w-]+|[\w-]+\.(?:net|com|ua|md|ro))$`;
+const SOMEBODY = `^(?!(?i:${NOBODY.slice(1)}))[^]+$`;
+const IS_NOBODY = new RegExp(NOBODY, 'iu');
 const BARE = /^\+?[\d\s()./*#-]+$/;
 
 /** The number of a cell, taken out of it where the cells say more. */
@@ -126,7 +132,7 @@ export function partyOf(columns: Columns, field: ColumnField): ValueSource {
   const source = { columns: name === undefined ? [] : [name] };
   const worded = share(columns.examples(field), (text) => !BARE.test(text) && NUMBER.test(text));
   if (worded > 0.3) return { ...source, extract: IN_WORDS };
-  const words = [...columns.examples('kind'), ...columns.examples('direction')];
-  const hasData = field === 'called' && words.some((word) => readEventWord(word) === 'other');
-  return hasData ? { ...source, extract: NO_NETWORK } : source;
+  return columns.examples(field).some((text) => IS_NOBODY.test(text))
+    ? { ...source, extract: SOMEBODY }
+    : source;
 }

@@ -25,6 +25,7 @@ function plan(columns: Columns): TablePlan {
   for (const [at, phone] of [...phones, ...(caller === null ? [] : [caller])].entries()) {
     add(identified(at === 0 ? 'phone' : `phone ${at + 1}`, 'phone', 'phone', phone, false), 'uses');
   }
+  for (const entry of phones.length === 0 ? entriesOf(columns) : []) add(entry, 'uses');
   if (vehicle !== null) add(vehicle, 'owns');
   const account = columns.value('account') ?? columns.value('senderAccount');
   if (account !== null) add(identified('account', 'bank_account', 'iban', account, false), 'owns');
@@ -33,6 +34,23 @@ function plan(columns: Columns): TablePlan {
   for (const thing of thingsOf(columns)) add(thing, 'owns');
   if (person !== null) entities[0] = { ...person, properties: { ...person.properties, ...columns.rest() } };
   return { entities, links, events: [] };
+}
+
+const MOST_ENTRIES = 3;
+
+/** Numbers and addresses that stand one below the other in a cell: `Phone-Mobile: +380…`. The cell itself stays beside them. */
+function entriesOf(columns: Columns): EntityMapping[] {
+  const column = columns.guesses.find(({ field }) => field === 'entries')?.column;
+  if (column === undefined) return [];
+  return (['phone', 'email'] as const).flatMap((kind) =>
+    Array.from({ length: MOST_ENTRIES }, (_, at) => {
+      const line = String.raw`(?i:${kind})[^:\n]*:\s*`;
+      const value = kind === 'phone' ? String.raw`(\+?[\d*#][\d ()*#.-]{2,})` : String.raw`(\S+@\S+)`;
+      const extract = String.raw`^(?:[^]*?\b${line}${value.replace('(', '(?:')}){${at}}[^]*?\b${line}${value}`;
+      const source = { columns: [column], extract };
+      return identified(at === 0 ? kind : `${kind} ${at + 1}`, kind, kind, source, false);
+    }),
+  );
 }
 
 /** Rows about people, whatever else stands in them: who has no car is a person all the same. */

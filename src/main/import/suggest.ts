@@ -6,6 +6,7 @@ import { Failure } from '../../core/result.ts';
 import { type DateOrder, detectDateOrder } from '../../core/time/index.ts';
 import { type ColumnGuess, guessColumns } from './guess-columns.ts';
 import { guessCountry } from './guess-country.ts';
+import { orderOfHeaders, zoneOfHeaders } from './header-clock.ts';
 import { compileMapping, type RowMapper } from './mapping.ts';
 import { type FixedPlan, readerOf, type SampleTable, type SourceRow } from './readers/index.ts';
 import { decimalMarkOf, readTitles, withMoney } from './suggest-money.ts';
@@ -31,7 +32,7 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
   const guesses = fixed === null ? guessColumns(table.columns, table.rows) : fixedGuesses(table, fixed);
   const columns = new Columns(guesses, table.rows, readTitles(table.above ?? []));
   const dates = guesses.filter(({ field }) => field === 'start' || field === 'date' || field === 'end');
-  const order = detectDateOrder(dates.length > 0 ? dates.flatMap(examplesOf) : columns.examples('birthDate'));
+  const order = dateOrderOf(dates, columns);
   const { country, why } = guessCountry(
     PHONE_FIELDS.flatMap((field) => columns.examples(field)),
     columns.examples('plate'),
@@ -51,9 +52,8 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
     quote: table.quote,
     headerRow: table.headerRow,
     columns: [...table.columns],
-    timeZone:
-      fixed?.timeZone ?? (dates.some(({ column }) => /\b(UTC|GMT)\b/.test(column)) ? 'UTC' : timeZone),
-    dateOrder: order.order as DateOrder,
+    timeZone: fixed?.timeZone ?? zoneOfHeaders(dates.map(({ column }) => column)) ?? timeZone,
+    dateOrder: order.order,
     decimalMark: decimalMarkOf(AMOUNT_FIELDS.flatMap((field) => columns.examples(field))),
     country,
     entities: [...entities],
@@ -76,6 +76,16 @@ export function suggest(table: SampleTable, timeZone: string): Suggestion {
     dateColumns: dates.map(({ column }) => column),
     whyCountry: why,
   };
+}
+
+/** What a head states settles what the values leave open. */
+function dateOrderOf(
+  dates: readonly ColumnGuess[],
+  columns: Columns,
+): { order: DateOrder; ambiguous: boolean } {
+  const found = detectDateOrder(dates.length > 0 ? dates.flatMap(examplesOf) : columns.examples('birthDate'));
+  const stated = found.ambiguous ? orderOfHeaders(dates.map(({ column }) => column)) : null;
+  return stated === null ? found : { order: stated, ambiguous: false };
 }
 
 function fixedGuesses({ columns, rows }: SampleTable, { fields }: FixedPlan): ColumnGuess[] {

@@ -10,7 +10,7 @@ import { feederOf, focusSoon } from './focus.ts';
 import { MenuButton } from './MenuButton.tsx';
 import { useMapping } from './mapping-context.ts';
 import { AddProperty, PropertyRows } from './PropertyRows.tsx';
-import { EVENT_FIELDS, type Place, placeKey, writePlace } from './place.ts';
+import { EVENT_FIELDS, type EventField, type Place, placeKey, writePlace } from './place.ts';
 import { ValueEditor } from './ValueEditor.tsx';
 import { NOTHING } from './value-edit.ts';
 
@@ -23,14 +23,16 @@ export function EventEditor(props: { readonly event: EventMapping; readonly at: 
   return (
     <>
       <EventHead event={event} at={at} />
-      {EVENT_FIELDS.filter((field) => event[field] !== null).map((field) => (
-        <ValueEditor
-          key={field}
-          place={{ ...owner, field }}
-          name={t(`importcentre:field.${field}`)}
-          onRemove={() => change((spec) => writePlace(spec, { ...owner, field }, null))}
-        />
-      ))}
+      {[...EVENT_FIELDS, 'kindFrom' as const]
+        .filter((field) => isUsed(event, field))
+        .map((field) => (
+          <ValueEditor
+            key={field}
+            place={{ ...owner, field }}
+            name={t(`importcentre:field.${field}`)}
+            onRemove={() => change((spec) => writePlace(spec, { ...owner, field }, null))}
+          />
+        ))}
       {event.direction === null ? null : <DirectionRows incoming={event.direction.incoming} at={at} />}
       <PropertyRows owner={owner} />
       <div className="spec-adders">
@@ -39,6 +41,11 @@ export function EventEditor(props: { readonly event: EventMapping; readonly at: 
       </div>
     </>
   );
+}
+
+/** A field that nobody chose is null, of a mapping saved before it existed not there. */
+function isUsed(event: EventMapping, field: EventField | 'direction' | 'kindFrom'): boolean {
+  return (event[field] ?? null) !== null;
 }
 
 function EventHead({ event, at }: { readonly event: EventMapping; readonly at: number }): ReactElement {
@@ -69,7 +76,7 @@ function EventHead({ event, at }: { readonly event: EventMapping; readonly at: n
 function AddField({ event, at }: { readonly event: EventMapping; readonly at: number }): ReactElement {
   const t = useMessages();
   const { change } = useMapping();
-  const free = ([...EVENT_FIELDS, 'direction'] as const).filter((field) => event[field] === null);
+  const free = ([...EVENT_FIELDS, 'direction', 'kindFrom'] as const).filter((field) => !isUsed(event, field));
   const items: MenuItem[] = free.map((field) => {
     const place: Place = { part: 'event', at, field };
     return {

@@ -36,7 +36,7 @@ export type Place =
       readonly field: 'property';
       readonly name: string;
     }
-  | { readonly part: 'event'; readonly at: number; readonly field: EventField | 'direction' };
+  | { readonly part: 'event'; readonly at: number; readonly field: EventField | 'direction' | 'kindFrom' };
 
 export function placeKey(place: Place): string {
   const key = `${place.part}.${place.at}.${place.field}`;
@@ -129,6 +129,10 @@ function writeEvent(
   if (place.field === 'property') {
     return { ...event, properties: withProperty(event.properties, place.name, value) };
   }
+  if (place.field === 'kindFrom') {
+    const { kindFrom: _before, ...rest } = event;
+    return value === null ? rest : { ...event, kindFrom: value };
+  }
   if (place.field !== 'direction') return { ...event, [place.field]: value };
   if (event.direction === null && value === null) return event;
   return { ...event, direction: { incoming: event.direction?.incoming ?? [], value: value ?? NOTHING } };
@@ -158,6 +162,7 @@ export function placesOf(spec: ImportSpecification): Place[] {
   ]);
   const events = spec.events.flatMap((event, at): Place[] => [
     ...EVENT_FIELDS.map((field): Place => ({ part: 'event', at, field })),
+    { part: 'event', at, field: 'kindFrom' },
     { part: 'event', at, field: 'direction' },
     ...propertiesOf('event', at, event.properties),
   ]);

@@ -119,12 +119,16 @@ export function eventSentence(event: EventMapping, t: Words): string {
   });
   const direction =
     event.direction === null ? [] : [feeds(t('importcentre:field.direction'), event.direction.value, t)];
+  const kind =
+    event.kindFrom === undefined ? [] : [feeds(t('importcentre:field.kindFrom'), event.kindFrom, t)];
   const ends =
     from !== null && to !== null
       ? [t('importcentre:sentence.ends', { from: nameWords(from, t), to: nameWords(to, t) })]
       : [from, to].flatMap((name) => (name === null ? [] : [nameWords(name, t)]));
   const units = event.minorUnits === true ? [t('importcentre:sentence.minorUnits')] : [];
-  return [...ends, ...fields, ...units, ...direction, ...propertyParts(event.properties, t)].join(' · ');
+  return [...ends, ...fields, ...units, ...direction, ...kind, ...propertyParts(event.properties, t)].join(
+    ' · ',
+  );
 }
 
 export function problemWords({ code, params }: Problem, t: Words): string {

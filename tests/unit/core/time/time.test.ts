@@ -92,3 +92,22 @@ test('time zones', () => {
   expect(isTimeZone('Europe/Kyiv')).toBe(true);
   expect(isTimeZone('Europe/Nowhere')).toBe(false);
 });
+
+test.each([
+  ['21-MAR-2026 12:15:30', 'iso'],
+  ['21-MAR-2026 12:15:30', 'ymd'],
+  ['21 березня 2026 12:15:30', 'iso'],
+  ['2026-03-21 12:15:30 UTC+00:00 (Device)', 'ymd'],
+] as const)(
+  '“%s” is read in the order %s, because its month is a word or its year comes first',
+  (text, order) => {
+    expect(timeReader(order, 'UTC')(text)?.at).toBe(Date.UTC(2026, 2, 21, 12, 15, 30));
+  },
+);
+
+test('a month by its name makes a date of a value and decides no order', () => {
+  expect(detectDateOrder(['21-MAR-2026', 'Mar 21, 2026', '12-XYZ-2026'])).toMatchObject({
+    dates: 2,
+    ambiguous: false,
+  });
+});

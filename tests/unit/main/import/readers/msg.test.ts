@@ -1,5 +1,6 @@
 import { burn } from '@kenjiuno/msgreader/lib/Burner.js';
 import { expect, test } from 'vitest';
+import { textOfCompressedRtf } from '../../../../../src/main/import/readers/messages/compressed-rtf.ts';
 import { readBytes } from './message-rows.ts';
 
 type Entry = Parameters<typeof burn>[0][number];
@@ -103,4 +104,55 @@ test('a chain of blocks that leads in a circle is refused and not followed', asy
   await expect(readBytes('letter.msg', circle)).rejects.toMatchObject({
     error: { code: 'import.message-broken' },
   });
+});
+
+/** Compressed as Outlook does it: the beginning every text has from the window, the rest as it stands, the end mark. */
+function packedRtf(rest: Buffer): Buffer {
+  const window = 207;
+  const pair = (from: number, length: number): number[] => [from >> 4, ((from & 15) << 4) | length];
+  const tokens: number[][] = [pair(0, 11 - 2), ...[...rest].map((byte) => [byte])];
+  tokens.push(pair(window + 11 + rest.length, 0));
+  const bytes: number[] = [];
+  for (let at = 0; at < tokens.length; at += 8) {
+    const group = tokens.slice(at, at + 8);
+    bytes.push(
+      group.reduce((marks, token, bit) => marks | (token.length === 2 ? 1 << bit : 0), 0),
+      ...group.flat(),
+    );
+  }
+  const header = Buffer.alloc(16);
+  header.writeUInt32LE(bytes.length + 12, 0);
+  header.writeUInt32LE(11 + rest.length, 4);
+  header.writeUInt32LE(0x75465a4c, 8);
+  return Buffer.concat([header, Buffer.from(bytes)]);
+}
+
+function plainRtf(rtf: string): Buffer {
+  const header = Buffer.alloc(16);
+  header.writeUInt32LE(rtf.length + 12, 0);
+  header.writeUInt32LE(rtf.length, 4);
+  header.writeUInt32LE(0x414c454d, 8);
+  return Buffer.concat([header, Buffer.from(rtf, 'latin1')]);
+}
+
+const WORDS = String.raw`\ansicpg1251\pard \'cf\'f0\'e8\'e2\'b3\'f2\par second line}`;
+
+test.each([
+  ['compressed', packedRtf(Buffer.from(WORDS, 'latin1'))],
+  ['stored', plainRtf(String.raw`{\rtf1\ansi${WORDS}`)],
+])('a text that exists as %s RTF only', async (_, rtf) => {
+  const bytes = compound({
+    '__properties_version1.0': fixed(32, [0x00390040, fileTime(Date.UTC(2026, 5, 1, 7, 30, 0))]),
+    [text('0037')]: wide('Тема листа'),
+    [text('0C1F')]: wide('oksana@example.org'),
+    '__substg1.0_10090102': rtf,
+  });
+  const { records } = await readBytes('letter.msg', bytes);
+  expect(records).toMatchObject([{ subject: 'Тема листа', text: 'Привіт\nsecond line' }]);
+});
+
+test('of a compressed text that breaks off its beginning is kept', () => {
+  const whole = packedRtf(Buffer.from(String.raw`\pard beginning and end}`, 'latin1'));
+  expect(textOfCompressedRtf(whole.subarray(0, whole.length - 10))).toMatch(/^beginnin/);
+  expect(textOfCompressedRtf(whole.subarray(0, 9))).toBe('');
 });

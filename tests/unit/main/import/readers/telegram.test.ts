@@ -223,3 +223,12 @@ test.each([
     error: { code: 'import.json-cut' },
   });
 });
+
+test('a call among the messages of a page', async () => {
+  const entry =
+    '<div class="media clearfix pull_left media_call success"><div class="body"><div class="status details">Outgoing (42 seconds)</div></div></div>';
+  const page = `<div class="page_wrap"><div class="page_header"><div class="text bold">Ana Exemplu</div></div><div class="history">
+<div class="message default clearfix" id="message2"><div class="body"><div class="pull_right date details" title="12.03.2024 12:00:10 UTC+02:00">12:00</div><div class="from_name">Ion Inventat</div><div class="media_wrap clearfix">${entry}</div></div></div></div></div>`;
+  const { records } = await readBytes('messages.html', page);
+  expect(records).toMatchObject([{ kind: 'call', text: 'Outgoing (42 seconds)' }]);
+});

@@ -105,3 +105,12 @@ test('a card with a picture of megabytes is one short row', async () => {
   );
   expect(records).toMatchObject([{ name: 'A', photo: 'PNG · 2700003 B' }]);
 });
+
+test('a nickname as Android writes it', async () => {
+  const custom = 'X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Оля;1;;;;;;;;;;;;;';
+  const { records } = await readBytes(
+    'a.vcf',
+    ['BEGIN:VCARD', 'FN:Олена Вигадана', custom, 'END:VCARD'].join('\n'),
+  );
+  expect(records).toMatchObject([{ name: 'Олена Вигадана', alias: 'Оля' }]);
+});

@@ -112,6 +112,49 @@ describe('in a vault', () => {
   });
 });
 
+test('a saved mapping does not settle the days of the next phone: its file is read for itself and asked about', async () => {
+  const one = bench();
+  const line = (date: string): string => `${date}, 10:00 - Ana Exemplu: x\n`;
+  const inspect = (name: string, text: string) =>
+    importHandlers['import.inspect'](one.context, { path: one.write(name, text) });
+  const first = await inspect('WhatsApp Chat with Ion.txt', line('03/25/24'));
+  importHandlers['specification.save'](one.context, { specification: first.suggested });
+  const open = await inspect('WhatsApp Chat with Ana.txt', line('03/04/24').repeat(5));
+  expect(open).toMatchObject({ suggestedFrom: 'saved', ambiguousDates: true });
+  expect(open.remarks).toMatchObject([{ key: 'import:remark.datesAmbiguous', params: { count: 5 } }]);
+  const told = await inspect('WhatsApp Chat with Olha.txt', `${line('03/04/24')}${line('25/04/24')}`);
+  expect(told).toMatchObject({
+    suggestedFrom: 'saved',
+    ambiguousDates: false,
+    suggested: { dateOrder: 'dmy' },
+  });
+});
+
+test.each([
+  ['изображение отсутствует', 'media'],
+  ['аудиофайл отсутствует', 'media'],
+  ['стикер не добавлен', 'media'],
+  ['зображення відсутнє', 'media'],
+  ['Картка контакту відсутня', 'media'],
+  ['Наклейку не додано', 'media'],
+  ['imagine omisă', 'media'],
+  ['fără audio', 'media'],
+  ['Аудиозвонок. \u200E2 мин.', 'call'],
+  ['Аудіодзвінок. \u200E2 хв.', 'call'],
+  ['Сообщение удалено.', 'deleted'],
+])('“%s” of an iPhone is %s', async (words, kind) => {
+  const text = `[31.12.2023, 21:41:10] Анна: привет\n[31.12.2023, 21:42:10] Анна: \u200E${words}\n`;
+  expect(column(await readBytes('_chat.txt', text), 'kind')).toEqual(['text', kind]);
+});
+
+test('a missed call of an Android, a document that was left out by its name', async () => {
+  const call = await readBytes('WhatsApp Chat with Ana.txt', '12.03.2024, 14:05 - Ion: Apel vocal pierdut\n');
+  expect(column(call, 'kind')).toEqual(['call']);
+  const line = '[31.12.2023, 21:44:10] Пётр: \u200Eакт.pdf • \u200E3 страницы \u200Eдокумент отсутствует\n';
+  const [document] = (await readBytes('_chat.txt', line)).records;
+  expect(document).toMatchObject({ kind: 'media', attachments: 'акт.pdf' });
+});
+
 test('text before the first message is a row with a reason; a log of a program is no sure chat', async () => {
   const read = await readBytes('WhatsApp Chat with Ana.txt', 'forwarded note\n03.04.2024, 10:00 - Ana: x\n');
   expect(read.rows[0]).toMatchObject({
