@@ -4,7 +4,7 @@ import { Failure } from '../../core/result.ts';
 import { eventPrefix } from '../store/event-id.ts';
 import { insertSource } from '../store/sources.ts';
 import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
-import type { RowsBefore } from './rows-before.ts';
+import type { SourceRow } from './readers/reader.ts';
 import type { Taken } from './taken.ts';
 
 /** Which batch is being loaded: a new one, or an undone one that comes back under the same ids. */
@@ -24,6 +24,16 @@ export interface BatchPlan {
 export interface Correction {
   readonly batchId: string;
   readonly lines: readonly number[];
+}
+
+/**
+ * What was read of a file whose bytes the vault does not keep. It stands with the batch, so that an import taken back
+ * can be brought back without the file; its format gives a few rows at most.
+ */
+export interface RowsBefore {
+  readonly size: number;
+  readonly columns: readonly string[];
+  readonly rows: readonly SourceRow[];
 }
 
 /** What the batch row keeps beside its counts, enough to bring an undone import back. */

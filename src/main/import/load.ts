@@ -9,6 +9,7 @@ import {
   type BatchPlan,
   type Correction,
   insertBatch,
+  type RowsBefore,
   type StoredBatch,
 } from './batch-record.ts';
 import type { RowDraft } from './drafts.ts';
@@ -17,7 +18,7 @@ import type { ByteSource } from './files.ts';
 import { withRows } from './isolation/apart.ts';
 import { compileMapping, type RowMapper } from './mapping.ts';
 import { type Reader, type RowStream, readerOf, type SourceRow } from './readers/index.ts';
-import { notedBefore, RowKeeper, type RowsBefore, streamBefore } from './rows-before.ts';
+import { notedBefore, RowKeeper, streamBefore } from './rows-before.ts';
 import { LinkTotals } from './totals.ts';
 import { AssertionWriter } from './write-assertions.ts';
 import { type EntityOptions, EntityWriter } from './write-entities.ts';

@@ -1,19 +1,9 @@
 import { Failure } from '../../core/result.ts';
 import type { WritableDatabase } from '../vault/database.ts';
-import type { StoredBatch } from './batch-record.ts';
+import type { RowsBefore, StoredBatch } from './batch-record.ts';
 import type { ByteSource } from './byte-source.ts';
 import { isForbidden, noteFile } from './hash-only.ts';
 import type { Reader, RowStream, SourceRow } from './readers/index.ts';
-
-/**
- * What was read of a file whose bytes the vault does not keep. It stands with the batch, so that an import taken back
- * can be brought back without the file; its format gives a few rows at most.
- */
-export interface RowsBefore {
-  readonly size: number;
-  readonly columns: readonly string[];
-  readonly rows: readonly SourceRow[];
-}
 
 /** More is not held with a batch: the file itself is then needed again. */
 const MOST_ROWS = 1000;

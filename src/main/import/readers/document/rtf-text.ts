@@ -4,6 +4,8 @@ import { type RtfToken, rtfTokens } from './rtf-tokens.ts';
 /** Groups whose words are no text of the document. */
 const SKIPPED =
   /^(fonttbl|colortbl|stylesheet|listtable|listoverridetable|rsidtbl|generator|pict|object|objdata|themedata|colorschememapping|datastore|latentstyles|xmlnstbl|fldinst|filetbl|revtbl|mmathPr|shprslt|bkmkstart|bkmkend|private|datafield)$/;
+/** Texts inside of groups that older programs pass over: of a frame, of a comment. */
+const SPOKEN = new Set(['shptxt', 'annotation']);
 /** Each puts this text in its place. */
 const SIGNS: Readonly<Record<string, string>> = {
   par: '\n',
@@ -13,6 +15,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   column: '\n',
   nestrow: '\n',
   nestcell: '\t',
+  footnote: ' ',
   emspace: ' ',
   enspace: ' ',
   qmspace: ' ',
@@ -119,7 +122,7 @@ class RtfReading {
     if (sign !== undefined) this.#say(sign);
     else if (name === 'u' && value !== null) this.#unicode(value);
     else if (name === 'uc') this.#group = { ...this.#group, fallbacks: Math.max(0, value ?? 1) };
-    else if (name === 'shptxt') this.#group = { ...this.#group, skipped: false };
+    else if (SPOKEN.has(name)) this.#group = { ...this.#group, skipped: false };
     else if (this.#isStarred || SKIPPED.test(name)) this.#enter(name);
     else if (INFORMATION.has(name)) this.#group = { ...this.#group, field: name };
     else if (name === 'info') this.#group = { ...this.#group, skipped: true };

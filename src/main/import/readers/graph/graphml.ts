@@ -25,7 +25,7 @@ export const graphml = graphReader({
   async parse(chunks, encoding, fileName) {
     const collector = new GraphmlCollector();
     await readXml(chunks, encoding, fileName, collector);
-    return collector.graph;
+    return collector.finished();
   },
 });
 
@@ -50,6 +50,7 @@ class GraphmlCollector implements XmlHandlers {
   readonly #open: Open[] = [];
   #directed: boolean[] = [];
   readonly #maltego = new MaltegoProperties();
+  #hyperedges = 0;
   #key = '';
   #data: string | null = null;
 
@@ -74,6 +75,12 @@ class GraphmlCollector implements XmlHandlers {
     } else if ((tag === 'NodeLabel' || tag === 'EdgeLabel') && text !== '' && one !== undefined) {
       if (one.look < 0 || one.look === one.active) one.labels.push(oneLine(text));
     } else if (tag === 'node' || tag === 'edge' || tag === 'hyperedge') this.#finish(tag);
+  }
+
+  /** The network with what a person should know of how it was read. */
+  finished(): Graph {
+    if (this.#hyperedges > 0) this.graph.remark('hyperedges', { count: this.#hyperedges });
+    return this.graph;
   }
 
   /** What other programs write on the element itself; a node inside another one belongs to it. */
@@ -142,6 +149,7 @@ class GraphmlCollector implements XmlHandlers {
   }
 
   #hyperedge(line: number, [from = '', ...others]: readonly string[], data: Texts): void {
+    if (others.length > 1) this.#hyperedges += 1;
     for (const to of others) addPlainLink(this.graph, { line, from, to, label: '', direction: '', data });
     if (others.length === 0) this.graph.fault(line, 'link-end-missing', from);
   }

@@ -191,9 +191,10 @@ test('an RTF whose fonts tell the letters: the first one unnamed, several in tur
     inPage('Свідок', 'windows-1251'),
     String.raw`{\f2 ${inPage('Șofer'.replace('Ș', 'Ş'), 'windows-1250')}}\emspace{\f0 caf\'e9} \u1055?\u1054?`,
     frame,
+    String.raw`{\*\annotation note}end{\footnote below}`,
   ].join('\\par ');
   const { pages } = await stored('frames.rtf', `${head}\\pard ${body}\\par}`);
-  expect(pages[0]?.[1].replace(/\n+/g, '\n').trim()).toBe('Свідок\nŞofer café ПО\nрамка');
+  expect(pages[0]?.[1].replace(/\n+/g, '\n').trim()).toBe('Свідок\nŞofer café ПО\nрамка\nnoteend below');
 });
 
 test('a page whose head is never closed is read, in the older name of its encoding', async () => {

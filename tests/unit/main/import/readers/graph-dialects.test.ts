@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { importHandlers } from '../../../../../src/main/import/handlers.ts';
+import { bench } from '../helpers.ts';
 import { load } from './graph-helpers.ts';
 
 const yed = (body: string): string =>
@@ -75,6 +77,17 @@ describe('GraphML', () => {
     expect(loaded.properties('Ion Rusu')).toEqual({ type: 'maltego.Person', Surname: 'Rusu' });
     expect(loaded.links).toEqual(['Ion Rusu -uses/unconfirmed-> +37369000111']);
     expect(loaded.linkProperties('Ion Rusu', '+37369000111')).toEqual({ name: 'uses', direction: '→' });
+  });
+
+  test('a line of three ends is told before the import', async () => {
+    const ends = ['a', 'b', 'c'];
+    const nodes = ends.map((id) => `<node id="${id}"/>`).join('');
+    const points = ends.map((id) => `<endpoint node="${id}"/>`).join('');
+    const text = `<graphml><graph edgedefault="undirected">${nodes}<hyperedge>${points}</hyperedge></graph></graphml>`;
+    const one = bench();
+    const path = one.write('hyper.graphml', text);
+    const seen = await importHandlers['import.inspect'](one.context, { path });
+    expect(seen.remarks).toEqual([{ key: 'import:remark.hyperedges', params: { count: 1 } }]);
   });
 
   test('of graph databases: kinds written on the elements; an undirected line is read from its owner', async () => {
