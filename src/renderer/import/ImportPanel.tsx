@@ -1,4 +1,11 @@
-import { type ClipboardEvent, type DragEvent, type ReactElement, useEffect, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  type ReactElement,
+  useDeferredValue,
+  useEffect,
+  useState,
+} from 'react';
 import { chooseFiles, Empty } from '../ui/index.ts';
 import { useAttempt, useDesk, useMessages } from '../workspace/index.ts';
 import { BatchReports } from './BatchReports.tsx';
@@ -34,7 +41,9 @@ function Centre({ fileId }: { readonly fileId: string }): ReactElement {
   const [notes, setNotes] = useState<readonly string[]>([]);
   const [isPasting, setPasting] = useState(false);
   const [isShutting, setShutting] = useState(false);
-  const chosen = items.find(({ id }) => id === selected);
+  // A card with its preview is much to draw: the list answers first.
+  const open = useDeferredValue(selected);
+  const chosen = items.find(({ id }) => id === open);
 
   const add = (find: () => Promise<readonly string[]>): void =>
     void run(async () => {

@@ -1,4 +1,4 @@
-import type { Inspection } from '../../contract/import.ts';
+import type { ImportFormat, Inspection } from '../../contract/import.ts';
 import { formatNumber } from '../ui/format.ts';
 import { language } from '../workspace/index.ts';
 import type { CentreItem } from './centre.ts';
@@ -31,6 +31,19 @@ function questionOf(item: CentreItem, t: Words): string {
   return t('importcentre:dates.which');
 }
 
+/** Formats that say themselves how their text is written: nobody has to look whether it was recognised rightly. */
+const IN_ITS_OWN_ALPHABET: ReadonlySet<string> = new Set<ImportFormat>([
+  'xlsx',
+  'xls',
+  'ods',
+  'msg',
+  'kmz',
+  'photo',
+  'docx',
+  'odt',
+  'pdf',
+]);
+
 /** Format and why, encoding, rows, dates, mapping: what the program knows of the file. */
 function factsOf({ file }: CentreItem, t: Words): string[] {
   if (file === null) return [];
@@ -40,7 +53,7 @@ function factsOf({ file }: CentreItem, t: Words): string[] {
       format: t(`importcentre:format.${inspection.format}`),
       confidence: Math.round(inspection.confidence * 100),
     }),
-    inspection.encoding,
+    IN_ITS_OWN_ALPHABET.has(inspection.format) ? '' : inspection.encoding,
     t('importcentre:rows', { rows: number(inspection.estimatedRows) }),
     ...datesOf(inspection, specification.timeZone, t),
     fromWords(inspection, t),

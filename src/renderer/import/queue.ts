@@ -43,7 +43,7 @@ async function runItem(item: CentreItem): Promise<void> {
   const { fileId } = useCentre.getState();
   try {
     if (wish === null || fileId === null) return;
-    if ('register' in wish) await registerItem(item, wish.register, fileId, (jobId) => finished(id, jobId));
+    if ('register' in wish) await registerItem(item, wish.register, fileId, (jobId) => registered(id, jobId));
     else await importItem(item, wish, fileId);
   } catch (caught) {
     const { message } = problemOf(caught);
@@ -67,6 +67,13 @@ async function finished(id: string, jobId: string): Promise<unknown> {
   changeItem(id, (item) => ({ ...item, jobId }));
   const result = await runJob(jobId);
   if (hasMore(id)) dismissJob(jobId);
+  return result;
+}
+
+/** Its own line says all there is to say: no card of it stays in the corner. */
+async function registered(id: string, jobId: string): Promise<unknown> {
+  const result = await finished(id, jobId);
+  dismissJob(jobId);
   return result;
 }
 
