@@ -279,8 +279,9 @@ function fits(field: ColumnField, examples: readonly string[], score: number): b
       return score > 0.9 || share(examples, /\d{3,}/) > 0.3;
     case 'party':
     case 'text':
-    case 'entries':
       return score >= 0.95;
+    case 'entries':
+      return score >= 0.95 && share(examples, /\d{5,}|@/) > 0.3;
     case 'lac':
     case 'mnc':
     case 'mcc':
