@@ -5,4 +5,4 @@ export { type Script, scriptOf, unmixWord } from './script.ts';
 export { sortKey } from './sort-key.ts';
 export { blockingKeys, soundOf } from './sound.ts';
 export { foldLatin, foldName, transliterations } from './transliterate.ts';
-export { NAME_VERDICTS, type NameVerdict, nameVerdict, PLAUSIBLE_NAME } from './verdict.ts';
+export { type NameVerdict, nameVerdict, PLAUSIBLE_NAME } from './verdict.ts';

@@ -1,6 +1,5 @@
 /** What a score says, in the words a person is told. A ranking signal: nothing is merged on it. */
-export const NAME_VERDICTS = ['same', 'plausible', 'borderline', 'different'] as const;
-export type NameVerdict = (typeof NAME_VERDICTS)[number];
+export type NameVerdict = 'same' | 'plausible' | 'borderline' | 'different';
 
 /** From here on two names are shown as perhaps one: the threshold used wherever none is given. */
 export const PLAUSIBLE_NAME = 0.7;
