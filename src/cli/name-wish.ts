@@ -20,10 +20,10 @@ export interface NameWish {
   readonly modes: Readonly<Record<'diacritics' | 'transliterated' | 'phonetic' | 'givenNames', boolean>>;
 }
 
-/** One word of a name beside the word of the other it was compared with. */
+/** One word of a name beside the word of the other it was compared with, null where it has none. */
 interface WordReason {
-  readonly left: string;
-  readonly right: string;
+  readonly left: string | null;
+  readonly right: string | null;
   readonly reason: string;
 }
 
@@ -48,10 +48,14 @@ export function compareAsWished(left: string, right: string, wish: NameWish) {
   return { score, reasons, words };
 }
 
-/** Word beside word with the rule that joined them; a word that has no partner stands alone. */
+/** Word beside word with the rule that joined or parted them. */
 export function wordLines(words: readonly WordReason[]): string[] {
   if (words.length === 0) return [];
   const header = ['one', 'other', 'rule'].map((name) => say(`cli:names.column.${name}`));
-  const rows = words.map(({ left, right, reason }) => [left, right, say(`questions:reason.${reason}`)]);
+  const rows = words.map(({ left, right, reason }) => [
+    left ?? '–',
+    right ?? '–',
+    say(`questions:reason.${reason}`),
+  ]);
   return ['', ...table(header, rows)];
 }
