@@ -1,0 +1,144 @@
+import { distance } from './distance.ts';
+import type { GivenNames } from './given-names.ts';
+import type { NameModes, NameReason } from './reasons.ts';
+import { suffixOf } from './surname.ts';
+import type { PreparedWord } from './word.ts';
+
+export interface WordMatch {
+  readonly score: number;
+  readonly rule: NameReason;
+}
+
+/** How two words are to be read: as given names (families count), as surnames (endings count), as words of a company. */
+export interface WordRoles {
+  readonly asGiven: boolean;
+  readonly asSurname: boolean;
+}
+
+const match = (score: number, rule: NameReason): WordMatch => ({ score, rule });
+const SAME = match(1, 'same-spelling');
+const WITHOUT_MARKS = match(0.99, 'same-without-marks');
+const TRANSLITERATED = match(0.98, 'same-transliterated');
+const SAME_GIVEN = match(0.97, 'same-given-name');
+const SOUND = match(0.95, 'same-sound');
+const COARSE = match(0.9, 'same-sound');
+const ENDING = match(0.93, 'same-ending-aside');
+const INITIAL = match(0.8, 'initial');
+const OTHER_INITIAL = match(0.1, 'initial-different');
+const OTHER_GIVEN = match(0.1, 'given-name-different');
+const OTHER_NUMBER = match(0, 'number-different');
+const OTHER = match(0.2, 'part-different');
+const UNKNOWN = match(0, 'unknown-alphabet');
+
+/** Compares two words by every rule that is switched on, the strictest first. Symmetric. */
+export function compareWords(
+  a: PreparedWord,
+  b: PreparedWord,
+  roles: WordRoles,
+  modes: NameModes,
+  given: GivenNames,
+): WordMatch {
+  if (a.text === b.text) return SAME;
+  if (a.isNumber || b.isNumber) return OTHER_NUMBER;
+  if (a.isForeign || b.isForeign) return UNKNOWN;
+  if (a.isInitial || b.isInitial) return modes.transliterated ? compareInitial(a, b, given) : OTHER;
+  if (modes.diacritics && a.plain === b.plain) return WITHOUT_MARKS;
+  const shareFamily = meet(a.given, b.given);
+  if (modes.transliterated && meet(a.spellings, b.spellings)) return TRANSLITERATED;
+  if (roles.asGiven && modes.givenNames) {
+    if (shareFamily) return SAME_GIVEN;
+    if (a.given.length > 0 && b.given.length > 0) return OTHER_GIVEN;
+  }
+  return modes.phonetic ? bySound(a, b, roles) : OTHER;
+}
+
+function bySound(a: PreparedWord, b: PreparedWord, roles: WordRoles): WordMatch {
+  if (meet(a.sounds, b.sounds)) return SOUND;
+  if (a.text.length > 3 && b.text.length > 3 && meet(a.coarse, b.coarse)) return COARSE;
+  if (roles.asSurname && shareStem(a, b)) return ENDING;
+  return similar(a, b, roles);
+}
+
+function meet<T>(a: readonly T[], b: readonly T[]): boolean {
+  for (const one of a) if (b.includes(one)) return true;
+  return false;
+}
+
+function shareStem(a: PreparedWord, b: PreparedWord): boolean {
+  for (const one of a.stems) {
+    for (const other of b.stems) if (one.stem === other.stem) return true;
+  }
+  return false;
+}
+
+/** Whether two surnames of one stem are those of a man and of a woman. */
+export function endingsOfBothSexes(a: PreparedWord, b: PreparedWord): boolean {
+  let differ = false;
+  for (const one of a.stems) {
+    for (const other of b.stems) {
+      if (one.stem !== other.stem) continue;
+      if (one.sex === other.sex || one.sex === null || other.sex === null) {
+        if (one.sex === other.sex) return false;
+      } else differ = true;
+    }
+  }
+  return differ;
+}
+
+/** An initial fits a word that begins so in any romanisation, or any name of the word's family. */
+function compareInitial(a: PreparedWord, b: PreparedWord, given: GivenNames): WordMatch {
+  const [short, long] = a.isInitial ? [a, b] : [b, a];
+  const begins = (spelling: string): boolean => short.spellings.some((start) => alikeStart(spelling, start));
+  if (long.spellings.some(begins)) return INITIAL;
+  if (long.isInitial) return OTHER_INITIAL;
+  const fits = long.given.some((id) => [...(given.family(id)?.spellings ?? [])].some(begins));
+  return fits ? INITIAL : OTHER_INITIAL;
+}
+
+/** Initials of two alphabets: i, j and y; h and g are one. */
+function alikeStart(spelling: string, start: string): boolean {
+  if (start === '') return false;
+  const plain = (text: string): string => text.replace(/[jy]/g, 'i').replace(/^h/, 'g').replace(/^w/, 'v');
+  return plain(spelling).startsWith(plain(start));
+}
+
+const VOWELS = /[aeiou]/g;
+
+/** A slip of the pen in a long word: one letter, in the root, and never one that makes another family of it. */
+function similar(a: PreparedWord, b: PreparedWord, roles: WordRoles): WordMatch {
+  let best = Number.POSITIVE_INFINITY;
+  let shortest = 0;
+  for (const one of a.sounds) {
+    for (const other of b.sounds) {
+      const length = Math.min(one.length, other.length);
+      const most = allowed(length, roles);
+      if (most === 0 || Math.abs(one.length - other.length) > most || !alikeBegin(one, other)) continue;
+      const found = distance(one, other, Math.min(most, best));
+      if (found > most || found >= best || !isSlip(one, other, roles)) continue;
+      best = found;
+      shortest = length;
+    }
+  }
+  if (best === Number.POSITIVE_INFINITY) return OTHER;
+  const score = best <= 0.35 ? 0.9 : best <= 0.7 ? 0.86 : best <= 1 ? 0.82 : 0.74;
+  return match(shortest < 6 ? Math.min(score, 0.8) : score, 'similar-spelling');
+}
+
+function allowed(length: number, roles: WordRoles): number {
+  if (!roles.asSurname && !roles.asGiven) return length >= 8 ? 1 : 0;
+  if (length < 5) return 0;
+  if (length < 6) return 0.4;
+  return length < 10 ? 1 : 1.7;
+}
+
+const alikeBegin = (a: string, b: string): boolean =>
+  a.charAt(0) === b.charAt(0) || /^(?:oa|ao|ei|ie|vb|bv|ae|ea)$/.test(a.charAt(0) + b.charAt(0));
+
+function isSlip(a: string, b: string, roles: WordRoles): boolean {
+  if (!roles.asSurname && roles.asGiven) return a.at(-1) === b.at(-1) || a.length === b.length;
+  const suffix = suffixOf(a);
+  if (suffix === suffixOf(b)) return Math.min(a.length, b.length) - suffix.length >= 3;
+  if (a.at(-1) !== b.at(-1)) return false;
+  const letters = (text: string): string => [...text].sort().join('');
+  return letters(a) === letters(b) || a.replace(VOWELS, '') === b.replace(VOWELS, '');
+}

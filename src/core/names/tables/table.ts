@@ -1,0 +1,61 @@
+/** One official romanisation, by rules a reader can check against its source. Lower case on both sides. */
+export interface RomanisationTable {
+  readonly name: string;
+  readonly letters: Readonly<Record<string, string>>;
+  /** At the beginning of a word. */
+  readonly initial: Readonly<Record<string, string>>;
+  /** Two letters together that are not the sum of both. */
+  readonly pairs: Readonly<Record<string, string>>;
+  /** A letter after one of `after.letters`, where it is written otherwise there. */
+  readonly after?: { readonly letters: string; readonly map: Readonly<Record<string, string>> };
+  /** Two letters that are written otherwise at the end of a word. */
+  readonly final?: Readonly<Record<string, string>>;
+}
+
+/** "а a,б b" → record; a letter without a second part is dropped. */
+export function letters(text: string): Record<string, string> {
+  return Object.fromEntries(
+    text.split(',').map((pair) => {
+      const [letter = '', roman = ''] = pair.split(' ');
+      return [letter, roman];
+    }),
+  );
+}
+
+/** What all tables of East Slavic alphabets here have in common. */
+export const COMMON =
+  'а a,б b,в v,д d,ж zh,з z,к k,л l,м m,н n,о o,п p,р r,с s,т t,у u,ф f,х kh,ц ts,ч ch,ш sh,щ shch';
+
+const LETTER = /\p{L}/u;
+
+/** One lower-case text by one table; what the table does not know stays. */
+export function romaniseLower(lower: string, table: RomanisationTable): string {
+  let result = '';
+  let before = '';
+  for (let at = 0; at < lower.length; at += 1) {
+    const letter = lower.charAt(at);
+    const two = lower.slice(at, at + 2);
+    const isEnd = at + 2 >= lower.length || !LETTER.test(lower.charAt(at + 2));
+    const pair = (isEnd ? table.final?.[two] : undefined) ?? table.pairs[two];
+    if (pair !== undefined) {
+      result += pair;
+      at += 1;
+      before = two.charAt(1);
+      continue;
+    }
+    result += oneLetter(letter, before, table);
+    before = letter;
+  }
+  return result;
+}
+
+function oneLetter(letter: string, before: string, table: RomanisationTable): string {
+  if (before === '' || !LETTER.test(before)) {
+    const initial = table.initial[letter];
+    if (initial !== undefined) return initial;
+  } else if (table.after?.letters.includes(before)) {
+    const special = table.after.map[letter];
+    if (special !== undefined) return special;
+  }
+  return table.letters[letter] ?? letter;
+}
