@@ -1,6 +1,7 @@
 /** Pairs of signs that documents and ears confuse; a third of a letter. */
 const CONFUSED = new Set([
   'ei',
+  'eo',
   'ou',
   'ao',
   'kc',

@@ -35,11 +35,11 @@ function stemOf(sound: string): string {
 }
 
 /** What a father's name loses before the ending: Mykola, Petro, Serhii, Vasyl, Mykolai. */
-const LOST = ['', 'i', 'o', 'a', 'ii', 'ei', 'ai', 'oi', 'e', 'la', 'il'];
+const LOST = ['', 'i', 'o', 'a', 'ei', 'ai', 'oi', 'e', 'la', 'il', 'iv', 'ov'];
 
 function fathersOf(stems: readonly string[], given: GivenNames): readonly number[] {
   for (const lost of LOST) {
-    const sounds = stems.flatMap((stem) => [stem + lost, stem.replace(/i$/, '') + lost]);
+    const sounds = stems.flatMap((stem) => [stem + lost, stem.replace(/i$/, '') + lost, stem.replace(/vl$/, 'v') + lost]);
     const men = given.fathersOf(sounds);
     if (men.length > 0) return men;
   }

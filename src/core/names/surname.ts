@@ -25,7 +25,6 @@ const RULES: readonly Rule[] = [
   [/(sk|ck|Sk)(?:is|ii|i)$/, '$1i', 'm'],
   [/(sk|ck|Sk)a$/, '$1i', 'f'],
   [/(ov|ev|in)a$/, '$1', 'f'],
-  [/ova$/, '', 'f'],
   [/(?:as|is|us)$/, '', 'm'],
   [/(?<=[^aeiousS])[sS]$/, '', 'm'],
   [/(?<=[^aeiousS])[sS]$/, '~', 'm'],
@@ -33,11 +32,15 @@ const RULES: readonly Rule[] = [
   [/(?<=[^aeiou])a$/, '~', 'f'],
 ];
 
+/** Vrábelová is the wife of Vrábel; without the mark she might be the wife of Vrabelov. */
+const CZECH_WIFE = /ová$/;
+
 /** Every way a surname may come from a stem, itself first. */
-export function stemsOf(sound: string): SurnameStem[] {
+export function stemsOf(sound: string, written: string): SurnameStem[] {
   const sex: Sex | null = /(?:ov|ev|in)$/.test(sound) ? 'm' : null;
   const found: SurnameStem[] = [{ stem: sound, sex }];
   if (sound.length < 4) return found;
+  if (CZECH_WIFE.test(written)) found.push({ stem: sound.replace(/ova$/, ''), sex: 'f' });
   for (const [ending, instead, who] of RULES) {
     if (!ending.test(sound)) continue;
     const stem = sound.replace(ending, instead);
@@ -49,6 +52,8 @@ export function stemsOf(sound: string): SurnameStem[] {
 /** What makes another family of a common root: Bondarenko, Bondarchuk. The longest that fits counts. */
 const SUFFIXES = [
   'Cenko',
+  'Cenka',
+  'iCenka',
   'enko',
   'enka',
   'ko',
@@ -121,5 +126,5 @@ const SUFFIXES = [
 /** The family-making suffix of a stem; empty where none is known. */
 export function suffixOf(stem: string): string {
   const found = SUFFIXES.find((suffix) => stem.endsWith(suffix) && stem.length - suffix.length >= 2) ?? '';
-  return found === 'enka' ? 'enko' : found;
+  return found.replace(/enka$/, 'enko');
 }

@@ -51,7 +51,7 @@ function prepare(text: string, given: GivenNames): PreparedWord {
   const sounds = soundsOf(text);
   const isInitial = [...text].length === 1 && /\p{L}/u.test(text);
   const families = isInitial || isForeign ? [] : given.familiesOf(text, spellings, sounds);
-  const stems = sounds.flatMap(stemsOf);
+  const stems = sounds.flatMap((sound) => stemsOf(sound, text));
   return {
     text,
     plain: plainOf(text),

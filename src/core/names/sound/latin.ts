@@ -11,7 +11,7 @@ interface Reader {
 
 /** Letters with marks by sound, where the mark says it, Q for ts; the rest loses its mark. */
 const MARKED: Readonly<Record<string, string>> = letters(
-  'š S,ś [S|s],ș S,ž Z,ż Z,ź [z|Z],č C,ć C,ț Q,ř [Z|r],ą [om|on|a],ę [em|en|e],ó [o|u],ô o,ů u,ă [a|e],â [a|i],î i,õ [o|i],ő [o|e],ö [o|e],ű [u|iu],ü [u|iu],ä [a|e],ń n,ň n,ð d,đ d,ł l,ß ss,æ e,ø o,ĺ l,ľ l,ť t,ď d',
+  'š S,ś [S|s],ș S,ž Z,ż Z,ź [z|Z],č C,ć C,ț Q,ř [rZ|Z|r],ą [om|on|a],ę [em|en|e],ó [o|u],ô o,ů u,ă [a|e],â [a|i],î i,õ [o|i],ő [o|e],ö [o|e],ű [u|iu],ü [u|iu],ä [a|e],ń n,ň n,ð d,đ d,ł l,ß ss,æ e,ø o,ĺ l,ľ l,ť t,ď d',
 );
 const SHCH: Rules = [[/shtsh|schtsch|shch|szcz|sc(?=C)/g, 'S']];
 const FRONT = '(?=[eiyEI])';
@@ -43,14 +43,14 @@ const ROMANIAN: Reader = {
     [/ch(?=[ei])/g, 'k'],
     [/gh(?=[ei])/g, 'g'],
     [/ch/g, 'C'],
-    [/ci(?=[aou])/g, 'C'],
+    [/c[ei](?=[aou])/g, 'C'],
     [/c(?=[ei])/g, 'C'],
     [/(?<!t)c/g, 'k'],
     [/tc/g, 'tk'],
-    [/gi(?=[aou])/g, 'Z'],
+    [/g[ei](?=[aou])/g, 'Z'],
     [/j/g, 'Z'],
     [/ea/g, 'a'],
-    [/(?<=[^aeiou])i$/g, ''],
+    [/(?<=[^aeiou])(?<!sk|Qk|ck)i$/g, ''],
   ],
 };
 
@@ -89,9 +89,15 @@ const HUNGARIAN: Reader = {
   ],
 };
 
+/** Belarusian passports: u for a short v, dz and ts for soft d and t. */
+const BELARUSIAN: Reader = {
+  sign: /[aeo]u(?=[^aeiouy]|$)|dz[iey]|tsi/,
+  rules: [...ROMANISED.rules, [/(?<=[aeo])u(?=[^aeiouy]|$)/g, 'v'], [/tsi/g, 'ti'], [/\[z\|d\]/g, 'd']],
+};
+
 /** French and German, as passports of the Soviet Union and later were written. */
 const WESTERN: Reader = {
-  sign: /ou|tch|sch|dj|ja|ju|ts[hc]/,
+  sign: /ou|tch|sch|dj|ja|ju|ts[hc]|[aeiouy]chen[kc]o/,
   rules: [
     [/schtsch|chtch|stsch/g, 'S'],
     [/tsch|tsh|tch/g, 'C'],
@@ -106,7 +112,7 @@ const WESTERN: Reader = {
   ],
 };
 
-const READERS: readonly Reader[] = [ROMANISED, ROMANIAN, SLAVIC, HUNGARIAN, WESTERN];
+const READERS: readonly Reader[] = [ROMANISED, ROMANIAN, SLAVIC, HUNGARIAN, BELARUSIAN, WESTERN];
 
 /** Readings of one lower-case Latin word, with choices in square brackets. */
 export function latinReadings(lower: string): string[] {
