@@ -5,8 +5,12 @@ import { compareNames, prepareName } from '../../src/core/names/index.ts';
  * `node tests/bench/names.ts [pairs]` prints one JSON object.
  */
 const pairs = Number(process.argv[2] ?? 200_000);
-const GIVEN = 'Олександр Oleksandr Alexandru Іван Ion Jan Сергій Sergey Maria Марія Ганна Anna Giorgi Юлия Iulia Дмитро'.split(' ');
-const ROOTS = 'Гриц Лавр Шевч Ткач Чеб Мунт Зелін Koval Petr Hryhor Ceb Vrabel Szczyg Bondar Kazl Berid'.split(' ');
+const GIVEN =
+  'Олександр Oleksandr Alexandru Іван Ion Jan Сергій Sergey Maria Марія Ганна Anna Giorgi Юлия Iulia Дмитро'.split(
+    ' ',
+  );
+const ROOTS =
+  'Гриц Лавр Шевч Ткач Чеб Мунт Зелін Koval Petr Hryhor Ceb Vrabel Szczyg Bondar Kazl Berid'.split(' ');
 const ENDINGS = 'енко ук ський ов ова enko uk ski ov escu'.split(' ');
 const FATHERS = ['', '', ' Іванович', ' Petrovych', ' Сергеевна'];
 
@@ -15,7 +19,9 @@ for (const root of ROOTS) {
   for (const ending of ENDINGS) {
     for (const given of GIVEN) {
       const father = FATHERS[names.length % FATHERS.length] ?? '';
-      names.push(`${given}${father} ${/\p{Script=Latin}/u.test(root) === /^[a-z]/.test(ending) ? root + ending : root}`);
+      names.push(
+        `${given}${father} ${/\p{Script=Latin}/u.test(root) === /^[a-z]/.test(ending) ? root + ending : root}`,
+      );
     }
   }
 }
@@ -37,8 +43,9 @@ const once = measured(pairs, (index) => {
   const [left, right] = [prepared[at(index)], prepared[at(index + 13)]];
   return left === undefined || right === undefined ? 0 : compareNames(left, right).score;
 });
-const each = measured(Math.ceil(pairs / 10), (index) =>
-  compareNames(names[at(index)] ?? '', names[at(index + 13)] ?? '').score,
+const each = measured(
+  Math.ceil(pairs / 10),
+  (index) => compareNames(names[at(index)] ?? '', names[at(index + 13)] ?? '').score,
 );
 process.stdout.write(
   `${JSON.stringify({

@@ -128,6 +128,10 @@ function ofMissing(laid: readonly Laid[], rest: readonly Token[], reasons: Set<N
     reasons.add('order-uncertain');
     factor *= 0.6;
   }
+  if (rest.length === 0 && isSurnameByFamily(laid)) {
+    reasons.add('order-uncertain');
+    factor *= 0.7;
+  }
   if (rest.length === 0) return factor;
   reasons.add('part-missing');
   if (laid.length === 1) return factor * 0.6;
@@ -137,6 +141,16 @@ function ofMissing(laid: readonly Laid[], rest: readonly Token[], reasons: Set<N
     else factor *= 0.88;
   }
   return factor;
+}
+
+/** Two given names beside each other, and the one in the surname's place only of one family: Zlata Vlad, Zlata László. */
+function isSurnameByFamily(laid: readonly Laid[]): boolean {
+  const [first, second] = laid;
+  if (laid.length !== 2 || first === undefined || second === undefined) return false;
+  const isOpen = laid.every(({ left, right }) => left.role === 'any' && right.role === 'any');
+  const last = Math.max(first.left.place, second.left.place) === second.left.place ? second : first;
+  const isLastOfBoth = last.right.place === Math.max(first.right.place, second.right.place);
+  return isOpen && isLastOfBoth && last.found.rule === 'same-given-name';
 }
 
 /** A father's name on one side says nothing; two that differ speak strongly against. */

@@ -1,7 +1,6 @@
-import { distance } from './distance.ts';
 import type { GivenNames } from './given-names.ts';
 import type { NameModes, NameReason } from './reasons.ts';
-import { suffixOf } from './surname.ts';
+import { similarity } from './similar.ts';
 import type { PreparedWord } from './word.ts';
 
 export interface WordMatch {
@@ -22,6 +21,7 @@ const TRANSLITERATED = match(0.98, 'same-transliterated');
 const SAME_GIVEN = match(0.97, 'same-given-name');
 const SOUND = match(0.95, 'same-sound');
 const COARSE = match(0.9, 'same-sound');
+const OPENED = match(0.88, 'same-sound');
 const ENDING = match(0.93, 'same-ending-aside');
 const INITIAL = match(0.8, 'initial');
 const OTHER_INITIAL = match(0.1, 'initial-different');
@@ -56,7 +56,9 @@ function bySound(a: PreparedWord, b: PreparedWord, roles: WordRoles): WordMatch 
   if (meet(a.sounds, b.sounds)) return SOUND;
   if (a.text.length > 3 && b.text.length > 3 && meet(a.coarse, b.coarse)) return COARSE;
   if (roles.asSurname && shareStem(a, b)) return ENDING;
-  return similar(a, b, roles);
+  if ((a.isBelarusian || b.isBelarusian) && meet(a.opened, b.opened)) return OPENED;
+  const score = similarity(a, b, roles);
+  return score === 0 ? OTHER : match(score, 'similar-spelling');
 }
 
 function meet<T>(a: readonly T[], b: readonly T[]): boolean {
@@ -100,45 +102,4 @@ function alikeStart(spelling: string, start: string): boolean {
   if (start === '') return false;
   const plain = (text: string): string => text.replace(/[jy]/g, 'i').replace(/^h/, 'g').replace(/^w/, 'v');
   return plain(spelling).startsWith(plain(start));
-}
-
-const VOWELS = /[aeiou]/g;
-
-/** A slip of the pen in a long word: one letter, in the root, and never one that makes another family of it. */
-function similar(a: PreparedWord, b: PreparedWord, roles: WordRoles): WordMatch {
-  let best = Number.POSITIVE_INFINITY;
-  let shortest = 0;
-  for (const one of a.sounds) {
-    for (const other of b.sounds) {
-      const length = Math.min(one.length, other.length);
-      const most = allowed(length, roles);
-      if (most === 0 || Math.abs(one.length - other.length) > most || !alikeBegin(one, other)) continue;
-      const found = distance(one, other, Math.min(most, best));
-      if (found > most || found >= best || !isSlip(one, other, roles)) continue;
-      best = found;
-      shortest = length;
-    }
-  }
-  if (best === Number.POSITIVE_INFINITY) return OTHER;
-  const score = best <= 0.35 ? 0.9 : best <= 0.7 ? 0.86 : best <= 1 ? 0.82 : 0.74;
-  return match(shortest < 6 ? Math.min(score, 0.8) : score, 'similar-spelling');
-}
-
-function allowed(length: number, roles: WordRoles): number {
-  if (!roles.asSurname && !roles.asGiven) return length >= 8 ? 1 : 0;
-  if (length < 5) return 0;
-  if (length < 6) return 0.4;
-  return length < 10 ? 1 : 1.7;
-}
-
-const alikeBegin = (a: string, b: string): boolean =>
-  a.charAt(0) === b.charAt(0) || /^(?:oa|ao|ei|ie|vb|bv|ae|ea)$/.test(a.charAt(0) + b.charAt(0));
-
-function isSlip(a: string, b: string, roles: WordRoles): boolean {
-  if (!roles.asSurname && roles.asGiven) return a.at(-1) === b.at(-1) || a.length === b.length;
-  const suffix = suffixOf(a);
-  if (suffix === suffixOf(b)) return Math.min(a.length, b.length) - suffix.length >= 3;
-  if (a.at(-1) !== b.at(-1)) return false;
-  const letters = (text: string): string => [...text].sort().join('');
-  return letters(a) === letters(b) || a.replace(VOWELS, '') === b.replace(VOWELS, '');
 }

@@ -11,6 +11,8 @@ export interface Token {
   readonly written: string;
   readonly word: PreparedWord;
   readonly role: Role;
+  /** Its place among the words. */
+  readonly place: number;
   /** Set for the role `patronymic` where the word is one; an initial in that place has none. */
   readonly patronymic: Patronymic | null;
 }
@@ -70,6 +72,7 @@ export function readPerson(text: string, given: GivenNames): ReadPerson {
       written: part.chunk.words[index] ?? '',
       word,
       role: roles[at] ?? 'any',
+      place: at,
       patronymic: roles[at] === 'patronymic' ? fatherOf(part, word) : null,
     })),
   );

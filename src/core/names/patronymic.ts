@@ -39,7 +39,11 @@ const LOST = ['', 'i', 'o', 'a', 'ei', 'ai', 'oi', 'e', 'la', 'il', 'iv', 'ov'];
 
 function fathersOf(stems: readonly string[], given: GivenNames): readonly number[] {
   for (const lost of LOST) {
-    const sounds = stems.flatMap((stem) => [stem + lost, stem.replace(/i$/, '') + lost, stem.replace(/vl$/, 'v') + lost]);
+    const sounds = stems.flatMap((stem) => [
+      stem + lost,
+      stem.replace(/i$/, '') + lost,
+      stem.replace(/vl$/, 'v') + lost,
+    ]);
     const men = given.fathersOf(sounds);
     if (men.length > 0) return men;
   }

@@ -32,6 +32,7 @@ const RULES: readonly Rule[] = [
   [/(?<=[^aeiou])a$/, '~', 'f'],
 ];
 
+const LATIN_END = /[sS]$/;
 /** Vrábelová is the wife of Vrábel; without the mark she might be the wife of Vrabelov. */
 const CZECH_WIFE = /ová$/;
 
@@ -44,16 +45,20 @@ export function stemsOf(sound: string, written: string): SurnameStem[] {
   for (const [ending, instead, who] of RULES) {
     if (!ending.test(sound)) continue;
     const stem = sound.replace(ending, instead);
-    if (stem.length >= 3) found.push({ stem, sex: who });
+    if (stem.length >= (LATIN_END.test(sound) ? 4 : 3)) found.push({ stem, sex: who });
   }
   return found;
 }
 
 /** What makes another family of a common root: Bondarenko, Bondarchuk. The longest that fits counts. */
 const SUFFIXES = [
+  'ova',
+  'eva',
+  'ina',
+  'ska',
+  'cka',
   'Cenko',
   'Cenka',
-  'iCenka',
   'enko',
   'enka',
   'ko',
@@ -100,7 +105,6 @@ const SUFFIXES = [
   'i',
   'e',
   'ig',
-  'iCenko',
   'al',
   'el',
   'er',

@@ -2,7 +2,7 @@ import type { GivenNames, Sex } from './given-names.ts';
 import { asPatronymic, type Patronymic } from './patronymic.ts';
 import { hasForeignLetters } from './script.ts';
 import { coarse, soundsOf } from './sound/index.ts';
-import { type SurnameStem, stemsOf } from './surname.ts';
+import { type SurnameStem, stemsOf, suffixOf } from './surname.ts';
 import { withoutMarks } from './tables/machine-readable.ts';
 import { spellingsOfWord } from './transliterate.ts';
 
@@ -15,7 +15,12 @@ export interface PreparedWord {
   readonly spellings: readonly string[];
   readonly sounds: readonly string[];
   readonly coarse: readonly string[];
+  /** With a, o and e as one: Belarusian writes unstressed vowels as they sound. */
+  readonly opened: readonly string[];
+  readonly isBelarusian: boolean;
   readonly stems: readonly SurnameStem[];
+  /** The family-making suffix of each of `sounds`. */
+  readonly suffixes: readonly string[];
   /** Families of given names it belongs to, and their sex where all agree. */
   readonly given: readonly number[];
   readonly givenSex: Sex | null;
@@ -45,6 +50,8 @@ export function prepareWord(word: string, given: GivenNames): PreparedWord {
   return prepared;
 }
 
+const BELARUSIAN = /ў|э.*і|і.*э|шч|[аеэ]нка$|[aeo]u(?=[^aeiouy]|$)|enka$|dz[ei]|tsi/;
+
 function prepare(text: string, given: GivenNames): PreparedWord {
   const isForeign = hasForeignLetters(text);
   const spellings = spellingsOfWord(text);
@@ -58,7 +65,10 @@ function prepare(text: string, given: GivenNames): PreparedWord {
     spellings,
     sounds,
     coarse: [...new Set(sounds.map(coarse))],
+    opened: [...new Set(sounds.map((sound) => sound.replace(/[aoe]/g, 'a')))],
+    isBelarusian: BELARUSIAN.test(text),
     stems,
+    suffixes: sounds.map(suffixOf),
     given: families,
     givenSex: commonSex(families, given),
     patronymic: families.length > 0 ? null : asPatronymic(sounds, given),

@@ -8,9 +8,16 @@ const SOUNDS: Readonly<Record<string, string>> = letters(
 /** Belarusian writes soft d and t as дз and ц. */
 const SOFT_BELARUSIAN = /дз(?=[еёіюяь])|ц(?=[еёіюяь])/g;
 
+/** After a hushing sound one language writes е, another о: Горбачев, Горбачов. */
+const HUSHED = /(?<=[ZCS])e(?=va?$)/;
+
 /** Readings of one lower-case Cyrillic word, with choices in square brackets. */
 export function cyrillicReadings(lower: string): string[] {
-  const read = (word: string): string => [...word].map((letter) => SOUNDS[letter] ?? letter).join('');
+  const read = (word: string): string =>
+    [...word.replaceAll('ьо', 'ё')]
+      .map((letter) => SOUNDS[letter] ?? letter)
+      .join('')
+      .replace(HUSHED, '[e|o]');
   const hard = lower.replace(SOFT_BELARUSIAN, (letter) => (letter === 'ц' ? 'т' : 'д'));
   return hard === lower || !/[іў]/.test(lower) ? [read(lower)] : [read(lower), read(hard)];
 }

@@ -29,7 +29,6 @@ const ROMANISED: Reader = {
     [/ph/g, 'f'],
     [/th/g, 't'],
     [/tz/g, 'Q'],
-    [/dz(?=[eiy])/g, '[z|d]'],
     [/ck/g, 'k'],
     [new RegExp(`(?<!t)c${FRONT}`, 'g'), 'c'],
     [/(?<!t)c(?![eiy])/g, 'k'],
@@ -63,7 +62,6 @@ const SLAVIC: Reader = {
     [/zh|rz/g, 'Z'],
     [/ch(?=uk$|en[kc]o|[iy]k|uc$|ov|ev)/g, 'C'],
     [/kh|ch/g, 'g'],
-    [/dz(?=[ei])/g, '[z|d]'],
     [/ci(?=[aou])/g, 'C'],
     [/cz/g, 'C'],
     [/sz/g, 'S'],
@@ -92,7 +90,12 @@ const HUNGARIAN: Reader = {
 /** Belarusian passports: u for a short v, dz and ts for soft d and t. */
 const BELARUSIAN: Reader = {
   sign: /[aeo]u(?=[^aeiouy]|$)|dz[iey]|tsi/,
-  rules: [...ROMANISED.rules, [/(?<=[aeo])u(?=[^aeiouy]|$)/g, 'v'], [/tsi/g, 'ti'], [/\[z\|d\]/g, 'd']],
+  rules: [
+    ...ROMANISED.rules,
+    [/(?<=[aeo])u(?=[^aeiouy]|$)/g, 'v'],
+    [/tsi/g, 'ti'],
+    [/dz(?=[eiy])(?!e$)/g, 'd'],
+  ],
 };
 
 /** French and German, as passports of the Soviet Union and later were written. */
@@ -114,16 +117,20 @@ const WESTERN: Reader = {
 
 const READERS: readonly Reader[] = [ROMANISED, ROMANIAN, SLAVIC, HUNGARIAN, BELARUSIAN, WESTERN];
 
+/** Kiselyov, Soloviov: the Russian ё, which others write e. */
+const SOFT_O = /(?<=[^aeiouycg\]])(?:yo|io|jo)(?=[^u])/g;
+
 /** Readings of one lower-case Latin word, with choices in square brackets. */
 export function latinReadings(lower: string): string[] {
   const marked = lower
     .normalize('NFC')
     .replace(/\P{ASCII}/gu, (letter) => MARKED[letter] ?? withoutMarks(letter));
+  const soft = marked.replace(SOFT_O, '[io|e]');
   const plain = withoutMarks(lower);
   const found = new Set<string>();
   for (const { sign, rules } of READERS) {
     if (sign !== null && !sign.test(plain)) continue;
-    let reading = marked;
+    let reading = soft;
     for (const [pattern, replacement] of rules) reading = reading.replace(pattern, replacement);
     found.add(reading);
   }
