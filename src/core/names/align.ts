@@ -1,68 +1,77 @@
-/** One word of each side laid beside each other, by their places. */
-export interface Pairing {
-  readonly left: number;
-  readonly right: number;
-}
-
 /** Above this the best pairs are taken one after the other; nobody has that many names. */
 const MOST_EXACT = 7;
+const NONE = -1;
 
-/** Lays the words of the shorter side beside those of the longer one so that the sum of scores is highest. */
-export function pairWords(
-  rows: number,
-  columns: number,
-  score: (row: number, column: number) => number,
-): Pairing[] {
-  if (rows > columns) {
-    return pairWords(columns, rows, (row, column) => score(column, row)).map(({ left, right }) => ({
-      left: right,
-      right: left,
-    }));
+/**
+ * Lays the words of two names beside each other so that the sum of scores is highest. `scores` holds row after row; the
+ * answer has for each row its column, −1 where the other side has no word left.
+ */
+export function pairWords(rows: number, columns: number, scores: readonly number[]): number[] {
+  if (rows === 2 && columns === 2) {
+    const straight = (scores[0] ?? 0) + (scores[3] ?? 0);
+    return straight >= (scores[1] ?? 0) + (scores[2] ?? 0) ? [0, 1] : [1, 0];
   }
-  if (rows === 0) return [];
-  return columns <= MOST_EXACT ? exact(rows, columns, score) : greedy(rows, columns, score);
+  if (rows <= columns)
+    return columns <= MOST_EXACT ? exact(rows, columns, scores) : greedy(rows, columns, scores);
+  const turned = Array.from({ length: rows * columns }, (_, at) => {
+    const column = Math.floor(at / rows);
+    return scores[(at % rows) * columns + column] ?? 0;
+  });
+  const result: number[] = new Array(rows).fill(NONE);
+  for (const [column, row] of pairWords(columns, rows, turned).entries()) if (row >= 0) result[row] = column;
+  return result;
 }
 
-function exact(rows: number, columns: number, score: (row: number, column: number) => number): Pairing[] {
-  let best = -1;
+/** Tries every way, leaving out those that can no longer win. */
+function exact(rows: number, columns: number, scores: readonly number[]): number[] {
+  let best = NONE;
   let found: number[] = [];
   const chosen: number[] = [];
-  const table = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => score(row, column)),
-  );
-  const most = table.map((row) => Math.max(...row));
-  const left = most.map((_, row) => most.slice(row).reduce((sum, one) => sum + one, 0));
+  const most = mostLeft(rows, columns, scores);
   const go = (row: number, used: number, sum: number): void => {
     if (row === rows) {
       if (sum > best + 1e-9) {
         best = sum;
-        found = [...chosen];
+        found = chosen.slice();
       }
       return;
     }
-    if (sum + (left[row] ?? 0) <= best) return;
+    if (sum + (most[row] ?? 0) <= best) return;
     for (let column = 0; column < columns; column += 1) {
       if (used & (1 << column)) continue;
       chosen[row] = column;
-      go(row + 1, used | (1 << column), sum + (table[row]?.[column] ?? 0));
+      go(row + 1, used | (1 << column), sum + (scores[row * columns + column] ?? 0));
     }
   };
   go(0, 0, 0);
-  return found.map((right, row) => ({ left: row, right }));
+  return found;
 }
 
-function greedy(rows: number, columns: number, score: (row: number, column: number) => number): Pairing[] {
-  const all: (Pairing & { score: number })[] = [];
-  for (let left = 0; left < rows; left += 1) {
-    for (let right = 0; right < columns; right += 1) all.push({ left, right, score: score(left, right) });
+/** For each row, the most that it and the rows after it can still add. */
+function mostLeft(rows: number, columns: number, scores: readonly number[]): number[] {
+  const most: number[] = [];
+  let sum = 0;
+  for (let row = rows - 1; row >= 0; row -= 1) {
+    let highest = 0;
+    for (let column = 0; column < columns; column += 1) {
+      highest = Math.max(highest, scores[row * columns + column] ?? 0);
+    }
+    sum += highest;
+    most[row] = sum;
   }
-  all.sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
-  const usedLeft = new Set<number>();
-  const usedRight = new Set<number>();
-  return all.filter(({ left, right }) => {
-    if (usedLeft.has(left) || usedRight.has(right)) return false;
-    usedLeft.add(left);
-    usedRight.add(right);
-    return true;
-  });
+  return most;
+}
+
+function greedy(rows: number, columns: number, scores: readonly number[]): number[] {
+  const order = scores.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const result: number[] = new Array(rows).fill(NONE);
+  const used = new Set<number>();
+  for (const at of order) {
+    const row = Math.floor(at / columns);
+    const column = at % columns;
+    if (result[row] !== NONE || used.has(column)) continue;
+    result[row] = column;
+    used.add(column);
+  }
+  return result;
 }

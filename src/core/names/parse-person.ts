@@ -19,6 +19,9 @@ export interface Token {
 
 export interface ReadPerson {
   readonly tokens: readonly Token[];
+  /** All but the father's name. */
+  readonly main: readonly Token[];
+  readonly father: Token | null;
   readonly former: readonly PreparedWord[];
   readonly pieces: PersonPieces;
   readonly sex: Sex | null;
@@ -77,7 +80,9 @@ export function readPerson(text: string, given: GivenNames): ReadPerson {
     })),
   );
   const former = pieces.former.map((word) => prepareWord(word, given));
-  return { tokens, former, pieces, sex: sexOf(tokens) };
+  const main = tokens.filter((token) => token.role !== 'patronymic');
+  const father = tokens.find((token) => token.role === 'patronymic') ?? null;
+  return { tokens, main, father, former, pieces, sex: sexOf(tokens) };
 }
 
 /** "fiul lui Vasile": the words before the father's name go, the father's name is marked. */
