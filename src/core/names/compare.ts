@@ -31,7 +31,7 @@ export function compareNames(
 ): NameComparison {
   const a = typeof left === 'string' ? prepareName(left, wish.givenNames) : left;
   const b = typeof right === 'string' ? prepareName(right, wish.givenNames) : right;
-  return a.key <= b.key ? inOrder(a, b, wish) : turned(inOrder(b, a, wish));
+  return a.key <= b.key ? inOrder(a, b, wish) : turned(inOrder(b, a, wish), a.raw);
 }
 
 /** The sides are compared in one order always, so that the score cannot depend on which name came first. */
@@ -72,6 +72,12 @@ function isOrganisation(a: PreparedName, b: PreparedName, kind: NameWish['kind']
   );
 }
 
-function turned(found: NameComparison): NameComparison {
-  return { ...found, words: found.words.map((word) => ({ ...word, left: word.right, right: word.left })) };
+/** The sides exchanged, the words in the order of the side that is now left. */
+function turned(found: NameComparison, left: string): NameComparison {
+  const place = ({ left: word }: WordReason): number => (word === null ? left.length : left.indexOf(word));
+  const words = found.words.map((word) => ({ ...word, left: word.right, right: word.left }));
+  return {
+    ...found,
+    words: words.length < 2 ? words : words.sort((one, other) => place(one) - place(other)),
+  };
 }
