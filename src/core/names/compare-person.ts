@@ -1,9 +1,10 @@
 import { compareFathers } from './compare-fathers.ts';
-import { compareWords, endingsOfBothSexes, type WordMatch, type WordRoles } from './compare-words.ts';
+import { compareWords, endingsOfBothSexes, type WordMatch } from './compare-words.ts';
 import type { GivenNames } from './given-names.ts';
 import { type Laid, layWords, missing, ofPairs, reasonOf } from './lay.ts';
 import type { ReadPerson, Role, Token } from './parse-person.ts';
 import type { NameModes, NameReason, WordReason } from './reasons.ts';
+import type { WordRoles } from './word.ts';
 
 export interface Weighed {
   readonly score: number;

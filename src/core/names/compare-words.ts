@@ -1,17 +1,11 @@
 import type { GivenNames } from './given-names.ts';
 import type { NameModes, NameReason } from './reasons.ts';
 import { similarity } from './similar.ts';
-import type { PreparedWord } from './word.ts';
+import type { PreparedWord, WordRoles } from './word.ts';
 
 export interface WordMatch {
   readonly score: number;
   readonly rule: NameReason;
-}
-
-/** How two words are to be read: as given names (families count), as surnames (endings count), as words of a company. */
-export interface WordRoles {
-  readonly asGiven: boolean;
-  readonly asSurname: boolean;
 }
 
 const match = (score: number, rule: NameReason): WordMatch => ({ score, rule });

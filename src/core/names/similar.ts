@@ -1,6 +1,5 @@
-import type { WordRoles } from './compare-words.ts';
 import { distance } from './distance.ts';
-import type { PreparedWord } from './word.ts';
+import type { PreparedWord, WordRoles } from './word.ts';
 
 /**
  * How alike two words are that should be one but for a slip of the pen: 0 for words that are not. A slip is in the root, and

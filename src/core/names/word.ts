@@ -30,6 +30,12 @@ export interface PreparedWord {
   readonly isForeign: boolean;
 }
 
+/** How two words are to be read: as given names (families count), as surnames (endings count), as words of a company. */
+export interface WordRoles {
+  readonly asGiven: boolean;
+  readonly asSurname: boolean;
+}
+
 /** Words held per list of given names; names repeat, so most words of a long list are found here. */
 const MOST_HELD = 100_000;
 const held = new WeakMap<GivenNames, Map<string, PreparedWord>>();
