@@ -13,6 +13,7 @@ const SAME = match(1, 'same-spelling');
 const WITHOUT_MARKS = match(0.99, 'same-without-marks');
 const TRANSLITERATED = match(0.98, 'same-transliterated');
 const SAME_GIVEN = match(0.97, 'same-given-name');
+const SOUND_OF_GIVEN = match(0.97, 'same-sound');
 const SOUND = match(0.95, 'same-sound');
 const COARSE = match(0.9, 'same-sound');
 const OPENED = match(0.88, 'same-sound');
@@ -40,7 +41,7 @@ export function compareWords(
   const shareFamily = meet(a.given, b.given);
   if (modes.transliterated && meet(a.spellings, b.spellings)) return TRANSLITERATED;
   if (roles.asGiven && modes.givenNames) {
-    if (shareFamily) return SAME_GIVEN;
+    if (shareFamily) return modes.phonetic && meet(a.sounds, b.sounds) ? SOUND_OF_GIVEN : SAME_GIVEN;
     if (a.given.length > 0 && b.given.length > 0) return OTHER_GIVEN;
   }
   return modes.phonetic ? bySound(a, b, roles) : OTHER;
@@ -48,7 +49,7 @@ export function compareWords(
 
 function bySound(a: PreparedWord, b: PreparedWord, roles: WordRoles): WordMatch {
   if (meet(a.sounds, b.sounds)) return SOUND;
-  if (a.text.length > 3 && b.text.length > 3 && meet(a.coarse, b.coarse)) return COARSE;
+  if ((a.mayLackMarks || b.mayLackMarks) && meet(a.coarse, b.coarse)) return COARSE;
   if (roles.asSurname && shareStem(a, b)) return ENDING;
   if ((a.isBelarusian || b.isBelarusian) && meet(a.opened, b.opened)) return OPENED;
   const score = similarity(a, b, roles);

@@ -7,11 +7,33 @@ export interface ParsedOrganisation {
   readonly forms: readonly LegalForm[];
   /** As they were written. */
   readonly formTexts: readonly string[];
-  /** The form is written so that it cannot be part of a person's name: more than two letters, or quotation marks. */
+  /** The form is written so that it cannot be part of a person's name: more than two letters, or quotation marks;
+   * or the name has a word only companies have. */
   readonly isCertain: boolean;
   readonly hasLookAlikes: boolean;
 }
 
+/** Words only companies have in their names. */
+const COMPANY_WORDS = new Set([
+  'firma',
+  'фірма',
+  'фирма',
+  'company',
+  'компанія',
+  'компания',
+  'compania',
+  'holding',
+  'холдинг',
+  'банк',
+  'bank',
+  'banca',
+  'завод',
+  'фабрика',
+  'корпорація',
+  'корпорация',
+  'концерн',
+  'агентство',
+]);
 /** Words of the longest full form: "zártkörűen működő …", "товариство з обмеженою відповідальністю" and alike. */
 const LONGEST = 6;
 const QUOTED = /["«„“”]/u;
@@ -30,8 +52,9 @@ export function parseOrganisationName(text: string): ParsedOrganisation {
     formTexts.push(found.text);
     words = found.rest;
   }
+  const isNamed = words.some((word) => COMPANY_WORDS.has(word.toLowerCase()));
   const isCertain =
-    formTexts.some((one) => formKey(one).length > 2) || (forms.length > 0 && QUOTED.test(text));
+    isNamed || formTexts.some((one) => formKey(one).length > 2) || (forms.length > 0 && QUOTED.test(text));
   return {
     core: words,
     forms: [...new Set(forms)],

@@ -26,6 +26,9 @@ export interface Chunk {
 
 const NICKNAME = /["«„“”»](.{1,80}?)["»”“„]/gu;
 const BRACKETS = /\(([^()]{1,120})\)|\[([^[\]]{1,120})\]/gu;
+/** Dates and years of birth that registers put behind the name. */
+const BORN =
+  /\(?\b(?:\d{1,2}[./-]\d{1,2}[./-])?(?:19|20)\d\d\b\s*(?:р\.?\s?н\.?|г\.?\s?р\.?|року|года|рік|год|ur\.?)?(?:\s+народження|\s+рождения)?\)?/giu;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Takes a person's name to pieces; never fails, whatever it is given. */
@@ -35,6 +38,7 @@ export function personPieces(raw: string): PersonPieces {
   const nicknames: string[] = [];
   const outside = wordsOf(cleaned.text.replace(BRACKETS, ' ').replace(NICKNAME, ' ')).length;
   const bare = cleaned.text
+    .replace(BORN, ' ')
     .replace(/<<+/g, ', ')
     .replaceAll('<', ' ')
     .replace(BRACKETS, (_, round: string | undefined, square: string | undefined) => {

@@ -10,7 +10,14 @@ export function similarity(a: PreparedWord, b: PreparedWord, roles: WordRoles): 
   for (const [at, one] of a.sounds.entries()) {
     for (const [place, other] of b.sounds.entries()) {
       if (Math.abs(one.length - other.length) > 1 || !alikeBegin(one, other)) continue;
-      const most = allowed(one, other, a.suffixes[at] ?? '', b.suffixes[place] ?? '', roles);
+      const most = allowed(
+        one,
+        other,
+        a.suffixes[at] ?? '',
+        b.suffixes[place] ?? '',
+        roles,
+        a.isLatin !== b.isLatin,
+      );
       if (most === 0) continue;
       const found = distance(one, other, Math.min(most, best));
       if (found <= most && found < best) best = found;
@@ -24,20 +31,27 @@ const alikeBegin = (one: string, other: string): boolean =>
   one.charAt(0) === other.charAt(0) || /^(?:oa|ao|ei|ie|ae|ea)$/.test(one.charAt(0) + other.charAt(0));
 
 /** The largest distance that is still a slip; 0 where none is. */
-function allowed(one: string, other: string, suffix: string, theirs: string, roles: WordRoles): number {
+function allowed(
+  one: string,
+  other: string,
+  suffix: string,
+  theirs: string,
+  roles: WordRoles,
+  isAcross: boolean,
+): number {
   const length = Math.min(one.length, other.length);
   if (!roles.asSurname) {
     if (roles.asGiven) return one.at(-1) === other.at(-1) && length >= 6 ? 1 : 0;
     return length >= 8 ? 1 : 0;
   }
-  if (suffix === theirs) return ofRoot(length - suffix.length);
-  return isBrokenSuffix(one, other) ? ofRoot(length - 3) : 0;
+  if (suffix === theirs) return ofRoot(length - suffix.length, isAcross);
+  return isBrokenSuffix(one, other) ? ofRoot(length - 3, isAcross) : 0;
 }
 
-function ofRoot(length: number): number {
-  if (length < 3) return 0;
-  if (length === 3) return 0.35;
-  if (length === 4) return 0.5;
+/** In a short root only two alphabets make a confused letter likely: Datsenko and Dotsenko are two families. */
+function ofRoot(length: number, isAcross: boolean): number {
+  if (length < 3 || (length === 3 && !isAcross)) return 0;
+  if (length < 5) return 0.35;
   if (length === 5) return 0.65;
   return length < 8 ? 1 : 1.4;
 }

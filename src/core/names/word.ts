@@ -15,6 +15,9 @@ export interface PreparedWord {
   readonly spellings: readonly string[];
   readonly sounds: readonly string[];
   readonly coarse: readonly string[];
+  /** Latin letters without any mark: s may stand for sh, as in a machine-readable zone. */
+  readonly mayLackMarks: boolean;
+  readonly isLatin: boolean;
   /** With a, o and e as one: Belarusian writes unstressed vowels as they sound. */
   readonly opened: readonly string[];
   readonly isBelarusian: boolean;
@@ -56,13 +59,16 @@ export function prepareWord(word: string, given: GivenNames): PreparedWord {
   return prepared;
 }
 
+const LATIN = /\p{Script=Latin}/u;
+/** Initials of Cyrillic letters that take two Latin ones. */
+const LONG_INITIALS = new Set('zh sh ch kh ts yu ya ye iu ia ie ju ja je dz cz sz dj'.split(' '));
 const BELARUSIAN = /ў|э.*і|і.*э|шч|[аеэ]нка$|[aeo]u(?=[^aeiouy]|$)|enka$|dz[ei]|tsi/;
 
 function prepare(text: string, given: GivenNames): PreparedWord {
   const isForeign = hasForeignLetters(text);
   const spellings = spellingsOfWord(text);
   const sounds = soundsOf(text);
-  const isInitial = [...text].length === 1 && /\p{L}/u.test(text);
+  const isInitial = ([...text].length === 1 && /\p{L}/u.test(text)) || LONG_INITIALS.has(text);
   const families = isInitial || isForeign ? [] : given.familiesOf(text, spellings, sounds);
   const stems = sounds.flatMap((sound) => stemsOf(sound, text));
   return {
@@ -71,6 +77,8 @@ function prepare(text: string, given: GivenNames): PreparedWord {
     spellings,
     sounds,
     coarse: [...new Set(sounds.map(coarse))],
+    mayLackMarks: /^[a-z]{4,}$/.test(text),
+    isLatin: LATIN.test(text),
     opened: [...new Set(sounds.map((sound) => sound.replace(/[aoe]/g, 'a')))],
     isBelarusian: BELARUSIAN.test(text),
     stems,

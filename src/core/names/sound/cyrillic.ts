@@ -8,16 +8,20 @@ const SOUNDS: Readonly<Record<string, string>> = letters(
 /** Belarusian writes soft d and t as дз and ц. */
 const SOFT_BELARUSIAN = /дз(?=[еёіюяь])|ц(?=[еёіюяь])/g;
 
-/** After a hushing sound one language writes е, another о: Горбачев, Горбачов. */
+/** After a hushing sound one language writes е, another о: Горбачев, Горбачов, Чёрный, Чорний. */
 const HUSHED = /(?<=[ZCS])e(?=va?$)/;
+const HUSHED_O = /(?<=[ZCS])o/;
+/** Ukrainian and Belarusian write ё of the others so. */
+const SOFT_O = /ьо|(?<=[бвгґджзклмнпрстфхцчшщ])йо/g;
 
 /** Readings of one lower-case Cyrillic word, with choices in square brackets. */
 export function cyrillicReadings(lower: string): string[] {
   const read = (word: string): string =>
-    [...word.replaceAll('ьо', 'ё')]
+    [...word.replace(SOFT_O, 'ё')]
       .map((letter) => SOUNDS[letter] ?? letter)
       .join('')
-      .replace(HUSHED, '[e|o]');
+      .replace(HUSHED, '[e|o]')
+      .replace(HUSHED_O, '[o|e]');
   const hard = lower.replace(SOFT_BELARUSIAN, (letter) => (letter === 'ц' ? 'т' : 'д'));
   return hard === lower || !/[іў]/.test(lower) ? [read(lower)] : [read(lower), read(hard)];
 }

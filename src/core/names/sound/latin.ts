@@ -11,7 +11,7 @@ interface Reader {
 
 /** Letters with marks by sound, where the mark says it, Q for ts; the rest loses its mark. */
 const MARKED: Readonly<Record<string, string>> = letters(
-  'š S,ś [S|s],ș S,ž Z,ż Z,ź [z|Z],č C,ć C,ț Q,ř [rZ|Z|r],ą [om|on|a],ę [em|en|e],ó [o|u],ô o,ů u,ă [a|e],â [a|i],î i,õ [o|i],ő [o|e],ö [o|e],ű [u|iu],ü [u|iu],ä [a|e],ń n,ň n,ð d,đ d,ł l,ß ss,æ e,ø o,ĺ l,ľ l,ť t,ď d',
+  'š S,ś [S|s],ș S,ž Z,ż Z,ź [z|Z],č C,ć [C|Q],ț Q,ř [rZ|Z|r],ą [om|on|a],ę [em|en|e],ó [o|u],ô o,ů u,ă [a|e],â [a|i],î i,õ [o|i],ő [o|e],ö [o|e],ű [u|iu],ü [u|iu],ä [a|e],ń n,ň n,ð d,đ d,ł l,ß ss,æ e,ø o,ə [a|e],ç C,ğ g,ĺ l,ľ l,ť t,ď d',
 );
 const SHCH: Rules = [[/shtsh|schtsch|shch|szcz|sc(?=C)/g, 'S']];
 const FRONT = '(?=[eiyEI])';
@@ -59,8 +59,9 @@ const SLAVIC: Reader = {
   rules: [
     ...SHCH,
     [/sh/g, 'S'],
+    [/(?<=[pkt]|ch)rz/g, '[S|Z]'],
     [/zh|rz/g, 'Z'],
-    [/ch(?=uk$|en[kc]o|[iy]k|uc$|ov|ev)/g, 'C'],
+    [/(?<![SZC].*)ch(?=uk$|en[kc]o|[iy]k|uc$|ov|ev)(?!.*[SZC])/g, 'C'],
     [/kh|ch/g, 'g'],
     [/ci(?=[aou])/g, 'C'],
     [/cz/g, 'C'],

@@ -4,6 +4,7 @@
  * A letter that is not here loses its mark.
  */
 const SPELLED_OUT: Readonly<Record<string, string>> = {
+  ə: 'a',
   ä: 'ae',
   æ: 'ae',
   å: 'aa',
@@ -23,6 +24,7 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
 };
 const AS_PRINTED: Readonly<Record<string, string>> = { ...SPELLED_OUT, ü: 'uxx', ű: 'uxx', ñ: 'nxx' };
 const PLAIN: Readonly<Record<string, string>> = {
+  ə: 'a',
   æ: 'ae',
   ø: 'o',
   œ: 'oe',
