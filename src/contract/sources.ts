@@ -98,6 +98,8 @@ export const sourceMethods = {
   'source.createFrom': method(
     newSource.extend({
       path: z.string().min(1),
+      /** Like an import, a file nobody looked into may have no originator yet. */
+      fields: sourceFields.extend({ originator: z.string().trim() }),
       /** False: hash and size only, as for films; its bytes may still come with an import. */
       copy: z.boolean().optional(),
       /** Material nobody may look at: hash and size only, and its bytes are refused for ever, under any name. */

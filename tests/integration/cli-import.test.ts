@@ -143,3 +143,27 @@ describe('import', () => {
     });
   });
 });
+
+describe('import register', () => {
+  test('files are sources by hash alone, and what nobody may look at is refused for ever', () => {
+    const noted = line.write('film.bin', '\u0000\u0001 a film');
+    const table = line.write(
+      'shut.csv',
+      'caller,called,start\n+380671119900,+380501112299,2026-07-15 12:00:00\n',
+    );
+    expect(oneObject(line.inVault('import', 'register', noted))).toMatchObject({
+      ok: true,
+      hashOnly: false,
+      files: [{ file: 'film.bin', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+    });
+    const gone = line.inVault('import', 'register', '--hash-only', table, join(dirname(table), 'nowhere'));
+    expect(gone.status).toBe(1);
+    expect(oneObject(gone).files).toMatchObject([
+      { file: 'shut.csv', reference: expect.stringMatching(/^S-/) },
+      { file: 'nowhere', error: {} },
+    ]);
+    expect(oneObject(line.inVault('import', table))).toMatchObject({
+      error: { code: 'import.hash-only' },
+    });
+  });
+});

@@ -93,11 +93,14 @@ function compareTokens(a: Token, b: Token, modes: NameModes, given: GivenNames):
 /** Where the names leave open which word is the surname, a family of given names makes no surnames equal. */
 function ofOrder(pairs: readonly Laid<Token>[], rest: readonly Token[], reasons: Set<NameReason>): number {
   if (pairs.length < 2) return 1;
-  const byFamily = pairs.every(({ found }) => found.rule === 'same-given-name' || found.rule === 'initial');
+  const byFamily = pairs.every(({ found }) => isByFamily(found) || found.rule === 'initial');
   const factor = byFamily ? 0.6 : rest.length === 0 && isSurnameByFamily(pairs) ? 0.7 : 1;
   if (factor < 1) reasons.add('order-uncertain');
   return factor;
 }
+
+const isByFamily = (found: WordMatch): boolean =>
+  found.rule === 'same-given-name' && found.isSameSound !== true;
 
 /** Two given names beside each other, and the one in the surname's place only of one family: Zlata Vlad, Zlata László. */
 function isSurnameByFamily(pairs: readonly Laid<Token>[]): boolean {
@@ -105,7 +108,7 @@ function isSurnameByFamily(pairs: readonly Laid<Token>[]): boolean {
   if (pairs.length !== 2 || first === undefined || second === undefined) return false;
   const isOpen = pairs.every(({ left, right }) => left.role === 'any' && right.role === 'any');
   const [last, other] = second.left.place > first.left.place ? [second, first] : [first, second];
-  return isOpen && last.right.place > other.right.place && last.found.rule === 'same-given-name';
+  return isOpen && last.right.place > other.right.place && isByFamily(last.found);
 }
 
 /** What words of one side only take away; a second given name little, the surname nearly all. */

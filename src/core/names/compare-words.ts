@@ -6,6 +6,8 @@ import type { PreparedWord, WordRoles } from './word.ts';
 export interface WordMatch {
   readonly score: number;
   readonly rule: NameReason;
+  /** Names of one family that also sound the same would be the same as surnames too. */
+  readonly isSameSound?: true;
 }
 
 const match = (score: number, rule: NameReason): WordMatch => ({ score, rule });
@@ -13,7 +15,7 @@ const SAME = match(1, 'same-spelling');
 const WITHOUT_MARKS = match(0.99, 'same-without-marks');
 const TRANSLITERATED = match(0.98, 'same-transliterated');
 const SAME_GIVEN = match(0.97, 'same-given-name');
-const SOUND_OF_GIVEN = match(0.97, 'same-sound');
+const SOUND_OF_GIVEN: WordMatch = { ...SAME_GIVEN, isSameSound: true };
 const SOUND = match(0.95, 'same-sound');
 const COARSE = match(0.9, 'same-sound');
 const OPENED = match(0.88, 'same-sound');

@@ -54,8 +54,5 @@ export const ALL_MODES: NameModes = {
   givenNames: true,
 };
 
-/** From here on two names are offered as plausibly one person's; lower scores are borderline. */
-export const DEFAULT_THRESHOLD = 0.7;
-
 export const verdictOf = (score: number): WordVerdict =>
   score >= 0.94 ? 'same' : score >= 0.6 ? 'similar' : 'different';

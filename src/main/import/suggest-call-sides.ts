@@ -127,7 +127,7 @@ const IS_NOBODY = new RegExp(NOBODY, 'iu');
 const BARE = /^\+?[\d\s()./*#-]+$/;
 
 /** The number of a cell, taken out of it where the cells say more. */
-export function partyOf(columns: Columns, field: ColumnField): ValueSource {
+function partyOf(columns: Columns, field: ColumnField): ValueSource {
   const name = columns.guesses.find((guess) => guess.field === field)?.column;
   const source = { columns: name === undefined ? [] : [name] };
   const worded = share(columns.examples(field), (text) => !BARE.test(text) && NUMBER.test(text));

@@ -3,7 +3,6 @@ import { Button } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
 import type { FileWork } from './file-work.ts';
 import { reasonWords, type Words } from './mapping/sentences.ts';
-import { RegisterButtons } from './RegisterButtons.tsx';
 import { SpecificationActions } from './SpecificationActions.tsx';
 
 /** Try, load, keep the mapping; where the first two cannot be, the reason stands beside them. */
@@ -29,7 +28,6 @@ export function FileActions({ work }: { readonly work: FileWork }): ReactElement
         >
           {t('importcentre:import')}
         </Button>
-        <RegisterButtons items={[work.item]} onlyForbidden />
         <SpecificationActions specification={specification} onChange={work.change} />
       </div>
       {asked && isThere && !busy ? (

@@ -4,6 +4,7 @@ import { language, useMessages } from '../workspace/index.ts';
 import { DateQuestion } from './DateQuestion.tsx';
 import { fromWords } from './file-words.ts';
 import type { FileWork } from './file-work.ts';
+import { RegisterButtons } from './RegisterButtons.tsx';
 
 /** What the file is, why the program thinks so, and what a person must know before anything else. */
 export function FileHead(props: { readonly work: FileWork; readonly onClose: () => void }): ReactElement {
@@ -23,6 +24,7 @@ export function FileHead(props: { readonly work: FileWork; readonly onClose: () 
           })}{' '}
           · {t('importcentre:rows', { rows: formatNumber(inspection.estimatedRows, language()) })}
         </span>
+        <RegisterButtons items={[props.work.item]} onlyForbidden />
         <Button onClick={props.onClose}>{t('importcentre:remove')}</Button>
       </header>
       <p className="muted">

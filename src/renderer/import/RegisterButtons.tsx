@@ -9,7 +9,7 @@ import { enqueueRegister } from './queue.ts';
 /** What can be done with a file that is not to be read: its hash kept, or its bytes shut out for ever. */
 export function RegisterButtons(props: {
   readonly items: readonly CentreItem[];
-  /** Only what must never be looked at is offered: the file is read in another way. */
+  /** Only what must never be looked at is offered, in few words: the file is read in another way. */
   readonly onlyForbidden?: boolean;
   readonly onDone?: () => void;
 }): ReactElement {
@@ -37,7 +37,7 @@ export function RegisterButtons(props: {
         title={t('importcentre:register.shutHint')}
         onClick={() => setAsking(true)}
       >
-        {t('importcentre:register.shut')}
+        {t(onlyForbidden ? 'importcentre:register.toolbar' : 'importcentre:register.shut')}
       </Button>
       {isAsking ? (
         <HashOnlyDialog

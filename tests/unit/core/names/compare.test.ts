@@ -3,10 +3,10 @@ import english from '../../../../resources/locales/en/questions.json' with { typ
 import {
   ALL_MODES,
   compareNames,
-  DEFAULT_THRESHOLD,
   daitchMokotoff,
   NAME_REASONS,
   type NameModes,
+  PLAUSIBLE_NAME,
   prepareName,
 } from '../../../../src/core/names/index.ts';
 
@@ -26,7 +26,7 @@ test('every reason has its sentence', () => {
 
 describe('modes', () => {
   const above = (left: string, right: string, modes: Partial<NameModes>): boolean =>
-    compareNames(left, right, { modes }).score >= DEFAULT_THRESHOLD;
+    compareNames(left, right, { modes }).score >= PLAUSIBLE_NAME;
   const cases: readonly [keyof NameModes, string, string][] = [
     ['diacritics', 'Ștefan Băieșu', 'Stefan Baiesu'],
     ['transliterated', 'Тарас Косаренко', 'Taras Kosarenko'],
@@ -65,7 +65,7 @@ describe('one person', () => {
     ['Kőrösi Ödön', 'KOEROESI OEDOEN'],
     ['Viktor Iouchtchenko', 'Віктор Ющенко'],
   ])('%s = %s', (left, right) =>
-    expect(compareNames(left, right).score).toBeGreaterThanOrEqual(DEFAULT_THRESHOLD),
+    expect(compareNames(left, right).score).toBeGreaterThanOrEqual(PLAUSIBLE_NAME),
   );
 });
 
@@ -86,7 +86,7 @@ describe('two persons', () => {
     ['Тарас', 'Тарас Косаренко', 'part-missing'],
   ])('%s ≠ %s: %s', (left, right, reason) => {
     const found = compareNames(left, right);
-    expect(found.score).toBeLessThan(DEFAULT_THRESHOLD);
+    expect(found.score).toBeLessThan(PLAUSIBLE_NAME);
     expect(found.reasons).toContain(reason);
   });
 });

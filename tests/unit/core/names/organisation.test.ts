@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareNames, DEFAULT_THRESHOLD, parseOrganisationName } from '../../../../src/core/names/index.ts';
+import { compareNames, PLAUSIBLE_NAME, parseOrganisationName } from '../../../../src/core/names/index.ts';
 
 describe('legal form', () => {
   test.each([
@@ -45,7 +45,7 @@ test.each([
   ['АТ Укрзалізо', 'Акціонерне товариство Укрзалізо'],
   ['Vinograd-Com SRL', 'Виноград-Ком'],
   ['ИП Сергеев А.В.', 'ИП Сергеев Алексей Викторович'],
-])('%s = %s', (left, right) => expect(same(left, right)).toBeGreaterThanOrEqual(DEFAULT_THRESHOLD));
+])('%s = %s', (left, right) => expect(same(left, right)).toBeGreaterThanOrEqual(PLAUSIBLE_NAME));
 
 test.each([
   ['ТОВ «Альфа-Строй»', 'АТ «Альфа-Строй»'],
@@ -53,7 +53,7 @@ test.each([
   ['Автобаза № 14', 'Автобаза № 41'],
   ['ФОП Гайдамака Олег', 'ФОП Гайдамака Інна'],
   ['Prut Agro SRL', 'Prut Auto SRL'],
-])('%s ≠ %s', (left, right) => expect(same(left, right)).toBeLessThan(DEFAULT_THRESHOLD));
+])('%s ≠ %s', (left, right) => expect(same(left, right)).toBeLessThan(PLAUSIBLE_NAME));
 
 test('the reason names both forms', () => {
   expect(compareNames('ТОВ «Альфа»', 'АТ «Альфа»').words).toContainEqual({

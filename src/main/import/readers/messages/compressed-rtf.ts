@@ -19,7 +19,7 @@ export function textOfCompressedRtf(bytes: Uint8Array): string {
 }
 
 /** A damaged stream gives what stands before the damage. */
-export function unpackRtf(bytes: Uint8Array): Uint8Array {
+function unpackRtf(bytes: Uint8Array): Uint8Array {
   if (bytes.length < HEADER_BYTES) return new Uint8Array();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kind = view.getUint32(8, true);
