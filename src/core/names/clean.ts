@@ -3,6 +3,7 @@ import { unmixWord } from './script.ts';
 /** Signs without width or that only steer the direction of writing. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const APOSTROPHES = /(?<=\p{L})['’‘‛ʼʻʹˈ`´′ʽ＇](?=\p{L})/gu;
+const WORD = /[\p{L}\p{M}]+/gu;
 const CEDILLA: Readonly<Record<string, string>> = { ş: 'ș', Ş: 'Ș', ţ: 'ț', Ţ: 'Ț' };
 
 export interface Cleaned {
@@ -12,21 +13,20 @@ export interface Cleaned {
   readonly hasLookAlikes: boolean;
 }
 
+/** Most texts of a large import are plain: they need none of the steps below. */
+const PLAIN = /^[ -&(-_a-~]*$/;
+const LATIN = /\p{Script=Latin}/u;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
 /** What has to be equal before anything is compared: forms that only a machine tells apart. */
 export function cleanName(raw: string): Cleaned {
-  const normal = raw
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(APOSTROPHES, '')
-    .replace(/[şŞţŢ]/g, (letter) => CEDILLA[letter] ?? letter);
-  let hasLookAlikes = false;
-  const text = normal
-    .replace(/[\p{L}\p{M}]+/gu, (word) => {
-      const right = unmixWord(word);
-      if (right !== word) hasLookAlikes = true;
-      return right;
-    })
-    .replace(/\s+/g, ' ')
-    .trim();
-  return { text, hasLookAlikes };
+  const normal = PLAIN.test(raw)
+    ? raw
+    : raw
+        .normalize('NFKC')
+        .replace(INVISIBLE, '')
+        .replace(APOSTROPHES, '')
+        .replace(/[şŞţŢ]/g, (letter) => CEDILLA[letter] ?? letter);
+  const unmixed = LATIN.test(normal) && CYRILLIC.test(normal) ? normal.replace(WORD, unmixWord) : normal;
+  return { text: unmixed.replace(/\s+/g, ' ').trim(), hasLookAlikes: unmixed !== normal };
 }

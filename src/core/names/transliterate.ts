@@ -27,8 +27,13 @@ export function transliterations(text: string): string[] {
   const clean = cleanName(text).text;
   const script = scriptOf(clean);
   if (script === 'latin' || script === 'none') return clean === '' ? [] : latinSpellings(clean);
-  return [...new Set(tablesFor(script).map((table) => foldLatin(romanise(clean, table))))];
+  const lower = clean.toLowerCase();
+  return [...new Set(tablesFor(script).map((table) => romaniseLower(lower, table)))]
+    .map(foldLatin)
+    .filter(isFirst);
 }
+
+const isFirst = (text: string, at: number, all: readonly string[]): boolean => all.indexOf(text) === at;
 
 function tablesFor(script: Script): readonly RomanisationTable[] {
   if (script === 'georgian') return GEORGIAN_TABLES;

@@ -52,4 +52,5 @@ export function machineReadable(lower: string): string[] {
 }
 
 /** Lower-case text without marks. */
-export const withoutMarks = (lower: string): string => fold(lower.normalize('NFC'), PLAIN);
+export const withoutMarks = (lower: string): string =>
+  /\P{ASCII}/u.test(lower) ? fold(lower.normalize('NFC'), PLAIN) : lower;

@@ -28,29 +28,37 @@ export const COMMON =
 
 const LETTER = /\p{L}/u;
 
-/** One lower-case text by one table; what the table does not know stays. */
+/** One lower-case text by one table; what the table does not know stays. Runs on every label of an import. */
 export function romaniseLower(lower: string, table: RomanisationTable): string {
   let result = '';
   let before = '';
   for (let at = 0; at < lower.length; at += 1) {
     const letter = lower.charAt(at);
-    const two = lower.slice(at, at + 2);
-    const isEnd = at + 2 >= lower.length || !LETTER.test(lower.charAt(at + 2));
-    const pair = (isEnd ? table.final?.[two] : undefined) ?? table.pairs[two];
-    if (pair !== undefined) {
+    const pair = pairAt(lower, at, table);
+    if (pair === undefined) {
+      result += oneLetter(letter, before, table);
+      before = letter in table.letters || LETTER.test(letter) ? letter : '';
+    } else {
       result += pair;
       at += 1;
-      before = two.charAt(1);
-      continue;
+      before = lower.charAt(at);
     }
-    result += oneLetter(letter, before, table);
-    before = letter;
   }
   return result;
 }
 
+function pairAt(lower: string, at: number, table: RomanisationTable): string | undefined {
+  const two = lower.slice(at, at + 2);
+  const pair = table.pairs[two];
+  if (table.final === undefined || pair !== undefined) return pair;
+  const final = table.final[two];
+  const isEnd = final !== undefined && !LETTER.test(lower.charAt(at + 2));
+  return isEnd ? final : undefined;
+}
+
+/** `before` is empty at the beginning of a word. */
 function oneLetter(letter: string, before: string, table: RomanisationTable): string {
-  if (before === '' || !LETTER.test(before)) {
+  if (before === '') {
     const initial = table.initial[letter];
     if (initial !== undefined) return initial;
   } else if (table.after?.letters.includes(before)) {
