@@ -1,4 +1,4 @@
-import { compareNames, type NameComparison } from '../core/names/index.ts';
+import type { NameWish, WordReason } from '../core/names/index.ts';
 import { say } from './messages.ts';
 import { table } from './output.ts';
 
@@ -15,23 +15,6 @@ export interface NameOptions {
   givenNames: boolean;
 }
 
-export interface NameWish {
-  readonly kind?: NameKind;
-  readonly modes: Readonly<Record<'diacritics' | 'transliterated' | 'phonetic' | 'givenNames', boolean>>;
-}
-
-/** One word of a name beside the word of the other it was compared with, null where it has none. */
-interface WordReason {
-  readonly left: string | null;
-  readonly right: string | null;
-  readonly reason: string;
-}
-
-type Compared = NameComparison & { readonly words?: readonly WordReason[] };
-type Compare = (left: string, right: string, wish: NameWish) => Compared;
-
-const compare: Compare = compareNames;
-
 export function wishOf(options: NameOptions): NameWish {
   const isOn = options.exact !== true;
   const modes = {
@@ -43,19 +26,14 @@ export function wishOf(options: NameOptions): NameWish {
   return options.kind === undefined ? { modes } : { kind: options.kind, modes };
 }
 
-export function compareAsWished(left: string, right: string, wish: NameWish) {
-  const { score, reasons, words = [] } = compare(left, right, wish);
-  return { score, reasons, words };
-}
-
 /** Word beside word with the rule that joined or parted them. */
 export function wordLines(words: readonly WordReason[]): string[] {
   if (words.length === 0) return [];
   const header = ['one', 'other', 'rule'].map((name) => say(`cli:names.column.${name}`));
-  const rows = words.map(({ left, right, reason }) => [
+  const rows = words.map(({ left, right, rule }) => [
     left ?? '–',
     right ?? '–',
-    say(`questions:reason.${reason}`),
+    say(`questions:reason.${rule}`),
   ]);
   return ['', ...table(header, rows)];
 }

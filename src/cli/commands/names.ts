@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { LabelledPair, Measurement, ScoredPair } from '../../core/names/index.ts';
-import { measureNames, nameVerdict, PLAUSIBLE_NAME } from '../../core/names/index.ts';
+import { compareNames, measureNames, nameVerdict, PLAUSIBLE_NAME } from '../../core/names/index.ts';
 import { WrongCall } from '../failure.ts';
 import { withChoices } from '../help.ts';
 import { say } from '../messages.ts';
-import { compareAsWished, NAME_KINDS, type NameOptions, wishOf, wordLines } from '../name-wish.ts';
+import { NAME_KINDS, type NameOptions, wishOf, wordLines } from '../name-wish.ts';
 import { type CommandResult, table } from '../output.ts';
 import { type PairColumns, type PairOfFile, readPairs, type UnreadableRow } from '../pairs.ts';
 import { filled, fraction, oneOf } from '../values.ts';
@@ -52,7 +52,7 @@ function columnsOf(text: string): PairColumns {
 
 function compared(options: NameOptions, left: string, right: string): CommandResult {
   const wish = wishOf(options);
-  const { score, reasons, words } = compareAsWished(left, right, wish);
+  const { score, reasons, words } = compareNames(left, right, wish);
   const verdict = nameVerdict(score);
   return {
     json: { left, right, ...wish, score, verdict, reasons, words },
@@ -67,7 +67,7 @@ function compared(options: NameOptions, left: string, right: string): CommandRes
 async function benched(options: BenchOptions, path: string): Promise<CommandResult> {
   const wish = wishOf(options);
   const { pairs, unreadable } = await readPairs(path, options.columns);
-  const scored = pairs.map((pair) => ({ pair, score: compareAsWished(pair.left, pair.right, wish).score }));
+  const scored = pairs.map((pair) => ({ pair, score: compareNames(pair.left, pair.right, wish).score }));
   const { wrong, ...measured } = measureNames(scored, options.threshold);
   return {
     json: { path, ...wish, ...measured, wrong: wrong.map(wrongPair), unreadable },
