@@ -1,5 +1,6 @@
 import { Failure } from '../../core/result.ts';
 import { indexEntity, writeEntityText } from '../store/entity-text.ts';
+import { writeNameKeys } from '../store/name-keys.ts';
 import type { BatchContext } from './batch-context.ts';
 import { idIn } from './batch-ids.ts';
 import type { EntityDraft, IdentifierDraft } from './drafts.ts';
@@ -176,6 +177,14 @@ export class EntityWriter {
       label: labelOf(draft),
       identifiers: [...new Set(draft.identifiers.flatMap(({ value, raw }) => [value, raw]))],
       facts: Object.values(draft.properties),
+    });
+    const { birthDate, alias } = draft.properties;
+    writeNameKeys(this.#batch.database, {
+      seq,
+      fileSeq,
+      type: draft.type,
+      names: [labelOf(draft), ...(alias === undefined ? [] : [alias])],
+      births: birthDate === undefined ? [] : [birthDate],
     });
     if (draft.type === 'place') this.#locate(draft, seq);
     return seq;
