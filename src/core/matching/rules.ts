@@ -37,7 +37,12 @@ const SHARED: readonly Row[] = [
 ];
 
 const TABLE: Readonly<Record<EntityType, readonly Row[]>> = {
-  person: [['personal-number', 'issuedOnce'], ['document-number', 'document'], ['mrz', 'document'], ...SHARED],
+  person: [
+    ['personal-number', 'issuedOnce'],
+    ['document-number', 'document'],
+    ['mrz', 'document'],
+    ...SHARED,
+  ],
   organisation: [['company-number', 'register'], ['lei', 'register'], ['bic', 'register'], ...SHARED],
   criminal_group: [],
   place: [],
