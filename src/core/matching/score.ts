@@ -158,5 +158,5 @@ function neighbours(left: MatchSide, right: MatchSide): MatchReason[] {
   if (shared.length === 0) return [];
   const sum = shared.reduce((total, { degree }) => total + 1 / Math.log2(2 + degree), 0);
   const weight = Math.round(Math.min(MOST_OF_NEIGHBOURS, sum) * 100) / 100;
-  return [{ code: 'neighboursShared', weight, params: { count: shared.length } }];
+  return [{ code: 'neighboursShared', weight, params: { number: shared.length } }];
 }

@@ -14,8 +14,10 @@ import {
   IconTimeline,
   IconTopologyStar3,
   IconUserQuestion,
+  IconUsers,
 } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import { useOpenPairs } from '../matching/index.ts';
 import { type Command, useDesk, useMessages } from '../workspace/index.ts';
 import { useCommands } from './MenuBar.tsx';
 
@@ -24,6 +26,7 @@ const TOP: readonly (readonly [string, Icon])[] = [
   ['panel.import', IconFileImport],
   ['panel.sources', IconFileText],
   ['panel.people', IconUserQuestion],
+  ['panel.matching', IconUsers],
   ['panel.search', IconSearch],
   ['panel.chart', IconTopologyStar3],
   ['panel.map', IconMap2],
@@ -38,10 +41,14 @@ const BOTTOM: readonly (readonly [string, Icon])[] = [
   ['file.lock', IconLock],
 ];
 
+/** More than this is "many", and a wider number would not fit on the sign. */
+const MOST_SHOWN = 99;
+
 /** One click to every panel; the same commands as in the menus. */
 export function Rail(): ReactElement {
   const t = useMessages();
   useDesk((desk) => desk.fileId);
+  const openPairs = useOpenPairs();
   const commands = new Map<string, Command>(useCommands().map((command) => [command.id, command]));
   const button = ([id, Glyph]: readonly [string, Icon]): ReactElement | null => {
     const command = commands.get(id);
@@ -58,6 +65,9 @@ export function Rail(): ReactElement {
         onClick={() => void command.run()}
       >
         <Glyph size={20} stroke={1.5} aria-hidden />
+        {id === 'panel.matching' && openPairs > 0 ? (
+          <span className="rail-badge">{openPairs > MOST_SHOWN ? `${MOST_SHOWN}+` : openPairs}</span>
+        ) : null}
       </button>
     );
   };

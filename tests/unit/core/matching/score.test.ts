@@ -87,7 +87,10 @@ describe('the score of a pair', () => {
 
   it('is high for one passport under two names and low for two personal numbers of one country', () => {
     const passport = { kind: 'document-number', value: 'MD:A1234567' };
-    const one = scored({ ...TKACHUK, identifiers: [passport] }, { names: ['Ion Rusu'], identifiers: [passport] });
+    const one = scored(
+      { ...TKACHUK, identifiers: [passport] },
+      { names: ['Ion Rusu'], identifiers: [passport] },
+    );
     expect(one.score).toBeGreaterThan(WORTH_A_LOOK);
     const number = (value: string) => [{ kind: 'personal-number', value }];
     const two = scored(

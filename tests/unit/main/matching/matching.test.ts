@@ -14,8 +14,7 @@ function people(): SeededFile {
   return file;
 }
 
-const find = (file: SeededFile, wish: FindWish = {}) =>
-  findPairs(file.context, file.fileSeq, wish, QUIET);
+const find = (file: SeededFile, wish: FindWish = {}) => findPairs(file.context, file.fileSeq, wish, QUIET);
 
 async function listed(file: SeededFile, state: 'open' | 'undecided' | 'different' = 'open') {
   const wish = { fileId: file.fileId, state, offset: 0, limit: 50 };
@@ -32,7 +31,12 @@ const view = (file: SeededFile) => matchingHandlers['matching.pair'](file.contex
 const undo = (file: SeededFile) => storeHandlers['journal.undo'](file.context, { fileId: file.fileId });
 const redo = (file: SeededFile) => storeHandlers['journal.redo'](file.context, { fileId: file.fileId });
 
-function fact({ database, fileSeq, sourceSeq, seq }: SeededFile, name: string, property: string, value: string) {
+function fact(
+  { database, fileSeq, sourceSeq, seq }: SeededFile,
+  name: string,
+  property: string,
+  value: string,
+) {
   database.run(
     `INSERT INTO assertion (id, file_seq, source_seq, entity_seq, property, value, created_at) VALUES (?, ?, ?, ?, ?, ?, 0)`,
     `${name}-${property}-${value}`,
@@ -128,7 +132,11 @@ describe('a decision', () => {
     expect(await listed(file)).toMatchObject([{ isBack: true }]);
     const seen = await view(file);
     expect(seen.news).toMatchObject([{ key: 'matching:news.identifier', params: { value: 'MD:A1234567' } }]);
-    expect(seen.decided).toMatchObject({ decision: 'different', by: 'Analyst A', reason: 'two passports seen' });
+    expect(seen.decided).toMatchObject({
+      decision: 'different',
+      by: 'Analyst A',
+      reason: 'two passports seen',
+    });
     await decide(file, 'different');
     expect(await listed(file)).toEqual([]);
     await undo(file);
