@@ -3,7 +3,12 @@ import type { Output } from '../../contract/index.ts';
 import { GradeBadge, propertyWords } from '../ui/index.ts';
 import { showSource, useAsk, useMessages } from '../workspace/index.ts';
 
-type Fact = Output<'entity.get'>['facts'][number];
+type Detail = Output<'entity.get'>;
+/** A value, and where somebody says it, who. */
+interface Value {
+  readonly text: string;
+  readonly fact: Detail['facts'][number] | null;
+}
 
 /** What sources say of either, property by property, each value with its source and grade; what differs is marked. */
 export function PairFacts(props: { readonly leftId: string; readonly rightId: string }): ReactElement {
@@ -14,8 +19,8 @@ export function PairFacts(props: { readonly leftId: string; readonly rightId: st
   if (problem) return <p role="alert">{problem.message}</p>;
   if (left.data === undefined || right.data === undefined)
     return <p className="muted">{t('matching:loading')}</p>;
-  const sides = [left.data, right.data].map(({ facts }) => facts.filter((fact) => fact.property !== null));
-  const names = [...new Set(sides.flat().map((fact) => fact.property ?? ''))];
+  const sides = [left.data, right.data].map(valuesOf);
+  const names = [...new Set(sides.flatMap((values) => [...values.keys()]))];
   return (
     <table className="pair-facts">
       <thead>
@@ -34,14 +39,14 @@ export function PairFacts(props: { readonly leftId: string; readonly rightId: st
           </tr>
         ) : null}
         {names.map((name) => {
-          const cells = sides.map((facts) => facts.filter((fact) => fact.property === name));
+          const cells = sides.map((values) => values.get(name) ?? []);
           return (
             <tr key={name} className={differs(cells) ? 'differs' : undefined}>
               <th scope="row">{propertyWords(t, name)}</th>
-              {cells.map((facts, side) => (
+              {cells.map((values, side) => (
                 <td key={side === 0 ? 'left' : 'right'}>
-                  {facts.map((fact) => (
-                    <Said key={fact.id} fact={fact} />
+                  {values.map((value) => (
+                    <Said key={value.fact?.id ?? value.text} value={value} />
                   ))}
                 </td>
               ))}
@@ -53,20 +58,42 @@ export function PairFacts(props: { readonly leftId: string; readonly rightId: st
   );
 }
 
-/** Both have a value and none of them is the same. */
-function differs([left = [], right = []]: readonly (readonly Fact[])[]): boolean {
-  if (left.length === 0 || right.length === 0) return false;
-  return !left.some((one) => right.some((other) => other.value.trim() === one.value.trim()));
+/** By property: what facts say, and what the record has that no fact says. */
+function valuesOf({ facts, properties }: Detail): Map<string, Value[]> {
+  const found = new Map<string, Value[]>();
+  const add = (name: string, value: Value): void => void found.set(name, [...(found.get(name) ?? []), value]);
+  for (const fact of facts) if (fact.property !== null) add(fact.property, { text: fact.value, fact });
+  for (const [name, value] of Object.entries(properties)) {
+    const text = value === null ? '' : String(value);
+    if (text !== '' && found.get(name)?.some((one) => one.text === text) !== true)
+      add(name, { text, fact: null });
+  }
+  return found;
 }
 
-function Said({ fact }: { readonly fact: Fact }): ReactElement {
+/** Both have a value and none of them is the same. */
+function differs([left = [], right = []]: readonly (readonly Value[])[]): boolean {
+  if (left.length === 0 || right.length === 0) return false;
+  return !left.some((one) => right.some((other) => other.text.trim() === one.text.trim()));
+}
+
+function Said({ value: { text, fact } }: { readonly value: Value }): ReactElement {
   return (
     <div className="pair-fact">
-      <span>{fact.value}</span>
-      <button type="button" className="text-button" tabIndex={-1} onClick={() => showSource(fact.sourceId)}>
-        {fact.sourceReference}
-      </button>
-      <GradeBadge grade={fact.grade} />
+      <span>{text}</span>
+      {fact === null ? null : (
+        <>
+          <button
+            type="button"
+            className="text-button"
+            tabIndex={-1}
+            onClick={() => showSource(fact.sourceId)}
+          >
+            {fact.sourceReference}
+          </button>
+          <GradeBadge grade={fact.grade} />
+        </>
+      )}
     </div>
   );
 }
