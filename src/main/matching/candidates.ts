@@ -1,4 +1,4 @@
-import { sameName } from '../../core/matching/index.ts';
+import { compareBirths, readBirth, sameName } from '../../core/matching/index.ts';
 import type { EntityType } from '../../core/model/entity-types.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 
@@ -10,7 +10,7 @@ const COMMON = 4000;
 /** A name of one key, and a number, find only where so few have them. */
 const FEW = 50;
 /** Of one record so many are compared, those with the most keys in common first. */
-const MOST_COMPARED = 80;
+const MOST_COMPARED = 200;
 /** So much of the names must agree before anything else is read of a pair that shares names only. */
 const NAMES_AGREE = 0.55;
 
@@ -18,8 +18,10 @@ interface Named {
   readonly seq: number;
   readonly label: string;
   readonly type: EntityType;
-  readonly file_seq: number;
+  readonly born: string | null;
 }
+
+const NAMED = "SELECT seq, label, type, json_extract(properties, '$.birthDate') AS born FROM entity";
 
 /** Who could be the same as a record: by two keys of names and birth date, or by a number that both have. */
 export class Candidates {
@@ -34,7 +36,7 @@ export class Candidates {
 
   /** Keys of records, members as well as leads. */
   of(seq: number): number[] {
-    const own = this.#database.one<Named>('SELECT seq, label, type, file_seq FROM entity WHERE seq = ?', seq);
+    const own = this.#database.one<Named>(`${NAMED} WHERE seq = ?`, seq);
     if (own === undefined) return [];
     const byNumber = this.#byNumber(own);
     const byName = this.#byName(own).filter((one) => !byNumber.includes(one));
@@ -57,14 +59,11 @@ export class Candidates {
     const shared = [...this.#sharing(own.seq)].sort((a, b) => b[1] - a[1]).slice(0, MOST_COMPARED);
     if (shared.length === 0) return [];
     const others = this.#database.all<Named>(
-      'SELECT seq, label, type, file_seq FROM entity WHERE seq IN (SELECT value FROM json_each(?)) AND type = ?',
+      `${NAMED} WHERE seq IN (SELECT value FROM json_each(?)) AND type = ?`,
       JSON.stringify(shared.map(([seq]) => seq)),
       own.type,
     );
-    const kind = own.type === 'person' ? 'person' : 'organisation';
-    return others
-      .filter(({ label }) => sameName(own.label, label, kind).score >= NAMES_AGREE)
-      .map(({ seq }) => seq);
+    return likely(own, others).map(({ seq }) => seq);
   }
 
   /** Records that share two keys with this one, one of them not common, with how many they share. */
@@ -114,4 +113,24 @@ function holds(list: Int32Array, wanted: number): boolean {
     else to = middle - 1;
   }
   return false;
+}
+
+/**
+ * Those whose name agrees and whose date of birth does not speak against it: names alone do not outweigh that. Many
+ * have one and the same name, so each spelling is compared once.
+ */
+function likely(own: Named, others: readonly Named[]): Named[] {
+  const kind = own.type === 'person' ? 'person' : 'organisation';
+  const born = own.born === null ? null : readBirth(String(own.born));
+  const known = new Map<string, boolean>();
+  const agrees = (label: string): boolean => {
+    const found = known.get(label) ?? sameName(own.label, label, kind).score >= NAMES_AGREE;
+    known.set(label, found);
+    return found;
+  };
+  return others.filter((other) => {
+    const theirs = born === null || other.born === null ? null : readBirth(String(other.born));
+    const isAgainst = born !== null && theirs !== null && compareBirths(born, theirs) === 'conflict';
+    return !isAgainst && agrees(other.label);
+  });
 }

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../contract/index.ts';
-import type { Sentence } from '../../contract/terms.ts';
+import type { EntitySummary, Sentence } from '../../contract/terms.ts';
 import { IDENTIFIER_KINDS } from '../../core/identifiers/index.ts';
 import { type EvidenceItem, type MatchReason, markWords, nearestNames } from '../../core/matching/index.ts';
 import { Failure } from '../../core/result.ts';
@@ -27,6 +27,23 @@ export function pairCounts(
   );
   const count = (state: string): number => rows.find((row) => row.state === state)?.n ?? 0;
   return { open: count('open'), undecided: count('undecided'), different: count('different') };
+}
+
+/**
+ * A name that is much like that of a protected person gives it away: beside one stands no name at all, only the type.
+ */
+function standIns(
+  context: Context,
+  left: EntitySummary,
+  right: EntitySummary,
+): readonly [EntitySummary, EntitySummary] {
+  if (!left.protected && !right.protected) return [left, right];
+  const { language } = context.settings.get();
+  const nameless = (one: EntitySummary): EntitySummary =>
+    one.protected
+      ? one
+      : { ...one, label: context.messages.sentence(language, `types:entity.${one.type}`, {}), status: null };
+  return [nameless(left), nameless(right)];
 }
 
 interface Row {
@@ -59,7 +76,8 @@ export function listPairs(context: Context, wish: Input<'matching.list'>): Outpu
       const left = entities.get(row.left);
       const right = entities.get(row.right);
       if (left === undefined || right === undefined) return [];
-      return [{ left, right, score: row.score, state: row.state, isBack: row.news === 1 }];
+      const [one, other] = standIns(context, left, right);
+      return [{ left: one, right: other, score: row.score, state: row.state, isBack: row.news === 1 }];
     }),
   };
 }
@@ -124,7 +142,18 @@ export function viewPair(
   const said = { decision: decision?.decision ?? 'undecided', by: decision?.by ?? '', at: decision?.at ?? 0 };
   if (left.protected || right.protected) {
     const decided = decision === null ? null : { ...said, reason: '' };
-    return { ...seen, closed: true, reasons: [], news: [], names: null, shared: [], decided };
+    const [one, other] = standIns(context, left, right);
+    return {
+      ...seen,
+      left: one,
+      right: other,
+      closed: true,
+      reasons: [],
+      news: [],
+      names: null,
+      shared: [],
+      decided,
+    };
   }
   return {
     ...seen,

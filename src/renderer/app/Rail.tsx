@@ -44,6 +44,11 @@ const BOTTOM: readonly (readonly [string, Icon])[] = [
 /** More than this is "many", and a wider number would not fit on the sign. */
 const MOST_SHOWN = 99;
 
+function badgeOf(count: number): string {
+  if (count === 0) return '';
+  return count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
+}
+
 /** One click to every panel; the same commands as in the menus. */
 export function Rail(): ReactElement {
   const t = useMessages();
@@ -54,20 +59,19 @@ export function Rail(): ReactElement {
     const command = commands.get(id);
     if (command === undefined) return null;
     const key = command.shortcut === undefined ? '' : ` (${command.shortcut})`;
+    const badge = id === 'panel.matching' ? badgeOf(openPairs) : '';
     return (
       <button
         key={id}
         type="button"
         className="rail-button"
         title={`${t(command.label)}${key}`}
-        aria-label={t(command.label)}
+        aria-label={badge === '' ? t(command.label) : `${t(command.label)}: ${badge}`}
         disabled={!command.when()}
         onClick={() => void command.run()}
       >
         <Glyph size={20} stroke={1.5} aria-hidden />
-        {id === 'panel.matching' && openPairs > 0 ? (
-          <span className="rail-badge">{openPairs > MOST_SHOWN ? `${MOST_SHOWN}+` : openPairs}</span>
-        ) : null}
+        {badge === '' ? null : <span className="rail-badge">{badge}</span>}
       </button>
     );
   };

@@ -31,6 +31,7 @@ export function PairView(props: {
             key={side}
             entity={data[side]}
             words={data.names?.[side] ?? null}
+            isNameless={data.closed && !data[side].protected}
             leads={(props.leadId ?? data.leadId) === data[side].id}
             onLead={() => props.onLead(data[side].id)}
           />
@@ -52,6 +53,8 @@ function useReadAhead(next: MatchPairRow | null): void {
 function Head(props: {
   readonly entity: Shown['left'];
   readonly words: Words | null;
+  /** Beside a protected person: opening it would tell the name. */
+  readonly isNameless: boolean;
   readonly leads: boolean;
   readonly onLead: () => void;
 }): ReactElement {
@@ -73,7 +76,11 @@ function Head(props: {
               </span>
             ))}
       </div>
-      <EntityChip entity={entity} showStatus onOpen={() => select({ entityIds: [entity.id] })} />
+      <EntityChip
+        entity={entity}
+        showStatus
+        {...(props.isNameless ? {} : { onOpen: () => select({ entityIds: [entity.id] }) })}
+      />
       <label className="tick">
         <input type="radio" name="pair-lead" tabIndex={-1} checked={props.leads} onChange={props.onLead} />
         {t('matching:act.lead')}

@@ -230,9 +230,12 @@ describe('a protected person', () => {
     await decide(file, 'different', 'why');
     const { entries } = await storeHandlers['journal.list'](file.context, { fileId: file.fileId, limit: 9 });
     const said = JSON.stringify([seen, rows, entries[0]]);
-    expect(rows).toMatchObject([{ right: { label: 'Victim 1', protected: true } }]);
+    expect(rows).toMatchObject([
+      { left: { label: 'Person' }, right: { label: 'Victim 1', protected: true } },
+    ]);
     expect(seen).toMatchObject({ closed: true, reasons: [], news: [], names: null, shared: [] });
     expect(said).not.toContain('Tcaciuc');
+    expect(said).not.toContain('Ткачук');
   });
 });
 
