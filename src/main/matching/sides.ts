@@ -1,6 +1,7 @@
 import { type MatchSide, readBirth, readSex } from '../../core/matching/index.ts';
 import type { EntityType } from '../../core/model/entity-types.ts';
 import { leadSql, type Members } from '../store/members.ts';
+import { NAMED_TYPES } from '../store/name-keys.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 
 /** A side without what depends on the other one. */
@@ -82,11 +83,11 @@ export class SideReader {
     ];
     const near = this.#database.all<{ seq: number; type: EntityType; label: string }>(NEIGHBOURS, group);
     const places = near.filter(({ type }) => type === 'place').map(({ label }) => label);
+    const type = own.find(({ seq }) => seq === lead)?.type ?? 'person';
+    const called = [...own.map(({ label }) => label), ...said('name'), ...said('alias')];
     const side: OwnSide = {
-      type: own.find(({ seq }) => seq === lead)?.type ?? 'person',
-      names: unique([...own.map(({ label }) => label), ...said('name'), ...said('alias')]).filter((name) =>
-        /\p{L}/u.test(name),
-      ),
+      type,
+      names: NAMED_TYPES.includes(type) ? unique(called).filter((name) => /\p{L}/u.test(name)) : [],
       births: unique(said('birthDate').flatMap((text) => readBirth(text) ?? [])),
       sexes: unique(said('sex').flatMap((text) => readSex(text) ?? [])),
       identifiers: this.#database.all<{ kind: string; value: string }>(
