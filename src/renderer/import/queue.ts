@@ -1,5 +1,5 @@
 import type { ImportReport } from '../../contract/import.ts';
-import { findSame } from '../matching/index.ts';
+import { findAfterImport } from '../matching/index.ts';
 import { call, cancelJob, dismissJob, pauseJob, problemOf, runJob } from '../workspace/index.ts';
 import {
   type CentreItem,
@@ -30,20 +30,12 @@ async function work(): Promise<void> {
   } finally {
     useCentre.setState({ isRunning: false });
     tellChanges();
-    void lookForSame();
+    void findAfterImport(useCentre.getState().fileId, brought.splice(0));
   }
 }
 
 /** Imports whose records nobody has compared with the others yet: once nothing waits, because it takes the vault too. */
 const brought: string[] = [];
-
-/** What goes wrong is told by the card of the search itself; the imports are in. */
-async function lookForSame(): Promise<void> {
-  const { fileId } = useCentre.getState();
-  const batchIds = brought.splice(0);
-  if (fileId === null || batchIds.length === 0) return;
-  await findSame({ fileId, batchIds }).catch(() => undefined);
-}
 
 function nextItem(): CentreItem | undefined {
   const { items, isHeld } = useCentre.getState();

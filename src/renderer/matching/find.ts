@@ -10,6 +10,12 @@ export async function findSame(wish: Input<'matching.find'>): Promise<void> {
   if (useDesk.getState().fileId === wish.fileId) dataChanged();
 }
 
+/** What goes wrong is told by the card of the search itself; the imports are in. */
+export async function findAfterImport(fileId: string | null, batchIds: readonly string[]): Promise<void> {
+  if (fileId === null || batchIds.length === 0) return;
+  await findSame({ fileId, batchIds: [...batchIds] }).catch(() => undefined);
+}
+
 /** Shows the pairs of one record, looked for anew. */
 export async function findLike(entityId: string): Promise<void> {
   const { fileId } = useDesk.getState();

@@ -1,3 +1,3 @@
-export { findLike, findSame } from './find.ts';
+export { findAfterImport, findLike } from './find.ts';
 export { MatchingPanel } from './MatchingPanel.tsx';
 export { useOpenPairs } from './open-pairs.ts';
