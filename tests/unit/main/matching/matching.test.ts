@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Failure } from '../../../../src/core/result.ts';
 import { QUIET } from '../../../../src/main/import/run.ts';
 import { type FindWish, findPairs } from '../../../../src/main/matching/find.ts';
 import { matchingHandlers } from '../../../../src/main/matching/handlers.ts';
@@ -51,6 +52,10 @@ function fact(
 async function edit(file: SeededFile, name: string, raw: string): Promise<void> {
   const identifiers = [{ kind: 'document-number', raw, country: 'MD' }];
   await storeHandlers['entity.edit'](file.context, { entityId: file.id(name), identifiers });
+}
+
+function stopAt(phase: string): void {
+  if (phase === 'matching') throw new Failure('jobs.cancelled');
 }
 
 describe('the search for the same persons', () => {
@@ -107,6 +112,26 @@ describe('the search for the same persons', () => {
       limit: 9,
     });
     expect(some.total).toBe(1);
+  });
+
+  it('finds a name of one word only where few have it', async () => {
+    const file = seededFile();
+    file.entity('0', 'person', 'Тарас');
+    file.entity('1', 'person', 'Taras');
+    expect(await find(file)).toMatchObject({ pairs: 1 });
+    for (let at = 2; at < 60; at += 1) file.entity(String(at), 'person', 'Тарас');
+    file.database.run('DELETE FROM match_pair');
+    expect(await find(file)).toMatchObject({ pairs: 0 });
+  });
+
+  it('leaves the pairs alone when it is cancelled', async () => {
+    const file = people();
+    await find(file);
+    file.entity('new', 'person', 'Alexandru Tcaciuc');
+    const before = file.database.all('SELECT * FROM match_pair');
+    const cancelled = { ...QUIET, phase: (name: string) => stopAt(name) };
+    await expect(findPairs(file.context, file.fileSeq, {}, cancelled)).rejects.toThrow('jobs.cancelled');
+    expect(file.database.all('SELECT * FROM match_pair')).toEqual(before);
   });
 
   it('writes the keys of records of an older vault first', async () => {
