@@ -100,7 +100,6 @@ function Review({ fileId }: { readonly fileId: string }): ReactElement {
         <span className="muted cut" title={t('matching:keys')}>
           {t('matching:keys')}
         </span>
-        <span className="grow" />
         <span role="status">{t('matching:decided', { number: queue.count })}</span>
       </div>
     </section>
