@@ -6,7 +6,7 @@ import { PairList } from './PairList.tsx';
 import { PairView } from './PairView.tsx';
 import { actOfKey, DECISION_KEYS, pairKey, type QueueAct } from './queue.ts';
 import { useQueue } from './use-queue.ts';
-import { useMatchWish } from './wish.ts';
+import { useWishedEntity } from './wish.ts';
 import './matching.css';
 
 const AT_ONCE = 200;
@@ -22,7 +22,7 @@ export function MatchingPanel(): ReactElement {
 
 function Review({ fileId }: { readonly fileId: string }): ReactElement {
   const t = useMessages();
-  const entityId = useMatchWish((wish) => wish.entityId);
+  const entityId = useWishedEntity(fileId);
   const [filter, setFilter] = useState<PairFilter>(FIRST_FILTER);
   const asked = { ...filter, ...(entityId === null ? {} : { entityId }) };
   const list = useAsk('matching.list', { fileId, ...asked, offset: 0, limit: AT_ONCE });

@@ -80,7 +80,7 @@ export function PairFilters(props: {
         }
       />
       {entityId === null ? null : (
-        <Button onClick={() => useMatchWish.setState({ entityId: null })} title={t('matching:filter.all')}>
+        <Button onClick={() => useMatchWish.setState({ wish: null })} title={t('matching:filter.all')}>
           {t('matching:filter.ofOne', { label: one.data?.entity.label ?? '…' })} ×
         </Button>
       )}

@@ -20,7 +20,7 @@ export async function findAfterImport(fileId: string | null, batchIds: readonly 
 export async function findLike(entityId: string): Promise<void> {
   const { fileId } = useDesk.getState();
   if (fileId === null) return;
-  useMatchWish.setState({ entityId });
+  useMatchWish.setState({ wish: { fileId, entityId } });
   showPanel('matching');
   await findSame({ fileId, entityId });
 }
