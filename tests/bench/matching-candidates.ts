@@ -132,8 +132,10 @@ try {
   };
   const before = process.memoryUsage().rss;
   const begun = performance.now();
+  const used = process.cpuUsage();
   const found = await findPairs(benchContext(path, key), 1, { batchIds: ['batch'] }, progress);
   const seconds = (performance.now() - begun) / 1000;
+  const work = process.cpuUsage(used);
   const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
   const hits =
     database.one<{ n: number }>(
@@ -146,6 +148,7 @@ try {
       brought,
       fillSeconds: Math.round(filled),
       seconds: Math.round(seconds * 10) / 10,
+      cpuSeconds: Math.round((work.user + work.system) / 100_000) / 10,
       rowsPerSecond: Math.round(brought / seconds),
       memoryMegabytes: megabytes(most),
       memoryBefore: megabytes(before),

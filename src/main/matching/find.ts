@@ -1,3 +1,4 @@
+import { WORTH_A_LOOK } from '../../core/matching/index.ts';
 import type { Context } from '../engine/context.ts';
 import type { JobProgress } from '../engine/jobs.ts';
 import { changedRules } from '../store/match-rules.ts';
@@ -146,8 +147,8 @@ function judgeOne(
     if (isDone(other)) continue;
     const pair = judge.judge(subject, other);
     if (!isKept(pair)) found.gone.push([subject, other]);
-    else if (pair.decision !== null) found.kept.push(rowOf(pair));
-    else fresh.push(rowOf(pair));
+    else if (pair.decision !== null) found.kept.push(rowOf(pair, pair.score >= WORTH_A_LOOK));
+    else fresh.push(rowOf(pair, true));
   }
   found.kept.push(...fresh.sort((a, b) => b.score - a.score).slice(0, MOST_KEPT));
 }

@@ -60,27 +60,32 @@ export class PairJudge {
   }
 }
 
-/** A pair nobody decided and nothing speaks for any more goes. */
-export function isKept({ score, decision }: Pick<JudgedPair, 'score' | 'decision'>): boolean {
-  return decision !== null || score >= WORTH_A_LOOK;
+/** A pair nobody decided goes where nothing speaks for it any more, or where no search found it. */
+export function isKept({ score, decision }: Pick<JudgedPair, 'score' | 'decision'>, isFound = true): boolean {
+  return decision !== null || (isFound && score >= WORTH_A_LOOK);
 }
 
-export type PairRow = Pick<JudgedPair, 'left' | 'right' | 'score' | 'state'> & { readonly hasNews: boolean };
+export type PairRow = Pick<JudgedPair, 'left' | 'right' | 'score' | 'state'> & {
+  readonly hasNews: boolean;
+  readonly isFound: boolean;
+};
 
-export function rowOf({ left, right, score, state, news }: JudgedPair): PairRow {
-  return { left, right, score, state, hasNews: news.length > 0 };
+export function rowOf({ left, right, score, state, news }: JudgedPair, isFound: boolean): PairRow {
+  return { left, right, score, state, hasNews: news.length > 0, isFound };
 }
 
 export function savePair(database: WritableDatabase, fileSeq: number, pair: PairRow): void {
   database.run(
-    `INSERT INTO match_pair (file_seq, left_seq, right_seq, score, state, news) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET score = excluded.score, state = excluded.state, news = excluded.news`,
+    `INSERT INTO match_pair (file_seq, left_seq, right_seq, score, state, news, found) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET score = excluded.score, state = excluded.state, news = excluded.news,
+       found = max(found, excluded.found)`,
     fileSeq,
     pair.left,
     pair.right,
     pair.score,
     pair.state,
     pair.hasNews ? 1 : 0,
+    pair.isFound ? 1 : 0,
   );
 }
 

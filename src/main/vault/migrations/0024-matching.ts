@@ -4,7 +4,8 @@ import type { Migration } from './migration.ts';
  * name_key: coarse keys of the names and the birth date of people and groups; two records are compared only where
  * they share keys. It follows from names and facts. Records of before have none: `name_key_missing` holds them, and
  * the search for the same persons writes their keys first, because working them out takes the program and not SQL.
- * match_pair: what that search found, with its score; it can be found again at any time. match_decision: what people
+ * match_pair: what that search `found`, with its score, and what was decided without it; it can be made again at any
+ * time. match_decision: what people
  * decided of two records, by their outside ids, so that it holds after an import is taken back and read again;
  * `evidence` is what was known of both then, as hashes. match_rule: which numbers join records otherwise than the
  * program's own table says. The table `resolution` was never written to and goes.
@@ -23,7 +24,7 @@ INSERT INTO name_key_missing SELECT seq FROM entity WHERE type IN ('person', 'or
 CREATE TABLE match_pair (
   file_seq INTEGER NOT NULL REFERENCES analysis_file(seq) ON DELETE CASCADE,
   left_seq INTEGER NOT NULL REFERENCES entity(seq) ON DELETE CASCADE, right_seq INTEGER NOT NULL REFERENCES entity(seq) ON DELETE CASCADE,
-  score REAL NOT NULL, state TEXT NOT NULL, news INTEGER NOT NULL, PRIMARY KEY (left_seq, right_seq)) STRICT, WITHOUT ROWID;
+  score REAL NOT NULL, state TEXT NOT NULL, news INTEGER NOT NULL, found INTEGER NOT NULL, PRIMARY KEY (left_seq, right_seq)) STRICT, WITHOUT ROWID;
 CREATE INDEX match_pair_by_state ON match_pair(file_seq, state, score);
 CREATE INDEX match_pair_by_right ON match_pair(right_seq);
 CREATE TABLE match_decision (
