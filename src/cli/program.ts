@@ -6,6 +6,7 @@ import { identifierCommands } from './commands/identifier.ts';
 import { importCommands } from './commands/import.ts';
 import { journalCommands } from './commands/journal.ts';
 import { keyCommands } from './commands/keys.ts';
+import { matchCommands } from './commands/match.ts';
 import { namesCommands } from './commands/names.ts';
 import { packageCommands } from './commands/package.ts';
 import { renderCommand } from './commands/render.ts';
@@ -40,6 +41,7 @@ export function createProgram(language: Language, write: (text: string) => void)
   searchCommand(program);
   identifierCommands(program);
   namesCommands(program);
+  matchCommands(program);
   renderCommand(program);
   packageCommands(program);
   journalCommands(program);

@@ -13,6 +13,7 @@ import { importMethods } from './import.ts';
 import { jobMethods } from './jobs.ts';
 import { journalMethods } from './journal.ts';
 import { keyMethods } from './keys.ts';
+import { matchingMethods } from './matching.ts';
 import { peopleMethods } from './people.ts';
 import { questionMethods } from './questions.ts';
 import { sourceMethods } from './sources.ts';
@@ -33,6 +34,7 @@ export const METHODS = {
   ...evidenceMethods,
   ...journalMethods,
   ...editMethods,
+  ...matchingMethods,
   ...documentMethods,
   ...chartMethods,
   ...eventMethods,

@@ -17,6 +17,7 @@ export const PANEL_IDS = [
   'sources',
   'people',
   'journal',
+  'matching',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 
