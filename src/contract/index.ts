@@ -13,6 +13,7 @@ import { importMethods } from './import.ts';
 import { jobMethods } from './jobs.ts';
 import { journalMethods } from './journal.ts';
 import { keyMethods } from './keys.ts';
+import { listMethods } from './lists.ts';
 import { peopleMethods } from './people.ts';
 import { questionMethods } from './questions.ts';
 import { sourceMethods } from './sources.ts';
@@ -30,6 +31,7 @@ export const METHODS = {
   ...caseFileMethods,
   ...sourceMethods,
   ...peopleMethods,
+  ...listMethods,
   ...evidenceMethods,
   ...journalMethods,
   ...editMethods,
