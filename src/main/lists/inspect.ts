@@ -4,7 +4,8 @@ import { detectDateOrder } from '../../core/time/index.ts';
 import type { Context } from '../engine/context.ts';
 import { openSource } from '../import/files.ts';
 import { guessFields } from './guess-fields.ts';
-import { type ListTable, lookAtList } from './rows.ts';
+import type { ListTable } from './list-table.ts';
+import { lookAtList } from './rows.ts';
 
 const EXAMPLES = 4;
 const LONGEST_EXAMPLE = 80;

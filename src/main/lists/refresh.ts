@@ -12,7 +12,7 @@ const PATIENCE = 250;
 
 interface Waiting {
   readonly entity_seq: number;
-  readonly stamp: number | bigint;
+  readonly stamp: number;
 }
 
 function waiting(database: ReadableDatabase, limit: number): Waiting[] {

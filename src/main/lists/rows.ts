@@ -5,10 +5,8 @@ import type { ByteSource } from '../import/files.ts';
 import { withRows } from '../import/isolation/apart.ts';
 import { lookAt } from '../import/look.ts';
 import { chooseReader, type RowStream, readerOf } from '../import/readers/index.ts';
-import type { SampleTable } from '../import/readers/reader.ts';
+import type { ListTable } from './list-table.ts';
 import { looksLikeXml, xmlEntries, xmlLook } from './xml-entries.ts';
-
-export type ListTable = Omit<SampleTable, 'format'> & { readonly format: ListMapping['format'] };
 
 /** Formats that read an XML file as a text, where a list is meant. */
 const PLAIN: ReadonlySet<string> = new Set(['text', 'html', 'delimited', 'matrix']);

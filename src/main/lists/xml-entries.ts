@@ -3,7 +3,7 @@ import type { ByteSource } from '../import/files.ts';
 import { LOOKED_AT } from '../import/look.ts';
 import type { RowStream, SourceRow } from '../import/readers/index.ts';
 import { type XmlVisitor, xmlRows } from '../import/readers/xml-rows.ts';
-import type { ListTable } from './rows.ts';
+import type { ListTable } from './list-table.ts';
 
 const ENCODING = 'utf-8';
 /** Elements a file may hold above its entries. */

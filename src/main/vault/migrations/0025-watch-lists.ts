@@ -5,7 +5,7 @@ const HAS_LISTS = 'EXISTS (SELECT 1 FROM watch_list_version)';
 const SPOKEN = "('name', 'alias', 'birthDate', 'citizenship')";
 
 function waits(seq: string): string {
-  return `INSERT INTO watch_pending (entity_seq, stamp) SELECT ${seq}, random() WHERE ${seq} IS NOT NULL
+  return `INSERT INTO watch_pending (entity_seq, stamp) SELECT ${seq}, random() % 9007199254740991 WHERE ${seq} IS NOT NULL
     ON CONFLICT (entity_seq) DO UPDATE SET stamp = excluded.stamp;`;
 }
 
