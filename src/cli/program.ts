@@ -6,6 +6,7 @@ import { identifierCommands } from './commands/identifier.ts';
 import { importCommands } from './commands/import.ts';
 import { journalCommands } from './commands/journal.ts';
 import { keyCommands } from './commands/keys.ts';
+import { listCommands } from './commands/list.ts';
 import { packageCommands } from './commands/package.ts';
 import { renderCommand } from './commands/render.ts';
 import { searchCommand } from './commands/search.ts';
@@ -37,6 +38,7 @@ export function createProgram(language: Language, write: (text: string) => void)
   importCommands(program);
   askCommands(program);
   searchCommand(program);
+  listCommands(program);
   identifierCommands(program);
   renderCommand(program);
   packageCommands(program);

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Input, MethodName, Output } from '../../src/contract/index.ts';
 import type { ListReport, ListTerms, MatchReport } from '../../src/contract/lists.ts';
-import { finished, ask as askEngine } from './answers.ts';
+import { ask as askEngine, finished } from './answers.ts';
 import { testEngine } from './engine.ts';
 import { FIELDS } from './evidence.ts';
 import { temporaryFolder } from './vault.ts';
@@ -24,8 +24,8 @@ export interface Loaded {
 }
 
 /** A whole engine with a vault and one analysis file, to load lists and cases into. */
-export async function listedVault(now?: () => number) {
-  const engine = testEngine(now === undefined ? {} : { now });
+export async function listedVault() {
+  const engine = testEngine();
   const folder = temporaryFolder();
   await engine.create();
   const ask = <M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> =>

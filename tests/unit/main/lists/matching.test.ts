@@ -53,7 +53,10 @@ test('both sides are told word by word, with reasons', async () => {
 
 test('a number of another country is another number, one without a country a possible one', async () => {
   const { importTable, write, load, hits } = await listedVault();
-  await importTable('people.csv', 'Full name,Passport,Issuing country\nAnna One,AB1234567,RO\nInna Two,AB1234567,\n');
+  await importTable(
+    'people.csv',
+    'Full name,Passport,Issuing country\nAnna One,AB1234567,RO\nInna Two,AB1234567,\n',
+  );
   await load(write('papers.csv', 'Reference;Passport;Issuing country\nD-1;AB1234567;MD\n'), {
     list: { ...TERMS, kind: 'documents', name: 'Stolen papers' },
   });

@@ -52,9 +52,15 @@ test('what was dismissed stays dismissed in a new version that says the same, an
 test('a dismissed hit comes back where the entry says something else, and says so', async () => {
   const vault = await vaultWithHits();
   await dismiss(vault, 'W-1');
-  await vault.load(vault.write('second.csv', FIRST.replace('W-1;Ткачук Олександр;14.03.1985;;', 'W-1;Ткачук Олександр;14.03.1985;FE123456;UA')), {
-    list: { id: vault.listId },
-  });
+  await vault.load(
+    vault.write(
+      'second.csv',
+      FIRST.replace('W-1;Ткачук Олександр;14.03.1985;;', 'W-1;Ткачук Олександр;14.03.1985;FE123456;UA'),
+    ),
+    {
+      list: { id: vault.listId },
+    },
+  );
   expect(await hitOf(vault, 'W-1')).toMatchObject({ state: 'open', again: 'entry' });
 });
 
@@ -63,7 +69,13 @@ test('a dismissed hit comes back where more bears on it, not for a number the li
   await dismiss(vault, 'W-1');
   const { entity } = await hitOf(vault, 'W-1');
   const fact = (property: string, value: string) =>
-    vault.ask('entity.addFact', { fileId: vault.fileId, entityId: entity.id, property, value, kind: 'fact' } as never);
+    vault.ask('entity.addFact', {
+      fileId: vault.fileId,
+      entityId: entity.id,
+      property,
+      value,
+      kind: 'fact',
+    } as never);
   await fact('note', 'seen in Bălți');
   await vault.ask('list.refresh', { fileId: vault.fileId });
   expect(await hitOf(vault, 'W-1')).toMatchObject({ state: 'dismissed' });
@@ -118,7 +130,10 @@ test('an import taken back takes its hits along, done again they are there with 
 test('an import taken back takes the hits that rest on what it said of others', async () => {
   const vault = await listedVault();
   await vault.importTable('one.csv', 'Full name,Passport,Issuing country\nVasyl Plain,KK111111,UA\n');
-  const second = await vault.importTable('two.csv', 'Full name,Passport,Issuing country,Tax number\nVasyl Plain,KK111111,UA,1759013776\n');
+  const second = await vault.importTable(
+    'two.csv',
+    'Full name,Passport,Issuing country,Tax number\nVasyl Plain,KK111111,UA,1759013776\n',
+  );
   await vault.load(vault.write('tax.csv', 'Reference;Tax number;Country\nT-1;1759013776;UA\n'), {
     list: { ...TERMS, kind: 'own' },
   });
@@ -130,12 +145,19 @@ test('an import taken back takes the hits that rest on what it said of others', 
 
 test('merged records show one hit under the lead; apart each has its own, decided alike', async () => {
   const vault = await listedVault();
-  await vault.importTable('people.csv', 'Full name,Date of birth\nAlexandru Tcaciuc,1985-03-14\nOleksandr Tkachuk,1985-03-14\n');
+  await vault.importTable(
+    'people.csv',
+    'Full name,Date of birth\nAlexandru Tcaciuc,1985-03-14\nOleksandr Tkachuk,1985-03-14\n',
+  );
   await vault.load(vault.write('first.csv', FIRST));
   const { rows } = await vault.hits();
   expect(rows).toHaveLength(2);
   const [lead = '', member = ''] = rows.map(({ entity }) => entity.id);
-  const { journalId: _, ...merged } = await vault.ask('entity.merge', { leadId: lead, memberIds: [member], reason: 'one man' } as never);
+  const { journalId: _, ...merged } = await vault.ask('entity.merge', {
+    leadId: lead,
+    memberIds: [member],
+    reason: 'one man',
+  } as never);
   expect(merged).toBeDefined();
   const together = await vault.hits();
   expect(together.rows.map(({ entity }) => entity.id)).toEqual([lead]);
