@@ -4,6 +4,7 @@ import {
   IconFileText,
   IconHelpCircle,
   IconLayoutSidebar,
+  IconListSearch,
   IconLock,
   IconMap2,
   IconMessageQuestion,
@@ -16,6 +17,7 @@ import {
   IconUserQuestion,
 } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import { useOpenHits } from '../lists/index.ts';
 import { type Command, useDesk, useMessages } from '../workspace/index.ts';
 import { useCommands } from './MenuBar.tsx';
 
@@ -24,6 +26,7 @@ const TOP: readonly (readonly [string, Icon])[] = [
   ['panel.import', IconFileImport],
   ['panel.sources', IconFileText],
   ['panel.people', IconUserQuestion],
+  ['panel.lists', IconListSearch],
   ['panel.search', IconSearch],
   ['panel.chart', IconTopologyStar3],
   ['panel.map', IconMap2],
@@ -41,23 +44,27 @@ const BOTTOM: readonly (readonly [string, Icon])[] = [
 /** One click to every panel; the same commands as in the menus. */
 export function Rail(): ReactElement {
   const t = useMessages();
-  useDesk((desk) => desk.fileId);
+  const openHits = useOpenHits(useDesk((desk) => desk.fileId));
   const commands = new Map<string, Command>(useCommands().map((command) => [command.id, command]));
   const button = ([id, Glyph]: readonly [string, Icon]): ReactElement | null => {
     const command = commands.get(id);
     if (command === undefined) return null;
     const key = command.shortcut === undefined ? '' : ` (${command.shortcut})`;
+    const label = t(command.label);
+    const waiting = id === 'panel.lists' ? openHits : 0;
+    const told = waiting === 0 ? label : t('lists:openHits', { label, count: waiting });
     return (
       <button
         key={id}
         type="button"
         className="rail-button"
-        title={`${t(command.label)}${key}`}
-        aria-label={t(command.label)}
+        title={`${told}${key}`}
+        aria-label={told}
         disabled={!command.when()}
         onClick={() => void command.run()}
       >
         <Glyph size={20} stroke={1.5} aria-hidden />
+        {waiting === 0 ? null : <span className="rail-badge">{waiting > 99 ? '99+' : waiting}</span>}
       </button>
     );
   };

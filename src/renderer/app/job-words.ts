@@ -10,6 +10,8 @@ interface KindWords {
 const KINDS: Readonly<Record<string, KindWords>> = {
   import: { name: 'common:job.kind.import', end: 'common:job.end.import' },
   'import-undo': { name: 'common:job.kind.undo', end: 'common:job.end.undo' },
+  'list-load': { name: 'common:job.kind.listLoad', end: 'common:job.end.listLoad' },
+  'list-match': { name: 'common:job.kind.listMatch', end: 'common:job.end.listMatch' },
   training: { name: 'common:job.kind.training', end: 'common:job.end.training' },
   'package.seal': { name: 'common:job.kind.seal', end: 'common:job.end.seal' },
   'vault.backup': { name: 'common:job.kind.backup', end: 'common:job.end.backup' },

@@ -18,6 +18,7 @@ const HOME: Readonly<Record<PanelId, PanelId>> = {
   audit: 'chart',
   sources: 'chart',
   people: 'chart',
+  lists: 'chart',
   journal: 'chart',
   training: 'inspector',
   inspector: 'training',

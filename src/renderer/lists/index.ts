@@ -1,0 +1,3 @@
+export { ListsPanel } from './ListsPanel.tsx';
+export { OnLists } from './OnLists.tsx';
+export { useOpenHits } from './open-hits.ts';
