@@ -1,7 +1,7 @@
 import { isPartialDate } from '../time/partial-date.ts';
 import { type DateOrder, timeReader } from '../time/read-time.ts';
 
-const UNKNOWN_PART = /(?<=\d{4})[-./]00([-./]00)?$|^(00[-./])?00[-./](?=\d{4}$)/;
+const UNKNOWN_PART = /(?<=^\d{4}([-./]\d{2})?)([-./]00)+$|^(00[-./])+(?=(\d{2}[-./])?\d{4}$)/;
 const ABOUT = /^(?:circa|about|approx\.?|ca?\.|~|≈|прибл\.?|близько|около|aprox\.?|cca\.?)\s*(?=\d)/iu;
 const PLAIN = { year: 4, month: 7, day: 10 } as const;
 

@@ -11,11 +11,13 @@ export function HitView(props: {
   readonly busy: boolean;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
+  /** Why a protected person was opened; null: closed. */
+  readonly opened: string | null;
+  readonly onOpen: (reason: string) => void;
   readonly onDecide: (state: 'confirmed' | 'dismissed') => void;
 }): ReactElement | null {
   const t = useMessages();
-  const { hitId, busy, reason } = props;
-  const [opened, setOpened] = useState<string | null>(null);
+  const { hitId, busy, reason, opened } = props;
   const detail = useAsk('list.hit', opened === null ? { hitId } : { hitId, reason: opened });
   if (detail.error) return <p role="alert">{detail.error.message}</p>;
   if (detail.data === undefined) return null;
@@ -49,20 +51,15 @@ export function HitView(props: {
           value={reason}
           onChange={(event) => props.onReason(event.target.value)}
         />
-        <Button primary disabled={busy} onClick={() => props.onDecide('confirmed')}>
+        <Button primary disabled={busy || isShut} onClick={() => props.onDecide('confirmed')}>
           {t('lists:confirm')} <kbd>C</kbd>
         </Button>
-        <Button disabled={busy} onClick={() => props.onDecide('dismissed')}>
+        <Button disabled={busy || isShut} onClick={() => props.onDecide('dismissed')}>
           {t('lists:dismiss')} <kbd>D</kbd>
         </Button>
       </div>
       {isShut ? (
-        <AskReason
-          explain={t('lists:shut')}
-          act={t('inspector:shutter.open')}
-          onGiven={setOpened}
-          onDone={() => setOpened(null)}
-        />
+        <Closed onOpen={props.onOpen} />
       ) : (
         <>
           <p>
@@ -76,6 +73,28 @@ export function HitView(props: {
       )}
       <Decisions decisions={detail.data.decisions} />
     </article>
+  );
+}
+
+/** The reason is asked for when somebody wants to see: a field of its own would take the keys that move and decide. */
+function Closed({ onOpen }: { readonly onOpen: (reason: string) => void }): ReactElement {
+  const t = useMessages();
+  const [asked, setAsked] = useState(false);
+  if (asked) {
+    return (
+      <AskReason
+        explain={t('lists:shut')}
+        act={t('inspector:shutter.open')}
+        onGiven={onOpen}
+        onDone={() => setAsked(false)}
+      />
+    );
+  }
+  return (
+    <>
+      <p>{t('lists:shut')}</p>
+      <Button onClick={() => setAsked(true)}>{t('lists:openAsk')}</Button>
+    </>
   );
 }
 

@@ -19,6 +19,7 @@ export function HitsTab(props: {
   const { fileId, lists } = props;
   const { hitId, only, states } = useChoice();
   const [reason, setReason] = useState('');
+  const [opened, setOpened] = useState<{ readonly id: string; readonly why: string } | null>(null);
   const { error, busy, run } = useAttempt();
   const queue = useRef<HTMLDivElement>(null);
   const asked = { fileId, ...only, states: [...states], offset: 0, limit: PAGE };
@@ -28,7 +29,10 @@ export function HitsTab(props: {
   useEffect(() => queue.current?.focus(), []);
 
   async function decide(state: Decision): Promise<void> {
-    if (current === null) return;
+    const row = rows.find(({ id }) => id === current);
+    if (current === null || row === undefined) return;
+    // Nobody decides on what they have not seen.
+    if (row.entity.protected && opened?.id !== current) return;
     const ids = rows.map(({ id }) => id);
     const next = nextOf(ids, current, 1);
     await call('list.decide', { hitIds: [current], state, reason });
@@ -68,6 +72,8 @@ export function HitsTab(props: {
               busy={busy}
               reason={reason}
               onReason={setReason}
+              opened={opened?.id === current ? opened.why : null}
+              onOpen={(why) => setOpened({ id: current, why })}
               onDecide={(state) => void run(() => decide(state))}
             />
           )}
