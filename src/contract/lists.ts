@@ -219,6 +219,8 @@ export const matchReport = z.object({
   /** Hits that were not there before. */
   fresh: z.number(),
   gone: z.number(),
+  /** Entities so like so many entries that not all of these were compared or kept. */
+  crowded: z.number(),
   /** Lists that were left out, and why. */
   skipped: z.array(z.object({ name: z.string(), standing: z.enum(STANDINGS) })),
   seconds: z.number(),

@@ -30,13 +30,16 @@ export interface IndexedEntry {
 }
 
 /** More entries than this under one key: only those are compared that share another key of the name too. */
-const COMMON = 120;
-const MOST_CACHED = 30_000;
-const MOST_CANDIDATES = 2000;
+const COMMON = 400;
+const MOST_KEYS = 20_000;
+const MOST_ENTRIES = 120_000;
+const MOST_CANDIDATES = 3000;
 
 /** Finds the entries of valid lists that may be an entity. Memory stays bounded: the database is asked, answers are remembered up to a limit. */
 export class EntryIndex {
   readonly versions: readonly CurrentVersion[];
+  /** The last entity asked for had more entries like it than are compared. */
+  isCut = false;
   readonly #database: ReadableDatabase;
   readonly #ofKey = new Map<string, readonly number[]>();
   readonly #entries = new Map<number, IndexedEntry>();
@@ -50,6 +53,7 @@ export class EntryIndex {
   }
 
   candidates(side: WatchSide): Set<number> {
+    this.isCut = false;
     const found = new Set<number>();
     for (const { kind, value } of side.numbers) {
       if (!this.#kinds.has(kind)) continue;
@@ -64,29 +68,36 @@ export class EntryIndex {
     return found;
   }
 
-  /** Entries under a rare key of the name; where all its keys are common, those that share two of them. */
+  /**
+   * Entries under the rarest key of the name, mostly its surname, and under every key that is not common; under common
+   * ones those that share two.
+   */
   #byName(name: string): readonly number[] {
     const lists = blockingKeys(name)
       .map((key) => this.#under(key))
+      .filter((list) => list.length > 0)
       .sort((a, b) => a.length - b.length);
-    const rare = lists.filter((list) => list.length <= COMMON).flat();
-    const common = lists.filter((list) => list.length > COMMON);
-    if (common.length === 1 && rare.length === 0) return (common[0] ?? []).slice(0, MOST_CANDIDATES);
-    const times = new Map<number, number>();
-    for (const seq of common.flat()) times.set(seq, (times.get(seq) ?? 0) + 1);
-    const shared = [...times].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1]);
-    return [...rare, ...shared.slice(0, MOST_CANDIDATES).map(([seq]) => seq)];
+    const found = new Set<number>();
+    const add = (seq: number): void => {
+      if (found.size < MOST_CANDIDATES) found.add(seq);
+      else this.isCut = true;
+    };
+    for (const [at, list] of lists.entries()) {
+      const isWhole = at === 0 || list.length <= COMMON;
+      for (const seq of isWhole ? list : shared(list, lists.slice(at + 1))) add(seq);
+    }
+    return [...found];
   }
 
   #under(key: string): readonly number[] {
     const known = this.#ofKey.get(key);
     if (known !== undefined) return known;
     const rows = this.#database.all<{ seq: number }>(
-      'SELECT entry_seq AS seq FROM watch_entry_key WHERE key = ?',
+      'SELECT entry_seq AS seq FROM watch_entry_key WHERE key = ? ORDER BY entry_seq',
       key,
     );
     const seqs = rows.map(({ seq }) => seq).filter((seq) => this.#versionOf(seq) !== undefined);
-    if (this.#ofKey.size >= MOST_CACHED) this.#ofKey.clear();
+    if (this.#ofKey.size >= MOST_KEYS) this.#ofKey.clear();
     this.#ofKey.set(key, seqs);
     return seqs;
   }
@@ -107,8 +118,26 @@ export class EntryIndex {
     );
     if (row === undefined) return undefined;
     const entry = { seq, version, print: row.print, side: JSON.parse(row.matched) as WatchSide };
-    if (this.#entries.size >= MOST_CACHED) this.#entries.clear();
+    if (this.#entries.size >= MOST_ENTRIES) this.#entries.clear();
     this.#entries.set(seq, entry);
     return entry;
   }
+}
+
+/** Members of a sorted list that stand in one of the others, longer ones, too. */
+function* shared(list: readonly number[], others: readonly (readonly number[])[]): Generator<number> {
+  for (const seq of list) if (others.some((other) => holds(other, seq))) yield seq;
+}
+
+function holds(sorted: readonly number[], wanted: number): boolean {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = sorted[middle] ?? 0;
+    if (found === wanted) return true;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
 }

@@ -88,6 +88,7 @@ class Matching {
       found: 0,
       fresh: 0,
       gone: 0,
+      crowded: 0,
       skipped: skipped.map(({ name, standing }) => ({ name, standing })),
       seconds: 0,
     };
@@ -117,6 +118,7 @@ class Matching {
       const score = scoreOf(entry.side, entity, entry.version.threshold);
       if (score !== null) hits.push({ entry, entity, ...score });
     }
+    if (this.#index.isCut || hits.length > MOST_OF_ONE) this.report.crowded += 1;
     if (hits.length <= MOST_OF_ONE) return hits;
     return hits.sort((a, b) => b.score - a.score).slice(0, MOST_OF_ONE);
   }
@@ -222,9 +224,9 @@ export async function matchSlowly(
 
 function finish(context: Context, database: WritableDatabase, matching: Matching): MatchReport {
   const report = matching.write(context);
-  const { entities, entries, found, fresh, gone } = report;
+  const { entities, entries, found, fresh, gone, crowded } = report;
   if (entries > 0) {
-    const details = { entities, entries, found, fresh, gone };
+    const details = { entities, entries, found, fresh, gone, crowded };
     audit(context, 'list-match', 'lists', '', details, database);
   }
   return report;

@@ -79,6 +79,7 @@ function sum(a: MatchReport, b: MatchReport): MatchReport {
     found: a.found + b.found,
     fresh: a.fresh + b.fresh,
     gone: a.gone + b.gone,
+    crowded: a.crowded + b.crowded,
     seconds: a.seconds + b.seconds,
   };
 }
