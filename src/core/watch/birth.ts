@@ -36,6 +36,10 @@ export type BirthVerdict = (typeof BIRTH_VERDICTS)[number];
 
 /** The best that any two of the dates say of each other; null where one side has none. */
 export function compareBirthDates(left: readonly string[], right: readonly string[]): BirthVerdict | null {
+  const [one] = left;
+  const [other] = right;
+  if (one === undefined || other === undefined) return null;
+  if (left.length === 1 && right.length === 1) return compareTwo(one, other);
   let best: BirthVerdict | null = null;
   for (const a of left) {
     for (const b of right) {
@@ -49,6 +53,7 @@ export function compareBirthDates(left: readonly string[], right: readonly strin
 function compareTwo(a: string, b: string): BirthVerdict {
   if (a === b) return a.length === PLAIN.day ? 'same' : 'fits';
   if (a.startsWith(b) || b.startsWith(a)) return 'fits';
+  if (!a.startsWith(b.slice(0, 4))) return 'differs';
   const [year, month, day] = a.split('-');
   return day !== undefined && b === `${year}-${day}-${month}` ? 'swapped' : 'differs';
 }

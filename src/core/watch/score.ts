@@ -92,6 +92,7 @@ export function scoreOf(entry: WatchSide, entity: WatchSide, threshold: number):
 }
 
 function numberReasons(entry: WatchSide, entity: WatchSide): HitReason[] {
+  if (entry.numbers.length === 0 || entity.numbers.length === 0) return [];
   const found = new Map<string, HitReason>();
   for (const own of entry.numbers) {
     for (const other of entity.numbers) {

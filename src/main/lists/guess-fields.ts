@@ -47,7 +47,7 @@ const FIELDS: Readonly<Partial<Record<ColumnField, string>>> = {
 const WORDS: readonly (readonly [field: string, words: string])[] = [
   [
     'reference',
-    'id|ref|uid|reference|reference no|reference number|record id|entry id|notice id|dataid|logicalid|номер запису|номер справи|номер записи|код запису|nr inregistrare|numar inregistrare|numar de inregistrare|nr dosar|referinta',
+    'id|ref|uid|notice|notice no|notice number|reference|reference no|reference number|record id|entry id|notice id|dataid|logicalid|номер запису|номер справи|номер записи|код запису|nr inregistrare|numar inregistrare|numar de inregistrare|nr dosar|referinta',
   ],
   ['country', 'country|country code|countries|країна|код країни|страна|tara|codul tarii'],
   ['name', 'name|names|whole name|caption|title name|назва імя|найменування|наименование|denumire|denumirea'],

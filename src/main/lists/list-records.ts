@@ -6,6 +6,7 @@ import type { Context } from '../engine/context.ts';
 import { rejectionSentence, speaker } from '../import/sentences.ts';
 import { audit } from '../store/command.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
+import { forgetEntries } from './forget-entries.ts';
 import { stateSql } from './hit-state.ts';
 import { todayOf } from './today.ts';
 
@@ -127,6 +128,11 @@ export function removeList(context: Context, { listId, reason }: Input<'list.rem
   const database = context.database();
   const { seq, name } = listNamed(database, listId);
   database.transaction(() => {
+    const current = database.all<{ seq: number }>(
+      'SELECT seq FROM watch_list_version WHERE list_seq = ? AND is_current = 1',
+      seq,
+    );
+    for (const version of current) forgetEntries(database, version.seq);
     database.run('DELETE FROM watch_list WHERE seq = ?', seq);
     audit(context, 'list-remove', `list:${listId}`, reason, { name });
   });

@@ -10,6 +10,7 @@ import { refuseForbidden } from '../import/hash-only.ts';
 import type { RowStream } from '../import/readers/index.ts';
 import { audit } from '../store/command.ts';
 import type { WritableDatabase } from '../vault/database.ts';
+import { forgetEntries } from './forget-entries.ts';
 import { entryMapper, type MappedRow } from './map-entry.ts';
 import { withListRows } from './rows.ts';
 import { todayOf } from './today.ts';
@@ -122,7 +123,10 @@ function newVersion(
     list.seq,
   );
   if (before?.sha256 === sha256) throw new Failure('lists.same-file', { file: source.name, list: list.name });
-  if (before !== undefined) retire(database, before.seq);
+  if (before !== undefined) {
+    forgetEntries(database, before.seq);
+    database.run('UPDATE watch_list_version SET is_current = 0 WHERE seq = ?', before.seq);
+  }
   const id = v7();
   const number = (before?.number ?? 0) + 1;
   const { lastSeq } = database.run(
@@ -140,17 +144,6 @@ function newVersion(
     context.actor(),
   );
   return { seq: lastSeq, id, number };
-}
-
-/** Its entries and hits stay; nobody is found by them any more. */
-function retire(database: WritableDatabase, versionSeq: number): void {
-  database.run('UPDATE watch_list_version SET is_current = 0 WHERE seq = ?', versionSeq);
-  for (const table of ['watch_entry_key', 'watch_entry_number']) {
-    database.run(
-      `DELETE FROM ${table} WHERE entry_seq IN (SELECT seq FROM watch_entry WHERE version_seq = ?)`,
-      versionSeq,
-    );
-  }
 }
 
 interface Writing {

@@ -12,7 +12,8 @@ function waits(seq: string): string {
 /**
  * Watch lists stand apart from the facts of a case. watch_list: whose it is and how it is matched; each import of it is
  * a version, the newest is matched, the others stay readable with their hits. watch_entry: a row as it was read;
- * watch_entry_key and watch_entry_number find entries of the newest versions only. watch_hit follows from both sides
+ * watch_entry_key and watch_entry_number find entries of the newest versions only; whoever takes a version out of use
+ * empties them, since a cascade would search them whole for every entry. watch_hit follows from both sides
  * and is worked out anew; it names the entity by its id, so that it is there again when an import taken back comes
  * again. watch_decision is a person's work: it holds for the entry and the entity as they were (`…_print`).
  * watch_pending: whose names, dates or numbers changed since they were last matched; `stamp` tells a later change.
@@ -38,9 +39,9 @@ CREATE TABLE watch_entry (
 CREATE INDEX watch_entry_by_print ON watch_entry(version_seq, print);
 CREATE INDEX watch_entry_by_reference ON watch_entry(version_seq, reference);
 CREATE TABLE watch_entry_key (
-  key TEXT NOT NULL, entry_seq INTEGER NOT NULL REFERENCES watch_entry(seq) ON DELETE CASCADE, PRIMARY KEY (key, entry_seq)) STRICT, WITHOUT ROWID;
+  key TEXT NOT NULL, entry_seq INTEGER NOT NULL, PRIMARY KEY (key, entry_seq)) STRICT, WITHOUT ROWID;
 CREATE TABLE watch_entry_number (
-  kind TEXT NOT NULL, bare TEXT NOT NULL, entry_seq INTEGER NOT NULL REFERENCES watch_entry(seq) ON DELETE CASCADE, value TEXT NOT NULL,
+  kind TEXT NOT NULL, bare TEXT NOT NULL, entry_seq INTEGER NOT NULL, value TEXT NOT NULL,
   PRIMARY KEY (kind, bare, entry_seq, value)) STRICT, WITHOUT ROWID;
 CREATE TABLE watch_rejected (
   version_seq INTEGER NOT NULL REFERENCES watch_list_version(seq) ON DELETE CASCADE, line INTEGER NOT NULL, part INTEGER NOT NULL, code TEXT NOT NULL,
