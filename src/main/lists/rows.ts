@@ -28,7 +28,7 @@ export async function withListRows<T>(
   breathe: () => Promise<void>,
   work: (rows: RowStream) => Promise<T>,
 ): Promise<T> {
-  if (mapping.format === 'xml') return work(await xmlEntries(source));
+  if (mapping.format === 'xml') return work(await xmlEntries(source, breathe));
   const reader = readerOf(mapping.format);
   if (reader === null) throw new Failure('lists.not-a-table', { file: source.name });
   return withRows(

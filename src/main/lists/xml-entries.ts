@@ -8,6 +8,8 @@ import type { ListTable } from './list-table.ts';
 const ENCODING = 'utf-8';
 /** Elements a file may hold above its entries. */
 const DEEPEST_ENTRY = 4;
+const MOST_PATHS = 5000;
+const UNWATCHED = async (): Promise<void> => undefined;
 
 /** XML by its first letters; pages of the web are none. */
 export function looksLikeXml(sample: Uint8Array): boolean {
@@ -37,7 +39,8 @@ interface Seen {
   readonly values: ReadonlySet<string>;
 }
 
-async function seenIn(source: ByteSource): Promise<Seen> {
+/** Failure lists.not-a-table where every element is called differently: such a file has no columns. */
+async function seenIn(source: ByteSource, breathe: () => Promise<void>): Promise<Seen> {
   const counts = new Map<string, number>();
   const values = new Set<string>();
   const path: string[] = [];
@@ -53,7 +56,10 @@ async function seenIn(source: ByteSource): Promise<Seen> {
       path.pop();
     },
   };
-  for await (const _ of xmlRows(source.chunks(), ENCODING, source.name, [], visitor));
+  for await (const _ of xmlRows(source.chunks(), ENCODING, source.name, [], visitor)) {
+    if (counts.size + values.size > MOST_PATHS) throw new Failure('lists.not-a-table', { file: source.name });
+    await breathe();
+  }
   return { counts, values };
 }
 
@@ -61,8 +67,11 @@ async function seenIn(source: ByteSource): Promise<Seen> {
  * What repeats is an entry: of the elements that hold others and stand more than once those nearest to the root.
  * Columns are the paths below them, attributes by `@`. Failure lists.not-a-table.
  */
-async function shapeOf(source: ByteSource): Promise<Shape & { readonly rows: number }> {
-  const { counts, values } = await seenIn(source);
+async function shapeOf(
+  source: ByteSource,
+  breathe: () => Promise<void>,
+): Promise<Shape & { readonly rows: number }> {
+  const { counts, values } = await seenIn(source, breathe);
   const holders = new Set([...values].map((one) => one.slice(0, one.lastIndexOf('/'))));
   const isHolder = (path: string): boolean =>
     [...holders].some((one) => one === path || one.startsWith(`${path}/`));
@@ -126,8 +135,8 @@ function entryVisitor({ entries, depth, columns }: Shape, rows: SourceRow[]): Xm
 }
 
 /** The entries of an XML file, read twice: once for its shape, once for its rows. Failures: lists.not-a-table, import.xml-broken. */
-export async function xmlEntries(source: ByteSource): Promise<RowStream> {
-  const shape = await shapeOf(source);
+export async function xmlEntries(source: ByteSource, breathe: () => Promise<void>): Promise<RowStream> {
+  const shape = await shapeOf(source, breathe);
   const rows: SourceRow[] = [];
   const batches = xmlRows(source.chunks(), ENCODING, source.name, rows, entryVisitor(shape, rows));
   return { columns: shape.columns, batches };
@@ -135,7 +144,7 @@ export async function xmlEntries(source: ByteSource): Promise<RowStream> {
 
 /** Columns and first rows for choosing what is what. */
 export async function xmlLook(source: ByteSource): Promise<ListTable> {
-  const shape = await shapeOf(source);
+  const shape = await shapeOf(source, UNWATCHED);
   const rows: SourceRow[] = [];
   const seen: string[][] = [];
   for await (const batch of xmlRows(

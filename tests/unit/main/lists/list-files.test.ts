@@ -1,5 +1,6 @@
 import { utils, write as writeBook } from '@e965/xlsx';
 import { expect, test } from 'vitest';
+import { refusal } from '../../../helpers/answers.ts';
 import { listedVault, TERMS } from '../../../helpers/lists.ts';
 
 const OWN = { ...TERMS, kind: 'own' as const };
@@ -72,6 +73,23 @@ test('a sanctions list in XML is read by what repeats in it, people and organisa
   const { report } = await load(path, { list: { ...OWN, kind: 'sanctions' } });
   expect(report.entries).toBe(4);
   expect((await hits()).rows.map(({ reference }) => reference)).toEqual(['S-1']);
+});
+
+test.each([
+  ['an element that is not closed', '<?xml version="1.0"?><L><P><N>Ion Popa</N></P><P><N>Ana</L>'],
+  ['nothing that repeats', '<?xml version="1.0"?><L><P><N>Ion Popa</N></P></L>'],
+  [
+    'entities of its own',
+    '<?xml version="1.0"?><!DOCTYPE L [<!ENTITY a "b">]><L><P><N>&a;</N></P><P><N>x</N></P></L>',
+  ],
+  [
+    'another name for every element',
+    `<?xml version="1.0"?><L>${Array.from({ length: 6000 }, (_, at) => `<P${at}>x</P${at}>`).join('')}</L>`,
+  ],
+])('XML with %s is refused by name', async (_, text) => {
+  const { write, engine } = await listedVault();
+  const code = await refusal(engine, 'list.inspect', { path: write('broken.xml', text) });
+  expect(['import.xml-broken', 'lists.not-a-table']).toContain(code);
 });
 
 test('FollowTheMoney: things are entries, links between them are left out and counted', async () => {
