@@ -29,6 +29,7 @@ const folders = turns('recognise.ts');
 const vaults = turns('vault.ts');
 const trust = turns('journal.ts');
 const matching = turns('matching-candidates.ts');
+const lists = measure('watch-lists.ts');
 const frames = turns('chart-frame.ts');
 const frameRatio = (view) => median(frames.map((run) => Math.round(run.ratio[view] * 100) / 100));
 
@@ -50,6 +51,10 @@ const rows = [
     '≤ 2',
   ],
   ['Files a second recognised in a folder of 2,000 mixed ones', of(folders, 'filesPerSecond'), '≥ 200'],
+  ['A watch list of 100,000 entries loaded, s', lists.loadSeconds, 'recorded'],
+  ['It compared with a vault of 200,000 entities, s', lists.wholeSeconds, 'recorded'],
+  ['The 10,000 entities of an import compared with it, s', lists.importOf10000Seconds, '≤ 60'],
+  ['Peak memory of these three, MB', lists.peakMegabytes, '≤ 600'],
   ['Two-hop expand on that vault, p95, ms', of(imports, 'expandTwoHopsP95Ms'), '≤ 50'],
   [
     'Unlock to ready on a vault of 1,000,000 rows, without the key derivation, s',

@@ -29,6 +29,7 @@ export function generate(): Map<string, Uint8Array> {
   ]);
   for (const track of tracks) files.set(track.path, utf8(track.text));
   for (const { path } of STATEMENTS) files.set(path, readFileSync(new URL(path, import.meta.url)));
+  files.set('watch-list.csv', readFileSync(new URL('watch-list.csv', import.meta.url)));
   files.set('specifications.json', json(specifications(tracks)));
   files.set('training.json', json(trainingCase(tracks)));
   files.set('answers.json', json(answers()));

@@ -6,6 +6,7 @@ import { identifierCommands } from './commands/identifier.ts';
 import { importCommands } from './commands/import.ts';
 import { journalCommands } from './commands/journal.ts';
 import { keyCommands } from './commands/keys.ts';
+import { listCommands } from './commands/list.ts';
 import { matchCommands } from './commands/match.ts';
 import { namesCommands } from './commands/names.ts';
 import { packageCommands } from './commands/package.ts';
@@ -39,6 +40,7 @@ export function createProgram(language: Language, write: (text: string) => void)
   importCommands(program);
   askCommands(program);
   searchCommand(program);
+  listCommands(program);
   identifierCommands(program);
   namesCommands(program);
   matchCommands(program);

@@ -51,6 +51,8 @@ export const importReport = z.object({
     .readonly()
     .default([]),
   seconds: z.number(),
+  /** The job that matches what came in with the watch lists; missing where there is none. */
+  listJobId: id.optional(),
 });
 export type ImportReport = z.infer<typeof importReport>;
 

@@ -13,6 +13,7 @@ import { importMethods } from './import.ts';
 import { jobMethods } from './jobs.ts';
 import { journalMethods } from './journal.ts';
 import { keyMethods } from './keys.ts';
+import { listMethods } from './lists.ts';
 import { matchingMethods } from './matching.ts';
 import { peopleMethods } from './people.ts';
 import { questionMethods } from './questions.ts';
@@ -31,6 +32,7 @@ export const METHODS = {
   ...caseFileMethods,
   ...sourceMethods,
   ...peopleMethods,
+  ...listMethods,
   ...evidenceMethods,
   ...journalMethods,
   ...editMethods,

@@ -109,7 +109,9 @@ try {
   const seconds = Math.round((performance.now() - started) / 1000);
   const said = await page.locator('.centre-summary').textContent();
   await page.screenshot({ path: join(tmpdir(), 'frames.png') });
-  process.stdout.write(`${JSON.stringify({ rows, files: FILES, rest, looked, loaded, lookedSeconds, seconds, said })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ rows, files: FILES, rest, looked, loaded, lookedSeconds, seconds, said })}\n`,
+  );
   await program.close();
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -71,7 +71,7 @@ test('the panel opens by keyboard with the best pair side by side, and says why'
   await page.locator('.pair-why li').first().waitFor();
   const { open } = await counts();
   expect(open).toBeGreaterThanOrEqual(26);
-  await expect.poll(() => page.locator('.rail-badge').textContent()).toBe(String(open));
+  await expect.poll(() => page.locator('[data-count="matching"]').textContent()).toBe(String(open));
   expect(await page.locator('.pair-head .word').count()).toBeGreaterThanOrEqual(4);
   expect(await page.locator('.pair-why').textContent()).toContain('Same date of birth');
   expect(await page.locator('.pair-facts').count()).toBe(1);

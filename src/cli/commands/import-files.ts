@@ -1,10 +1,12 @@
 import { basename, resolve } from 'node:path';
 import { type ImportReport, importReport, type RejectedRow } from '../../contract/import.ts';
 import type { Output } from '../../contract/index.ts';
+import { matchReport } from '../../contract/lists.ts';
 import { say } from '../messages.ts';
 import { type CommandResult, failureOf } from '../output.ts';
 import type { Session } from '../session.ts';
 import { chosenParts, duplicateOf, specificationFor } from './import-specification.ts';
+import { matchLines } from './match-lines.ts';
 import { inOwnWords, rejectedLines, storedRejected } from './rejected.ts';
 
 export interface ImportOptions {
@@ -106,8 +108,10 @@ async function importOne(session: Session, path: string, fileId: string, options
     report.batchId === null
       ? report.rejectedRows.map(inOwnWords)
       : await storedRejected(session.call, report.batchId);
+  const lists =
+    report.listJobId === undefined ? null : matchReport.parse(await session.job(report.listJobId));
   const { part = null } = specification;
-  return { ...inShort(report, rejectedRows), path, part, duplicateOf: before, rejectedFile: written };
+  return { ...inShort(report, rejectedRows), path, part, duplicateOf: before, rejectedFile: written, lists };
 }
 
 type Taken = Awaited<ReturnType<typeof importOne>>;
@@ -150,6 +154,7 @@ function lines(taken: Taken): string[] {
     ...cutLines(taken),
     ...(rejectedFile === null ? [] : [say('cli:import.rejectedFile', { path: rejectedFile })]),
     ...questions(taken),
+    ...(taken.lists === null ? [] : matchLines(taken.lists)),
   ];
 }
 

@@ -3,6 +3,7 @@ import { evidenceHandlers } from '../evidence/handlers.ts';
 import { auditHandlers } from '../exchange/audit-handlers.ts';
 import { exchangeHandlers } from '../exchange/handlers.ts';
 import { importHandlers } from '../import/handlers.ts';
+import { listHandlers } from '../lists/handlers.ts';
 import { matchingHandlers } from '../matching/handlers.ts';
 import { referenceHandlers } from '../reference/handlers.ts';
 import { storeHandlers } from '../store/handlers.ts';
@@ -28,7 +29,7 @@ export function allHandlers(parts: EngineParts): Handlers<MethodName> {
   const own = join(vault, computerHandlers(parts.host));
   const inside = join(
     join(own, join(storeHandlers, matchingHandlers)),
-    join(importHandlers, referenceHandlers),
+    join(join(importHandlers, listHandlers), referenceHandlers),
   );
   return join(inside, join(join(exchangeHandlers, auditHandlers), join(trainingHandlers, evidenceHandlers)));
 }

@@ -2,6 +2,7 @@ import type { ImportReport, ImportSpecification } from '../../contract/import.ts
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import type { JobProgress } from '../engine/jobs.ts';
+import { refreshAfterImport } from '../lists/refresh.ts';
 import { record } from '../store/journal.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 import { diskTrouble } from '../vault/disk.ts';
@@ -95,7 +96,8 @@ export async function importSource(
   try {
     const report = await inTransaction(context, !dryRun, work);
     if (rejectedTo !== undefined) noteRejectedFile(context, rejectedTo);
-    return report;
+    const listJobId = dryRun ? null : refreshAfterImport(context);
+    return listJobId === null ? report : { ...report, listJobId };
   } finally {
     source.close();
   }

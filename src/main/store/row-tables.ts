@@ -78,6 +78,7 @@ export const ROW_TABLES: Readonly<Record<string, TableRecord>> = {
     key: ['merge_seq', 'entity_seq'],
     references: { merge_seq: 'merge', entity_seq: 'entity' },
   },
+  watch_decision: { key: BY_ID, references: {} },
   chart: { key: BY_ID, references: {}, derived: ['revision'] },
   chart_member: {
     key: ['chart_seq', 'entity_seq'],

@@ -4,6 +4,7 @@ import {
   IconFileText,
   IconHelpCircle,
   IconLayoutSidebar,
+  IconListSearch,
   IconLock,
   IconMap2,
   IconMessageQuestion,
@@ -16,10 +17,17 @@ import {
   IconUserQuestion,
   IconUsers,
 } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
-import { useOpenPairs } from '../matching/index.ts';
+import { type ComponentType, lazy, type ReactElement, Suspense } from 'react';
 import { type Command, useDesk, useMessages } from '../workspace/index.ts';
 import { useCommands } from './MenuBar.tsx';
+
+/** What waits behind a button; loaded after the first screen. */
+const COUNTS: Readonly<Record<string, ComponentType>> = {
+  'panel.matching': lazy(() =>
+    import('../matching/index.ts').then((found) => ({ default: found.OpenPairs })),
+  ),
+  'panel.lists': lazy(() => import('../lists/index.ts').then((found) => ({ default: found.OpenHits }))),
+};
 
 const TOP: readonly (readonly [string, Icon])[] = [
   ['panel.explorer', IconLayoutSidebar],
@@ -27,6 +35,7 @@ const TOP: readonly (readonly [string, Icon])[] = [
   ['panel.sources', IconFileText],
   ['panel.people', IconUserQuestion],
   ['panel.matching', IconUsers],
+  ['panel.lists', IconListSearch],
   ['panel.search', IconSearch],
   ['panel.chart', IconTopologyStar3],
   ['panel.map', IconMap2],
@@ -41,37 +50,32 @@ const BOTTOM: readonly (readonly [string, Icon])[] = [
   ['file.lock', IconLock],
 ];
 
-/** More than this is "many", and a wider number would not fit on the sign. */
-const MOST_SHOWN = 99;
-
-function badgeOf(count: number): string {
-  if (count === 0) return '';
-  return count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
-}
-
 /** One click to every panel; the same commands as in the menus. */
 export function Rail(): ReactElement {
   const t = useMessages();
-  useDesk((desk) => desk.fileId);
-  const openPairs = useOpenPairs();
+  const fileId = useDesk((desk) => desk.fileId);
   const commands = new Map<string, Command>(useCommands().map((command) => [command.id, command]));
   const button = ([id, Glyph]: readonly [string, Icon]): ReactElement | null => {
     const command = commands.get(id);
     if (command === undefined) return null;
     const key = command.shortcut === undefined ? '' : ` (${command.shortcut})`;
-    const badge = id === 'panel.matching' ? badgeOf(openPairs) : '';
+    const Count = fileId === null ? undefined : COUNTS[id];
     return (
       <button
         key={id}
         type="button"
         className="rail-button"
         title={`${t(command.label)}${key}`}
-        aria-label={badge === '' ? t(command.label) : `${t(command.label)}: ${badge}`}
+        aria-label={t(command.label)}
         disabled={!command.when()}
         onClick={() => void command.run()}
       >
         <Glyph size={20} stroke={1.5} aria-hidden />
-        {badge === '' ? null : <span className="rail-badge">{badge}</span>}
+        {Count === undefined ? null : (
+          <Suspense>
+            <Count />
+          </Suspense>
+        )}
       </button>
     );
   };

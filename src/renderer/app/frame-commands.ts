@@ -119,6 +119,7 @@ export const frameCommands: readonly Command[] = [
   ...languages,
   panel('sources', 'view', 'Ctrl+8'),
   panel('people', 'view', 'Ctrl+9'),
+  panel('lists', 'tools'),
   panel('questions', 'questions', 'Ctrl+7'),
   panel('search', 'tools', 'Ctrl+Shift+F'),
   overlay('palette', 'tools', unlocked, 'Ctrl+K'),

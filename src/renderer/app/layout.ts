@@ -19,6 +19,7 @@ const HOME: Readonly<Record<PanelId, PanelId>> = {
   sources: 'chart',
   people: 'chart',
   matching: 'chart',
+  lists: 'chart',
   journal: 'chart',
   training: 'inspector',
   inspector: 'training',

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { addToChart } from '../chart/index.ts';
+import { OnLists } from '../lists/index.ts';
 import { StatusEditor } from '../people/index.ts';
 import { Button, EntityChip, formatInstant } from '../ui/index.ts';
 import { language, select, useAsk, useDesk, useMessages } from '../workspace/index.ts';
@@ -54,6 +55,7 @@ export function EntityCard(props: { readonly fileId: string; readonly entityId: 
           history={detail.data.statuses}
         />
       ) : null}
+      <OnLists entityId={entity.id} />
       {shut ? <Shutter onOpen={setReason} /> : null}
       {entity.members === undefined ? null : <Members entityId={entity.id} />}
       <section>

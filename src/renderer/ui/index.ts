@@ -19,6 +19,7 @@ export * from './MarkingChoice.tsx';
 export * from './Menu.tsx';
 export * from './png-writer.ts';
 export * from './property-words.ts';
+export * from './RailCount.tsx';
 export * from './Select.tsx';
 export * from './SelectionMenu.tsx';
 export * from './save-file.ts';

@@ -16,6 +16,7 @@ export const PANEL_IDS = [
   'audit',
   'sources',
   'people',
+  'lists',
   'journal',
   'matching',
 ] as const;

@@ -1,0 +1,27 @@
+export { type BirthVerdict, birthDateReader, compareBirthDates } from './birth.ts';
+export { differingWords, type MarkedWord } from './marked-words.ts';
+export { bareNumber, sameNumber } from './numbers.ts';
+export {
+  comparableNames,
+  type HitReason,
+  isNamedType,
+  type Score,
+  scoreOf,
+  type WatchNumber,
+  type WatchSide,
+} from './score.ts';
+export {
+  DEFAULT_THRESHOLD,
+  HIT_STATES,
+  type HitState,
+  LIST_FIELDS,
+  LIST_KINDS,
+  type ListField,
+  type ListKind,
+  LOWEST_THRESHOLD,
+  STANDINGS,
+  type Standing,
+  standingOn,
+  TEXT_FIELDS,
+  type TextField,
+} from './terms.ts';

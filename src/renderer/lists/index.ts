@@ -1,0 +1,3 @@
+export { ListsPanel } from './ListsPanel.tsx';
+export { OnLists } from './OnLists.tsx';
+export { OpenHits } from './OpenHits.tsx';
