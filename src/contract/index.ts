@@ -3,6 +3,7 @@ import { auditMethods } from './audit.ts';
 import { backupMethods } from './backup.ts';
 import { caseFileMethods } from './casefile.ts';
 import { chartMethods } from './chart.ts';
+import { checkMethods } from './checks.ts';
 import { documentMethods } from './documents.ts';
 import { editMethods } from './edits.ts';
 import { eventMethods } from './events.ts';
@@ -31,6 +32,7 @@ export const METHODS = {
   ...sourceMethods,
   ...peopleMethods,
   ...evidenceMethods,
+  ...checkMethods,
   ...journalMethods,
   ...editMethods,
   ...documentMethods,

@@ -1,4 +1,5 @@
 import type { MethodName } from '../../contract/index.ts';
+import { checkHandlers } from '../checks/handlers.ts';
 import { evidenceHandlers } from '../evidence/handlers.ts';
 import { auditHandlers } from '../exchange/audit-handlers.ts';
 import { exchangeHandlers } from '../exchange/handlers.ts';
@@ -26,5 +27,8 @@ export function allHandlers(parts: EngineParts): Handlers<MethodName> {
   const vault = join(vaultHandlers(parts, removeUnfinished), join(keyHandlers(parts), backupHandlers(parts)));
   const own = join(vault, computerHandlers(parts.host));
   const inside = join(join(own, storeHandlers), join(importHandlers, referenceHandlers));
-  return join(inside, join(join(exchangeHandlers, auditHandlers), join(trainingHandlers, evidenceHandlers)));
+  return join(
+    join(inside, checkHandlers),
+    join(join(exchangeHandlers, auditHandlers), join(trainingHandlers, evidenceHandlers)),
+  );
 }

@@ -1,4 +1,5 @@
 import {
+  askForCheck,
   askForFact,
   type Command,
   LANGUAGES,
@@ -76,6 +77,14 @@ export const frameCommands: readonly Command[] = [
     when: oneSelected,
     run: askForFact,
   },
+  {
+    id: 'inspector.addCheck',
+    label: 'common:command.add-check',
+    menu: 'edit',
+    shortcut: 'K',
+    when: oneSelected,
+    run: askForCheck,
+  },
   overlay('new-event', 'edit', oneSelected),
   overlay('edit-entity', 'edit', oneSelected, 'F2'),
   overlay('delete-entity', 'edit', oneSelected, 'Shift+Delete'),
@@ -110,6 +119,7 @@ export const frameCommands: readonly Command[] = [
   ...languages,
   panel('sources', 'view', 'Ctrl+8'),
   panel('people', 'view', 'Ctrl+9'),
+  panel('checks', 'view'),
   panel('questions', 'questions', 'Ctrl+7'),
   panel('search', 'tools', 'Ctrl+Shift+F'),
   overlay('palette', 'tools', unlocked, 'Ctrl+K'),

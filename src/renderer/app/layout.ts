@@ -18,6 +18,7 @@ const HOME: Readonly<Record<PanelId, PanelId>> = {
   audit: 'chart',
   sources: 'chart',
   people: 'chart',
+  checks: 'chart',
   journal: 'chart',
   training: 'inspector',
   inspector: 'training',

@@ -36,6 +36,7 @@ export const PANELS = {
   training: panel(() => import('../training/index.ts').then((found) => found.TrainingPanel)),
   sources: panel(() => import('../sources/index.ts').then((found) => found.SourcesPanel)),
   people: panel(() => import('../people/index.ts').then((found) => found.PeoplePanel)),
+  checks: panel(() => import('../checks/index.ts').then((found) => found.ChecksPanel)),
   journal: panel(() => import('../journal/index.ts').then((found) => found.JournalPanel)),
   audit: panel(() => import('../audit/index.ts').then((found) => found.AuditPanel)),
 } as const satisfies Record<PanelId, FunctionComponent>;

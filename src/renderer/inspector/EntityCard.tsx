@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { addToChart } from '../chart/index.ts';
+import { EntityChecks } from '../checks/index.ts';
 import { StatusEditor } from '../people/index.ts';
 import { Button, EntityChip, formatInstant } from '../ui/index.ts';
 import { language, select, useAsk, useDesk, useMessages } from '../workspace/index.ts';
@@ -60,6 +61,7 @@ export function EntityCard(props: { readonly fileId: string; readonly entityId: 
         />
         {shut ? null : <FactEditor fileId={fileId} entityId={entityId} facts={facts} />}
       </section>
+      {shut ? null : <EntityChecks entity={entity} reason={reason} />}
       {entity.type === 'document' ? <Mentions documentId={entityId} /> : null}
       <StatedBy fileId={fileId} entityId={entityId} />
       <section>

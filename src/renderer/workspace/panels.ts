@@ -16,6 +16,7 @@ export const PANEL_IDS = [
   'audit',
   'sources',
   'people',
+  'checks',
   'journal',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
