@@ -2,6 +2,7 @@ import { markingLine } from '../core/evidence/marking-words.ts';
 import './style.css';
 import type { CaseData } from '../core/evidence/case-data.ts';
 import { chartView } from './chart.ts';
+import { checkList } from './checks.ts';
 import { coverView } from './cover.ts';
 import { detailView } from './detail.ts';
 import { h } from './dom.ts';
@@ -12,7 +13,7 @@ import { Shown } from './shown.ts';
 import { periodText, timelineView } from './timeline.ts';
 import { currentLanguage, LANGUAGES, type Language, number, setLanguage, t } from './words.ts';
 
-const TABS = ['cover', 'picture', 'entities', 'links', 'events', 'sources'] as const;
+const TABS = ['cover', 'picture', 'entities', 'links', 'events', 'sources', 'checks'] as const;
 type Tab = (typeof TABS)[number];
 
 interface Content {
@@ -37,12 +38,18 @@ function start(content: Content): void {
   const build = () => {
     model.forgetListeners();
     document.title = `${model.cover.reference} – ${model.cover.title}`;
-    app.replaceChildren(marking(model), header(model, build), tabs(tab, open), view(), marking(model));
+    app.replaceChildren(marking(model), header(model, build), tabs(model, tab, open), view(), marking(model));
   };
   const view = (): HTMLElement => {
     if (tab === 'cover') return coverView(model, open);
     if (tab === 'picture') return picture(model, shown);
-    const list = { entities: entityList, links: linkList, events: eventList, sources: sourceList }[tab];
+    const list = {
+      entities: entityList,
+      links: linkList,
+      events: eventList,
+      sources: sourceList,
+      checks: checkList,
+    }[tab];
     return h(
       'div',
       { class: 'lists' },
@@ -102,7 +109,7 @@ function shownCount(model: Model, name: 'entities' | 'links' | 'events' | 'sourc
   return name === 'links' ? model.lines.length : model.data[name].length;
 }
 
-function tabs(current: Tab, open: (tab: Tab) => void): HTMLElement {
+function tabs(model: Model, current: Tab, open: (tab: Tab) => void): HTMLElement {
   const names: Record<Tab, string> = {
     cover: t('viewer:tab.cover'),
     picture: t('viewer:tab.picture'),
@@ -110,11 +117,12 @@ function tabs(current: Tab, open: (tab: Tab) => void): HTMLElement {
     links: t('viewer:count.links'),
     events: t('viewer:count.events'),
     sources: t('viewer:count.sources'),
+    checks: t('viewer:tab.checks'),
   };
   return h(
     'nav',
     { role: 'tablist' },
-    ...TABS.map((tab) =>
+    ...TABS.filter((tab) => tab !== 'checks' || model.checks.length > 0).map((tab) =>
       h(
         'button',
         {
