@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { askCommands } from './commands/ask.ts';
+import { checkCommands } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { fileCommands } from './commands/file.ts';
 import { identifierCommands } from './commands/identifier.ts';
@@ -41,6 +42,7 @@ export function createProgram(language: Language, write: (text: string) => void)
   renderCommand(program);
   packageCommands(program);
   journalCommands(program);
+  checkCommands(program);
   keyCommands(program);
   demoCommand(program);
   for (const command of everyCommand(program)) {

@@ -10,12 +10,14 @@ import { eventMethods } from './events.ts';
 import { evidenceMethods } from './evidence.ts';
 import { exchangeMethods } from './exchange.ts';
 import { fileMethods } from './files.ts';
+import { hitNoHitMethods } from './hit-no-hit.ts';
 import { importMethods } from './import.ts';
 import { jobMethods } from './jobs.ts';
 import { journalMethods } from './journal.ts';
 import { keyMethods } from './keys.ts';
 import { peopleMethods } from './people.ts';
 import { questionMethods } from './questions.ts';
+import { seenInMethods } from './seen-in.ts';
 import { sourceMethods } from './sources.ts';
 import { trainingMethods } from './training.ts';
 import { vaultMethods } from './vault.ts';
@@ -33,6 +35,7 @@ export const METHODS = {
   ...peopleMethods,
   ...evidenceMethods,
   ...checkMethods,
+  ...seenInMethods,
   ...journalMethods,
   ...editMethods,
   ...documentMethods,
@@ -41,6 +44,7 @@ export const METHODS = {
   ...questionMethods,
   ...importMethods,
   ...exchangeMethods,
+  ...hitNoHitMethods,
   ...trainingMethods,
 } as const;
 

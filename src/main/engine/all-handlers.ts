@@ -3,6 +3,7 @@ import { checkHandlers } from '../checks/handlers.ts';
 import { evidenceHandlers } from '../evidence/handlers.ts';
 import { auditHandlers } from '../exchange/audit-handlers.ts';
 import { exchangeHandlers } from '../exchange/handlers.ts';
+import { hitNoHitHandlers } from '../exchange/hit-no-hit/handlers.ts';
 import { importHandlers } from '../import/handlers.ts';
 import { referenceHandlers } from '../reference/handlers.ts';
 import { storeHandlers } from '../store/handlers.ts';
@@ -29,6 +30,9 @@ export function allHandlers(parts: EngineParts): Handlers<MethodName> {
   const inside = join(join(own, storeHandlers), join(importHandlers, referenceHandlers));
   return join(
     join(inside, checkHandlers),
-    join(join(exchangeHandlers, auditHandlers), join(trainingHandlers, evidenceHandlers)),
+    join(
+      join(join(exchangeHandlers, hitNoHitHandlers), auditHandlers),
+      join(trainingHandlers, evidenceHandlers),
+    ),
   );
 }

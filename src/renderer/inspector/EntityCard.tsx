@@ -10,6 +10,7 @@ import { HeadActions } from './HeadActions.tsx';
 import { Members } from './Members.tsx';
 import { Mentions } from './Mentions.tsx';
 import { FACTS_AT_ONCE, MoreFacts } from './MoreFacts.tsx';
+import { SeenIn } from './SeenIn.tsx';
 import { Shutter } from './Shutter.tsx';
 import { StatedBy } from './StatedBy.tsx';
 
@@ -25,7 +26,7 @@ export function EntityCard(props: { readonly fileId: string; readonly entityId: 
   const detail = useAsk('entity.get', reason === null ? asked : { ...asked, reason });
   if (detail.error) return <p role="alert">{detail.error.message}</p>;
   if (detail.data === undefined) return <p className="muted">{t('inspector:loading')}</p>;
-  const { entity, facts, factCount, links, neighboursLeftOff, eventCount, first, last, seenIn } = detail.data;
+  const { entity, facts, factCount, links, neighboursLeftOff, eventCount, first, last } = detail.data;
   const shut = entity.protected && reason === null;
   return (
     <article>
@@ -96,18 +97,7 @@ export function EntityCard(props: { readonly fileId: string; readonly entityId: 
           </p>
         )}
       </section>
-      <section>
-        <h3>{t('inspector:seenIn')}</h3>
-        {seenIn.length === 0 ? (
-          <p className="muted">{t('inspector:seenNowhere')}</p>
-        ) : (
-          seenIn.map((one) => (
-            <p key={`${one.fileReference}${one.identifier}`}>
-              {t('inspector:hit', { file: one.fileReference, identifier: one.identifier })}
-            </p>
-          ))
-        )}
-      </section>
+      {shut ? null : <SeenIn fileId={fileId} entityId={entityId} reason={reason} />}
     </article>
   );
 }

@@ -16,6 +16,8 @@ const LARGE = [
   'link_summary',
   'identifier',
   'external_check',
+  'chart_member',
+  'package_item',
 ];
 
 /** The case with every statement that is asked, and which of them would read a large table from end to end. */
@@ -93,6 +95,13 @@ const QUESTIONS: Readonly<Record<string, (one: Case) => unknown>> = {
     checkHandlers['check.list'](one.context, { entityId: one.id('a'), today: '2026-03-01' }),
   'confirmations that are open': (one) =>
     checkHandlers['check.open'](one.context, { fileId: one.fileId, today: '2026-03-01' }),
+  'seen in, of one': (one) =>
+    storeHandlers['entity.seenIn'](one.context, { fileId: one.fileId, asked: { entityId: one.id('a') } }),
+  'seen in, of a number': (one) =>
+    storeHandlers['entity.seenIn'](one.context, {
+      fileId: one.fileId,
+      asked: { identifier: { kind: 'phone', value: '+37360000001' } },
+    }),
   'which source says this': (one) =>
     evidenceHandlers['evidence.statedBy'](one.context, { fileId: one.fileId, entityId: one.id('a') }),
   'grades of what is drawn': (one) =>
