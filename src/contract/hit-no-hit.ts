@@ -31,28 +31,6 @@ export const hitPreview = z.object({
 });
 export type HitPreview = z.infer<typeof hitPreview>;
 
-export const hitNoHitMethods = {
-  /** A new secret, shown this once; the engine keeps only the key made of it, and only in memory. */
-  'hitNoHit.begin': method(nothing, z.object({ words: z.array(z.string()), code: z.string() })),
-  /** The secret the partner made. */
-  'hitNoHit.join': method(z.object({ words: z.string().max(1000) }), z.object({ code: z.string() })),
-  /** `code`: the same at both desks where the secret is; null where there is no meeting. */
-  'hitNoHit.status': method(nothing, z.object({ code: z.string().nullable() })),
-  /** The key is wiped. */
-  'hitNoHit.end': method(nothing, nothing),
-  'hitNoHit.preview': method(chosen, hitPreview),
-  /** Job; result {path, sha256, preview}. Goes to the audit chain with its counts before the file gets its name. */
-  'hitNoHit.export': method(
-    chosen.extend({ bureau, path: z.string().min(1) }),
-    z.object({ jobId: z.string() }),
-  ),
-  /** Job; its result is a `hitResult`. Nothing of the partner's file is kept. */
-  'hitNoHit.match': method(
-    z.object({ fileId: id, path: z.string().min(1) }),
-    z.object({ jobId: z.string() }),
-  ),
-};
-
 export const hitResult = z.object({
   partner: bureau.extend({ created: z.string() }),
   /** How many of our own numbers and names were looked for. */
@@ -68,3 +46,22 @@ export const hitResult = z.object({
   ),
 });
 export type HitResult = z.infer<typeof hitResult>;
+
+export const hitNoHitMethods = {
+  /** A new secret, shown this once; the engine keeps only the key made of it, and only in memory. */
+  'hitNoHit.begin': method(nothing, z.object({ words: z.array(z.string()), code: z.string() })),
+  /** The secret the partner made. */
+  'hitNoHit.join': method(z.object({ words: z.string().max(1000) }), z.object({ code: z.string() })),
+  /** `code`: the same at both desks where the secret is; null where there is no meeting. */
+  'hitNoHit.status': method(nothing, z.object({ code: z.string().nullable() })),
+  /** The key is wiped. */
+  'hitNoHit.end': method(nothing, nothing),
+  'hitNoHit.preview': method(chosen, hitPreview),
+  /** Goes to the audit chain with its counts before the file gets its name. */
+  'hitNoHit.export': method(
+    chosen.extend({ bureau, path: z.string().min(1) }),
+    z.object({ path: z.string(), sha256: z.string(), preview: hitPreview }),
+  ),
+  /** Nothing of the partner's file is kept, and nothing of the answer. */
+  'hitNoHit.match': method(z.object({ fileId: id, path: z.string().min(1) }), hitResult),
+};

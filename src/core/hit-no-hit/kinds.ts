@@ -3,8 +3,8 @@ import { keysOf } from '../keys.ts';
 const WITH_COUNTRY = /^[A-Z]{2}(-[A-Z]{2})?:.{4,}$/u;
 
 /**
- * Numbers two bureaux can compare, by the shape their compared form has. One without its country, a short code or the
- * name of a sender means something else at every desk: it would hit by accident, so it is not compared.
+ * Numbers two bureaux can compare, by the shape their compared form has. One that needs its country and lacks it, a short
+ * code or the name of a sender means something else at every desk: it would hit by accident, so it is not compared.
  */
 const SHAPES = {
   phone: /^\+\d{7,15}$/,
@@ -15,8 +15,8 @@ const SHAPES = {
   vin: /^[A-Z0-9]{17}$/,
   plate: WITH_COUNTRY,
   'document-number': WITH_COUNTRY,
-  'personal-number': WITH_COUNTRY,
-  'company-number': WITH_COUNTRY,
+  'personal-number': /^([A-Z]{2}(-[A-Z]{2})?:)?[0-9A-Z]{9,14}$/,
+  'company-number': /^[0-9A-Z]{8,14}$/,
   lei: /^[A-Z0-9]{20}$/,
   email: /^[^@\s]+@[^@\s]+$/u,
   'card-number': /^\d{12,19}$/,

@@ -15,7 +15,6 @@ import {
 } from '../../../core/hit-no-hit/index.ts';
 import { Failure } from '../../../core/result.ts';
 import type { Context } from '../../engine/context.ts';
-import type { JobProgress } from '../../engine/jobs.ts';
 import { saveWhole } from '../../engine/save-file.ts';
 import { getFile } from '../../store/analysis-files.ts';
 import { audit } from '../../store/command.ts';
@@ -31,13 +30,12 @@ const AT_ONCE = 2000;
 export async function exportKeys(
   context: Context,
   { bureau, path, ...selection }: Input<'hitNoHit.export'>,
-  progress: JobProgress,
+  breathe: () => Promise<void>,
 ): Promise<{ path: string; sha256: string; preview: HitPreview }> {
   const meeting = context.meeting.mark();
-  progress.phase('collecting');
-  const { all, ...preview } = await leavingKeys(context.database(), selection, () => progress.breathe());
+  const { all, ...preview } = await leavingKeys(context.database(), selection, breathe);
   if (all.length === 0) throw new Failure('hitnohit.nothing-left');
-  const keys = await hashedKeys(context, all, progress);
+  const keys = await hashedKeys(context, all, breathe);
   const id = randomBytes(16).toString('hex');
   const text = documentText({ id, meeting, created: new Date(context.now()).toISOString(), bureau, keys });
   const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
@@ -63,14 +61,12 @@ export async function exportKeys(
 async function hashedKeys(
   context: Context,
   all: readonly ComparisonKey[],
-  progress: JobProgress,
+  breathe: () => Promise<void>,
 ): Promise<HitDocument['keys']> {
   const byKind = new Map<string, string[]>(HIT_KINDS.map((kind) => [kind, []]));
   for (const [at, key] of all.entries()) {
     byKind.get(key.kind)?.push(context.meeting.hash(hashedText(key)));
-    if (at % AT_ONCE !== 0) continue;
-    progress.advance(at, all.length);
-    await progress.breathe();
+    if (at % AT_ONCE === 0) await breathe();
   }
   const random = (): string => randomBytes(32).toString('hex');
   const lists = [...byKind].map(([kind, hashes]) => [kind, padded(hashes, random)] as const);

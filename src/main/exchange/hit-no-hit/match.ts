@@ -12,7 +12,6 @@ import {
 } from '../../../core/hit-no-hit/index.ts';
 import { Failure } from '../../../core/result.ts';
 import type { Context } from '../../engine/context.ts';
-import type { JobProgress } from '../../engine/jobs.ts';
 import { fileSeq, getFile } from '../../store/analysis-files.ts';
 import { audit } from '../../store/command.ts';
 import { entitiesBySeq } from '../../store/entities.ts';
@@ -31,15 +30,14 @@ const AT_ONCE = 500;
 export async function matchKeys(
   context: Context,
   { fileId, path }: Input<'hitNoHit.match'>,
-  progress: JobProgress,
+  breathe: () => Promise<void>,
 ): Promise<HitResult> {
   const mark = context.meeting.mark();
   const partner = partnerFile(context, path);
   if (partner.meeting !== mark) throw new Failure('hitnohit.other-secret');
   if (context.meeting.own.has(partner.id)) throw new Failure('hitnohit.own-file');
-  progress.phase('comparing');
   const namesCompared = partner.nameKeys === nameKeysMark();
-  const { found, compared } = await compare(context, fileId, partner, namesCompared, progress);
+  const { found, compared } = await compare(context, fileId, partner, namesCompared, breathe);
   const result: HitResult = {
     partner: { ...partner.bureau, created: partner.created },
     compared,
@@ -82,7 +80,7 @@ async function compare(
   fileId: string,
   partner: HitDocument,
   namesCompared: boolean,
-  progress: JobProgress,
+  breathe: () => Promise<void>,
 ): Promise<{ found: Found; compared: number }> {
   const database = context.database();
   const theirs = new Map(Object.entries(partner.keys).map(([kind, list]) => [kind, new Set(list)]));
@@ -97,9 +95,7 @@ async function compare(
       found.set(seq, [...(found.get(seq) ?? []), key]);
     }
     at += 1;
-    if (at % AT_ONCE !== 0) continue;
-    progress.advance(at, null);
-    await progress.breathe();
+    if (at % AT_ONCE === 0) await breathe();
   }
   return { found, compared };
 }
