@@ -199,6 +199,7 @@ const USED = `
   OR EXISTS (SELECT 1 FROM link WHERE link.from_seq = entity.seq)
   OR EXISTS (SELECT 1 FROM link WHERE link.to_seq = entity.seq)
   OR EXISTS (SELECT 1 FROM place WHERE place.entity_seq = entity.seq)
+  OR EXISTS (SELECT 1 FROM person_status WHERE person_status.entity_seq = entity.seq)
   OR EXISTS (SELECT 1 FROM external_check WHERE external_check.entity_seq = entity.seq)
   OR EXISTS (SELECT 1 FROM resolution WHERE entity.seq IN (resolution.left_seq, resolution.right_seq))
   OR EXISTS (SELECT 1 FROM merge WHERE merge.lead_seq = entity.seq)

@@ -22,6 +22,7 @@ const FROZEN: Readonly<Record<number, string>> = {
   20: '178886ad89f0633e8913c68bd7d3fd85abbbad14987a68ab54f1d9198381c04c',
   22: '697046d2f3214ec8ca66caca8de101dbf5bd05e3a2b625f01fd0a3007ea78faf',
   23: 'ae8f0d6c87a125a99538bd209bd3fb89fbd4850050a0acf2130e9e74fd48fae6',
+  26: '125a0547a05331b4cb1b7f4c277728ba4f338d24c35989b0991bcbeff3b8d998',
 };
 
 test('no migration that is in the program changes any more', () => {
