@@ -8,7 +8,7 @@ const day = z.string().refine(isDay);
 const text = z.string().trim().max(2000);
 
 /** One question to a database outside this program, and what came of it. */
-export const checkFields = z.object({
+const checkFields = z.object({
   system: z.enum(CHECK_SYSTEMS),
   /** Of a national database: what people call it. */
   systemName: text,
@@ -32,7 +32,7 @@ export const checkFields = z.object({
 });
 export type CheckFields = z.infer<typeof checkFields>;
 
-export const externalCheck = checkFields.extend({
+const externalCheck = checkFields.extend({
   id,
   entityId: id,
   /** Of a merged record: name of the member it was asked for; missing for the lead itself. */

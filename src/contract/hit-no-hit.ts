@@ -16,11 +16,11 @@ const chosen = z.object({
 export type HitSelection = z.infer<typeof chosen>;
 
 /** Whom a partner with a hit turns to, and under which reference. */
-export const bureau = z.object({ name: written, contact: written, reference: written });
+const bureau = z.object({ name: written, contact: written, reference: written });
 
 const counts = z.array(z.object({ kind: z.enum(HIT_KINDS), count: z.number().int() }));
 
-export const hitPreview = z.object({
+const hitPreview = z.object({
   entities: z.number().int(),
   keys: counts,
   withheld: z.array(z.object({ reason: z.string(), count: z.number().int() })),
@@ -31,7 +31,7 @@ export const hitPreview = z.object({
 });
 export type HitPreview = z.infer<typeof hitPreview>;
 
-export const hitResult = z.object({
+const hitResult = z.object({
   partner: bureau.extend({ created: z.string() }),
   /** How many of our own numbers and names were looked for. */
   compared: z.number().int(),

@@ -37,4 +37,3 @@ export const seenInMethods = {
     }),
   ),
 };
-export type SeenInMethod = keyof typeof seenInMethods;

@@ -135,6 +135,11 @@ test('a check goes in by keyboard alone; the pen goes on to the next database', 
     .toBe(true);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
+  expect(await checks().locator('.check-result').count()).toBe(0);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('no r');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
   await checks().locator('.check-result.no_record').waitFor();
   expect(await checks().locator('.check-chip').allTextContents()).not.toContain('Nominals');
   expect(await checks().getByLabel('Database').inputValue()).toBe('notice_red');

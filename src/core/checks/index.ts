@@ -1,7 +1,6 @@
 export {
   CHECK_OUTCOMES,
   type CheckOutcome,
-  type CheckProblem,
   CONFIRMATION_ANSWERS,
   type ConfirmationAnswer,
   checkProblem,

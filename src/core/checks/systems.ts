@@ -23,7 +23,7 @@ const VALUABLES: readonly EntityType[] = [
   'aircraft',
 ];
 
-export const CHECK_SYSTEM_RECORDS = {
+const CHECK_SYSTEM_RECORDS = {
   nominals: { types: PEOPLE, kinds: ['personal-number'] },
   notice_red: { types: PEOPLE, kinds: [] },
   notice_blue: { types: PEOPLE, kinds: [] },

@@ -1,6 +1,5 @@
 export {
   type Bureau,
-  type DocumentProblem,
   HIT_FORMAT,
   HIT_VERSION,
   type HitDocument,
@@ -9,6 +8,6 @@ export {
   padded,
   readHitDocument,
 } from './document.ts';
-export { HIT_KINDS, type HitKind, NAME_AND_BIRTH, NUMBER_KINDS } from './kinds.ts';
+export { HIT_KINDS, type HitKind, NAME_AND_BIRTH } from './kinds.ts';
 export { nameKeySample } from './name-keys.ts';
 export { type ComparedRecord, type ComparisonKey, comparisonKeys, hashedText } from './record.ts';

@@ -29,8 +29,7 @@ const SHAPES = {
 
 /** A name is compared only together with a whole date of birth. */
 export const NAME_AND_BIRTH = 'name-birth';
-export const NUMBER_KINDS = keysOf(SHAPES);
-export const HIT_KINDS = [...NUMBER_KINDS, NAME_AND_BIRTH] as const;
+export const HIT_KINDS = [...keysOf(SHAPES), NAME_AND_BIRTH] as const;
 export type HitKind = (typeof HIT_KINDS)[number];
 
 export function isHitKind(kind: string): kind is HitKind {

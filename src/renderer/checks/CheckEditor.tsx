@@ -21,7 +21,7 @@ import {
   firstValue,
   formOfCheck,
   instantOf,
-  isTime,
+  isWholeCheck,
   type NamedSystem,
   newCheck,
 } from './check-form.ts';
@@ -51,6 +51,7 @@ export function CheckEditor(props: {
   const { error, busy, submit } = useAttempt();
   const first = useRef<HTMLSelectElement>(null);
   const numbers = useId();
+  const outcomes = CHECK_OUTCOMES.map((value) => ({ value, label: t(`checks:result.${value}`) }));
   useFirstField(first, check !== undefined);
   const set = (change: Partial<CheckForm>): void => setForm((before) => ({ ...before, ...change }));
   const choose = (one: NamedSystem): void => {
@@ -59,6 +60,7 @@ export function CheckEditor(props: {
   };
 
   async function save(): Promise<void> {
+    if (!isWholeCheck(form)) return;
     const fields = fieldsOfCheck(form);
     const { marking } = form;
     const codes = marking === null ? null : { level: marking.level, handling: [...marking.handling] };
@@ -110,13 +112,13 @@ export function CheckEditor(props: {
       <Select
         label={t('checks:form.result')}
         value={form.result}
-        choices={CHECK_OUTCOMES.map((value) => ({ value, label: t(`checks:result.${value}`) }))}
+        choices={[{ value: '', label: t('checks:form.result') }, ...outcomes]}
         onChange={(result) => set({ result })}
       />
-      {isPositive(form.result) ? <Confirmation form={form} onChange={set} /> : null}
+      {form.result !== '' && isPositive(form.result) ? <Confirmation form={form} onChange={set} /> : null}
       <CheckMore form={form} onChange={set} />
       <div className="check-acts">
-        <Button type="submit" primary disabled={busy || !isTime(form.time)}>
+        <Button type="submit" primary disabled={busy || !isWholeCheck(form)}>
           {t(check === undefined ? 'checks:form.add' : 'checks:form.save')}
         </Button>
         {onDone === undefined ? null : <Button onClick={onDone}>{t('checks:form.cancel')}</Button>}

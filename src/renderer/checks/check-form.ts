@@ -18,7 +18,8 @@ export interface CheckForm {
   readonly system: CheckSystem;
   readonly systemName: string;
   readonly value: string;
-  readonly result: CheckOutcome;
+  /** '' until it is chosen: that nothing was found is never written down by a mere Enter. */
+  readonly result: CheckOutcome | '';
   readonly recordReference: string;
   readonly ownerNcb: string;
   readonly asked: string;
@@ -56,7 +57,7 @@ export function newCheck({ system, systemName }: NamedSystem, values: readonly A
     system,
     systemName,
     value: firstValue(system, values),
-    result: 'no_record',
+    result: '',
     recordReference: '',
     ownerNcb: '',
     asked: '',
@@ -98,15 +99,22 @@ export function isTime(text: string): boolean {
   return text.trim() === '' || CLOCK.test(text.trim());
 }
 
-/** The instant that is written; of a day without a time its beginning. `before` where nothing of it was touched. */
+/** The instant that is written; of a day without a time its beginning. */
 export function instantOf({ day, time }: Pick<CheckForm, 'day' | 'time'>, zone: string): number | null {
   if (day === '') return null;
   const written = time.trim() === '' ? '00:00' : time.trim().padStart(5, '0');
   return zoneClock(zone).toInstant(Date.parse(`${day}T${written}:00Z`));
 }
 
+/** The form once its result is chosen. */
+export type WholeCheck = CheckForm & { readonly result: CheckOutcome };
+
+export function isWholeCheck(form: CheckForm): form is WholeCheck {
+  return form.result !== '' && isTime(form.time);
+}
+
 /** Days and answer belong to positive results only; what was typed before the result changed does not go along. */
-export function fieldsOfCheck(form: CheckForm): Omit<CheckFields, 'at' | 'marking'> {
+export function fieldsOfCheck(form: WholeCheck): Omit<CheckFields, 'at' | 'marking'> {
   const positive = isPositive(form.result);
   const day = (text: string): string | null => (positive && text !== '' ? text : null);
   return {

@@ -63,7 +63,7 @@ function recordOf(entity: CaseEntity, facts: readonly CaseFact[]): ComparedRecor
   };
 }
 
-export function countsOf(keys: readonly ComparisonKey[]): HitPreview['keys'] {
+function countsOf(keys: readonly ComparisonKey[]): HitPreview['keys'] {
   const byKind = Map.groupBy(keys, (one) => one.kind);
   return HIT_KINDS.flatMap((kind) => {
     const count = byKind.get(kind)?.length ?? 0;

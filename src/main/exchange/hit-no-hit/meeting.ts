@@ -54,7 +54,7 @@ export function createMeeting(): Meeting {
     hash,
     mark,
     begin() {
-      const words = newMeetingWords();
+      const words = generateMnemonic(wordlist, SECRET_BITS).split(' ');
       start(words.join(' '));
       return words;
     },
@@ -70,10 +70,6 @@ export function createMeeting(): Meeting {
     },
     code: () => (key === null ? null : mark().slice(0, CODE_LENGTH)),
   };
-}
-
-export function newMeetingWords(): string[] {
-  return generateMnemonic(wordlist, SECRET_BITS).split(' ');
 }
 
 /** Two programs with the same mark make the same keys of names. */

@@ -6,6 +6,7 @@ import {
   formOfCheck,
   instantOf,
   isTime,
+  isWholeCheck,
   newCheck,
   unchecked,
 } from '../../../../src/renderer/checks/check-form.ts';
@@ -33,9 +34,17 @@ test('a note that nobody has asked leaves the database among those not checked',
   expect(unchecked(suiting, [national]).map((one) => one.system)).not.toContain('national');
 });
 
+test('a result is chosen, never taken for granted', () => {
+  const form = newCheck({ system: 'smv', systemName: '' }, VALUES);
+  expect(isWholeCheck(form)).toBe(false);
+  expect(isWholeCheck({ ...form, result: 'no_record' })).toBe(true);
+  expect(isWholeCheck({ ...form, result: 'no_record', time: '25:00' })).toBe(false);
+});
+
 test('what was typed for a hit does not go along once the result is none', () => {
   const form = {
     ...newCheck({ system: 'smv', systemName: '' }, VALUES),
+    result: 'no_record',
     asked: '2026-03-01',
     answer: 'refuted',
   } as const;
@@ -52,7 +61,7 @@ test('a time is the one of the clock where the person works, and reads back as i
   expect(at).toBe(Date.UTC(2026, 6, 1, 4, 5));
   expect(instantOf({ day: '', time: '7:05' }, 'UTC')).toBeNull();
   const check = {
-    ...fieldsOfCheck(newCheck({ system: 'smv', systemName: '' }, VALUES)),
+    ...fieldsOfCheck({ ...newCheck({ system: 'smv', systemName: '' }, VALUES), result: 'no_record' }),
     id: 'c',
     entityId: 'e',
     at: at ?? 0,
