@@ -15,6 +15,7 @@ import { currentLanguage, LANGUAGES, type Language, number, setLanguage, t } fro
 
 const TABS = ['cover', 'picture', 'entities', 'links', 'events', 'sources', 'checks'] as const;
 type Tab = (typeof TABS)[number];
+type CountName = keyof Cover['counts'];
 
 interface Content {
   readonly language: Language;
@@ -66,7 +67,7 @@ function marking(model: Model): HTMLElement {
 }
 
 function header(model: Model, rebuild: () => void): HTMLElement {
-  const count = (name: 'entities' | 'links' | 'events' | 'sources', label: string) =>
+  const count = (name: CountName, label: string) =>
     h(
       'span',
       { class: 'count' },
@@ -98,6 +99,7 @@ function header(model: Model, rebuild: () => void): HTMLElement {
       count('links', t('viewer:count.links')),
       count('events', t('viewer:count.events')),
       count('sources', t('viewer:count.sources')),
+      count('checks', t('viewer:count.checks')),
     ),
     language,
     h('button', { type: 'button', click: () => window.print() }, t('viewer:print')),
@@ -105,8 +107,9 @@ function header(model: Model, rebuild: () => void): HTMLElement {
 }
 
 /** Counted from what is really here, not copied from the manifest. */
-function shownCount(model: Model, name: 'entities' | 'links' | 'events' | 'sources'): number {
-  return name === 'links' ? model.lines.length : model.data[name].length;
+function shownCount(model: Model, name: CountName): number {
+  if (name === 'links') return model.lines.length;
+  return name === 'checks' ? model.checks.length : model.data[name].length;
 }
 
 function tabs(model: Model, current: Tab, open: (tab: Tab) => void): HTMLElement {
@@ -117,7 +120,7 @@ function tabs(model: Model, current: Tab, open: (tab: Tab) => void): HTMLElement
     links: t('viewer:count.links'),
     events: t('viewer:count.events'),
     sources: t('viewer:count.sources'),
-    checks: t('viewer:tab.checks'),
+    checks: t('viewer:count.checks'),
   };
   return h(
     'nav',
