@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { askCommands } from './commands/ask.ts';
+import { checkCommands } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { fileCommands } from './commands/file.ts';
+import { hitNoHitCommands } from './commands/hit-no-hit.ts';
 import { identifierCommands } from './commands/identifier.ts';
 import { importCommands } from './commands/import.ts';
 import { journalCommands } from './commands/journal.ts';
@@ -47,6 +49,8 @@ export function createProgram(language: Language, write: (text: string) => void)
   renderCommand(program);
   packageCommands(program);
   journalCommands(program);
+  checkCommands(program);
+  hitNoHitCommands(program);
   keyCommands(program);
   demoCommand(program);
   for (const command of everyCommand(program)) {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isTimeZone } from '../core/time/index.ts';
+import { isDay } from '../core/time/partial-date.ts';
 import { WrongCall } from './failure.ts';
 import { say } from './messages.ts';
 
@@ -63,4 +64,17 @@ export function country(text: string): string {
 export function filled(text: string): string {
   if (text.trim() !== '') return text;
   throw new WrongCall('cli.usage', say('cli:error.empty'));
+}
+
+export function day(text: string): string {
+  if (isDay(text)) return text;
+  throw new WrongCall('cli.usage', say('cli:error.day', { value: text }));
+}
+
+/** An instant that says its zone; a day alone is its beginning in UTC. */
+export function moment(text: string): number {
+  const isWhole = isDay(text) || /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(text);
+  const at = isWhole && isDay(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(at)) return at;
+  throw new WrongCall('cli.usage', say('cli:error.moment', { value: text }));
 }

@@ -95,8 +95,6 @@ export const entityDetail = z.object({
   last: instant.nullable(),
   /** History of the person's status in this file, newest first. */
   statuses: z.array(statusEntry),
-  /** Other analysis files that hold one of its identifiers: hit only, with the reference. */
-  seenIn: z.array(z.object({ fileReference: z.string(), identifier: z.string() })),
 });
 
 export const caseFileMethods = {

@@ -21,7 +21,10 @@ export const packageCounts = z.object({
   links: z.number(),
   events: z.number(),
   sources: z.number(),
+  /** Checks in databases outside. Packages of earlier versions have none. */
+  checks: z.number().default(0),
 });
+export type PackageCounts = z.infer<typeof packageCounts>;
 
 export const packagePreview = z.object({
   counts: packageCounts,

@@ -3,12 +3,14 @@ import { auditMethods } from './audit.ts';
 import { backupMethods } from './backup.ts';
 import { caseFileMethods } from './casefile.ts';
 import { chartMethods } from './chart.ts';
+import { checkMethods } from './checks.ts';
 import { documentMethods } from './documents.ts';
 import { editMethods } from './edits.ts';
 import { eventMethods } from './events.ts';
 import { evidenceMethods } from './evidence.ts';
 import { exchangeMethods } from './exchange.ts';
 import { fileMethods } from './files.ts';
+import { hitNoHitMethods } from './hit-no-hit.ts';
 import { importMethods } from './import.ts';
 import { jobMethods } from './jobs.ts';
 import { journalMethods } from './journal.ts';
@@ -17,6 +19,7 @@ import { listMethods } from './lists.ts';
 import { matchingMethods } from './matching.ts';
 import { peopleMethods } from './people.ts';
 import { questionMethods } from './questions.ts';
+import { seenInMethods } from './seen-in.ts';
 import { sourceMethods } from './sources.ts';
 import { trainingMethods } from './training.ts';
 import { vaultMethods } from './vault.ts';
@@ -34,6 +37,8 @@ export const METHODS = {
   ...peopleMethods,
   ...listMethods,
   ...evidenceMethods,
+  ...checkMethods,
+  ...seenInMethods,
   ...journalMethods,
   ...editMethods,
   ...matchingMethods,
@@ -43,6 +48,7 @@ export const METHODS = {
   ...questionMethods,
   ...importMethods,
   ...exchangeMethods,
+  ...hitNoHitMethods,
   ...trainingMethods,
 } as const;
 

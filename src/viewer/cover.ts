@@ -1,4 +1,5 @@
 import { markingMeaning } from '../core/evidence/marking-words.ts';
+import { checksCard } from './checks.ts';
 import { h } from './dom.ts';
 import type { Model } from './model.ts';
 import { instant, number, t } from './words.ts';
@@ -44,7 +45,7 @@ export function coverView(model: Model, open: (tab: 'picture') => void): HTMLEle
         ...row(t('viewer:cover.created'), at(cover.created)),
       ),
     ),
-    h('aside', {}, contents(model), withheld(model), authenticity(model)),
+    h('aside', {}, contents(model), checksCard(model), withheld(model), authenticity(model)),
   );
 }
 

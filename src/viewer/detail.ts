@@ -1,6 +1,7 @@
 import { otherNames } from '../core/evidence/merged-records.ts';
 import { ENTITY_TYPES } from '../core/model/entity-types.ts';
 import { ICON_PATHS } from '../core/model/icon-paths.ts';
+import { checkLines } from './checks.ts';
 import { COLOURS, h } from './dom.ts';
 import { entityLabel, gradeText, sourceText } from './lists.ts';
 import type { Model } from './model.ts';
@@ -124,6 +125,7 @@ function card(model: Model, id: string): HTMLElement {
           ),
         ),
       ),
+    ...checkLines(model, entity),
     lines.length === 0 ? null : h('h3', {}, t('viewer:detail.contacts', { count: lines.length })),
     ...lines.slice(0, LISTED).map((line) => {
       const other = line.from === id ? line.to : line.from;

@@ -2,6 +2,7 @@ import { markingLine } from '../core/evidence/marking-words.ts';
 import './style.css';
 import type { CaseData } from '../core/evidence/case-data.ts';
 import { chartView } from './chart.ts';
+import { checkList } from './checks.ts';
 import { coverView } from './cover.ts';
 import { detailView } from './detail.ts';
 import { h } from './dom.ts';
@@ -12,8 +13,9 @@ import { Shown } from './shown.ts';
 import { periodText, timelineView } from './timeline.ts';
 import { currentLanguage, LANGUAGES, type Language, number, setLanguage, t } from './words.ts';
 
-const TABS = ['cover', 'picture', 'entities', 'links', 'events', 'sources'] as const;
+const TABS = ['cover', 'picture', 'entities', 'links', 'events', 'sources', 'checks'] as const;
 type Tab = (typeof TABS)[number];
+type CountName = keyof Cover['counts'];
 
 interface Content {
   readonly language: Language;
@@ -37,12 +39,18 @@ function start(content: Content): void {
   const build = () => {
     model.forgetListeners();
     document.title = `${model.cover.reference} – ${model.cover.title}`;
-    app.replaceChildren(marking(model), header(model, build), tabs(tab, open), view(), marking(model));
+    app.replaceChildren(marking(model), header(model, build), tabs(model, tab, open), view(), marking(model));
   };
   const view = (): HTMLElement => {
     if (tab === 'cover') return coverView(model, open);
     if (tab === 'picture') return picture(model, shown);
-    const list = { entities: entityList, links: linkList, events: eventList, sources: sourceList }[tab];
+    const list = {
+      entities: entityList,
+      links: linkList,
+      events: eventList,
+      sources: sourceList,
+      checks: checkList,
+    }[tab];
     return h(
       'div',
       { class: 'lists' },
@@ -59,7 +67,7 @@ function marking(model: Model): HTMLElement {
 }
 
 function header(model: Model, rebuild: () => void): HTMLElement {
-  const count = (name: 'entities' | 'links' | 'events' | 'sources', label: string) =>
+  const count = (name: CountName, label: string) =>
     h(
       'span',
       { class: 'count' },
@@ -91,6 +99,7 @@ function header(model: Model, rebuild: () => void): HTMLElement {
       count('links', t('viewer:count.links')),
       count('events', t('viewer:count.events')),
       count('sources', t('viewer:count.sources')),
+      count('checks', t('viewer:count.checks')),
     ),
     language,
     h('button', { type: 'button', click: () => window.print() }, t('viewer:print')),
@@ -98,11 +107,12 @@ function header(model: Model, rebuild: () => void): HTMLElement {
 }
 
 /** Counted from what is really here, not copied from the manifest. */
-function shownCount(model: Model, name: 'entities' | 'links' | 'events' | 'sources'): number {
-  return name === 'links' ? model.lines.length : model.data[name].length;
+function shownCount(model: Model, name: CountName): number {
+  if (name === 'links') return model.lines.length;
+  return name === 'checks' ? model.checks.length : model.data[name].length;
 }
 
-function tabs(current: Tab, open: (tab: Tab) => void): HTMLElement {
+function tabs(model: Model, current: Tab, open: (tab: Tab) => void): HTMLElement {
   const names: Record<Tab, string> = {
     cover: t('viewer:tab.cover'),
     picture: t('viewer:tab.picture'),
@@ -110,11 +120,12 @@ function tabs(current: Tab, open: (tab: Tab) => void): HTMLElement {
     links: t('viewer:count.links'),
     events: t('viewer:count.events'),
     sources: t('viewer:count.sources'),
+    checks: t('viewer:count.checks'),
   };
   return h(
     'nav',
     { role: 'tablist' },
-    ...TABS.map((tab) =>
+    ...TABS.filter((tab) => tab !== 'checks' || model.checks.length > 0).map((tab) =>
       h(
         'button',
         {

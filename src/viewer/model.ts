@@ -1,5 +1,12 @@
 import type { PackageManifest } from '../contract/exchange.ts';
-import type { CaseData, CaseEntity, CaseEvent, CaseFact, CaseSource } from '../core/evidence/case-data.ts';
+import type {
+  CaseCheck,
+  CaseData,
+  CaseEntity,
+  CaseEvent,
+  CaseFact,
+  CaseSource,
+} from '../core/evidence/case-data.ts';
 import { type CaseLine, chartLines } from '../core/evidence/chart-lines.ts';
 
 const HOLDING: readonly string[] = ['uses', 'owns', 'drives', 'holds_document'];
@@ -17,6 +24,8 @@ export class Model {
   readonly events: readonly CaseEvent[];
   readonly factsOf: ReadonlyMap<string, readonly CaseFact[]>;
   readonly linesOf: ReadonlyMap<string, readonly CaseLine[]>;
+  readonly checks: readonly CaseCheck[];
+  readonly checksOf: ReadonlyMap<string, readonly CaseCheck[]>;
   readonly eventsOf: ReadonlyMap<string, readonly CaseEvent[]>;
   selected: ReadonlySet<string> = new Set();
   /** The selected and what they use, own or drive: a person's calls are those of their phones. */
@@ -36,6 +45,8 @@ export class Model {
     this.factsOf = grouped(data.facts, (fact) => [fact.aboutId]);
     this.linesOf = grouped(this.lines, (line) => [line.from, line.to]);
     this.eventsOf = grouped(this.events, partiesOf);
+    this.checks = data.checks ?? [];
+    this.checksOf = grouped(this.checks, (check) => [check.entityId]);
   }
 
   select(ids: Iterable<string>): void {

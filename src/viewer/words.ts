@@ -1,11 +1,14 @@
+import enChecks from '../../resources/locales/en/checks.json';
 import enEvidence from '../../resources/locales/en/evidence.json';
 import enPackage from '../../resources/locales/en/package.json';
 import enTypes from '../../resources/locales/en/types.json';
 import enViewer from '../../resources/locales/en/viewer.json';
+import roChecks from '../../resources/locales/ro/checks.json';
 import roEvidence from '../../resources/locales/ro/evidence.json';
 import roPackage from '../../resources/locales/ro/package.json';
 import roTypes from '../../resources/locales/ro/types.json';
 import roViewer from '../../resources/locales/ro/viewer.json';
+import ukChecks from '../../resources/locales/uk/checks.json';
 import ukEvidence from '../../resources/locales/uk/evidence.json';
 import ukPackage from '../../resources/locales/uk/package.json';
 import ukTypes from '../../resources/locales/uk/types.json';
@@ -17,9 +20,9 @@ export const LANGUAGES = { en: 'English', uk: 'Українська', ro: 'Româ
 export type Language = keyof typeof LANGUAGES;
 
 const CATALOGUES = {
-  en: { viewer: enViewer, package: enPackage, types: enTypes, evidence: enEvidence },
-  uk: { viewer: ukViewer, package: ukPackage, types: ukTypes, evidence: ukEvidence },
-  ro: { viewer: roViewer, package: roPackage, types: roTypes, evidence: roEvidence },
+  en: { viewer: enViewer, package: enPackage, types: enTypes, evidence: enEvidence, checks: enChecks },
+  uk: { viewer: ukViewer, package: ukPackage, types: ukTypes, evidence: ukEvidence, checks: ukChecks },
+  ro: { viewer: roViewer, package: roPackage, types: roTypes, evidence: roEvidence, checks: roChecks },
 };
 
 let language: Language = 'en';

@@ -1,3 +1,4 @@
+import type { CheckOutcome, CheckSystem, ConfirmationAnswer } from '../checks/index.ts';
 import type { PersonStatus } from '../model/case-terms.ts';
 import type { EntityType } from '../model/entity-types.ts';
 import type { EventType, LinkType, Strength } from '../model/link-types.ts';
@@ -142,6 +143,29 @@ export interface CaseEvent extends EndRecords {
   readonly row: number | null;
 }
 
+/** What a database outside answered about an entity, as the bureau wrote it down; days are `yyyy-mm-dd`. */
+export interface CaseCheck {
+  readonly id: string;
+  readonly entityId: string;
+  /** The member it was asked for, where that is merged into `entityId`. */
+  readonly recordId?: string;
+  readonly system: CheckSystem;
+  /** Of a national database: its name. */
+  readonly systemName: string;
+  readonly value: string;
+  readonly at: number;
+  readonly result: CheckOutcome;
+  readonly recordReference: string;
+  readonly ownerNcb: string;
+  readonly asked: string | null;
+  readonly due: string | null;
+  readonly received: string | null;
+  readonly answer: ConfirmationAnswer | null;
+  readonly marking: Marking;
+  readonly handlingText?: string;
+  readonly note: string;
+}
+
 export interface CaseData {
   readonly format: 1;
   readonly file: CaseFile;
@@ -150,4 +174,6 @@ export interface CaseData {
   readonly facts: readonly CaseFact[];
   readonly links: readonly CaseLink[];
   readonly events: readonly CaseEvent[];
+  /** Missing in packages of earlier versions. */
+  readonly checks?: readonly CaseCheck[];
 }

@@ -3,6 +3,7 @@ import type { CaseData, CaseEntity, CaseEvent, CaseFact, CaseLink } from './case
 import { type EffectiveMarking, effectiveMarking, type Marking } from './marking.ts';
 import { MergedRecords } from './merged-records.ts';
 import { outgoing } from './outgoing.ts';
+import { outgoingChecks } from './outgoing-checks.ts';
 import { type Grounds, permittedEntity } from './permitted-entity.ts';
 import { type Pseudonym, pseudonymsOf } from './pseudonyms.ts';
 import { scrubber } from './scrub.ts';
@@ -79,12 +80,18 @@ export function disclose(data: CaseData, request: DisclosureRequest): Disclosure
     },
     { stands, merged, all, scrub, withhold },
   );
+  const { recipients } = request;
+  const leaving = { recipients, known, permitted: permittedFacts, stands, merged, all, scrub, withhold };
+  const checks = outgoingChecks(data, leaving);
   return {
-    data: result,
+    data: { ...result, checks },
     marking: effectiveMarking([
       data.file.marking,
       ...result.sources.map(({ marking, handlingText, tlp = null }) => ({ ...marking, handlingText, tlp })),
-      ...result.facts.map(({ marking, handlingText = null }) => ({ ...marking, handlingText })),
+      ...[...result.facts, ...checks].map(({ marking, handlingText = null }) => ({
+        ...marking,
+        handlingText,
+      })),
     ]),
     withheld: [...count].map(([reason, items]) => ({ reason, count: items })).sort(byReason),
     pseudonymised: [...stands.values()]

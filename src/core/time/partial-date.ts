@@ -6,3 +6,8 @@ export function isPartialDate(text: string): boolean {
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
+
+/** A whole day, nothing less: "2026-03-14". */
+export function isDay(text: string): boolean {
+  return text.length === 10 && isPartialDate(text);
+}

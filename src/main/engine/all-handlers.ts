@@ -1,7 +1,9 @@
 import type { MethodName } from '../../contract/index.ts';
+import { checkHandlers } from '../checks/handlers.ts';
 import { evidenceHandlers } from '../evidence/handlers.ts';
 import { auditHandlers } from '../exchange/audit-handlers.ts';
 import { exchangeHandlers } from '../exchange/handlers.ts';
+import { hitNoHitHandlers } from '../exchange/hit-no-hit/handlers.ts';
 import { importHandlers } from '../import/handlers.ts';
 import { listHandlers } from '../lists/handlers.ts';
 import { matchingHandlers } from '../matching/handlers.ts';
@@ -28,8 +30,14 @@ export function allHandlers(parts: EngineParts): Handlers<MethodName> {
   const vault = join(vaultHandlers(parts, removeUnfinished), join(keyHandlers(parts), backupHandlers(parts)));
   const own = join(vault, computerHandlers(parts.host));
   const inside = join(
-    join(own, join(storeHandlers, matchingHandlers)),
+    join(own, join(storeHandlers, join(matchingHandlers, checkHandlers))),
     join(join(importHandlers, listHandlers), referenceHandlers),
   );
-  return join(inside, join(join(exchangeHandlers, auditHandlers), join(trainingHandlers, evidenceHandlers)));
+  return join(
+    inside,
+    join(
+      join(join(exchangeHandlers, hitNoHitHandlers), auditHandlers),
+      join(trainingHandlers, evidenceHandlers),
+    ),
+  );
 }

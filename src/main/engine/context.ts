@@ -1,3 +1,4 @@
+import type { Meeting } from '../exchange/hit-no-hit/meeting.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 import type { Jobs } from './jobs.ts';
 import type { Messages } from './messages.ts';
@@ -11,6 +12,7 @@ export interface Context {
   readonly jobs: Jobs;
   readonly settings: Settings;
   readonly uploads: Uploads;
+  readonly meeting: Meeting;
   readonly messages: Messages;
   /** Folder with resources/ (basemap, gazetteer, training, locales). */
   readonly resourcesFolder: string;

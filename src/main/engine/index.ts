@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Input, MethodName, Output } from '../../contract/index.ts';
 import type { Reply } from '../../contract/method.ts';
 import type { AppError } from '../../core/result.ts';
+import { createMeeting } from '../exchange/hit-no-hit/meeting.ts';
 import type { KeyCost } from '../vault/key-cost.ts';
 import { allHandlers } from './all-handlers.ts';
 import { startBackupClock } from './backup-clock.ts';
@@ -50,7 +51,8 @@ export function createEngine(options: EngineOptions): Engine {
   const session = createSession(options.sleep ?? sleep, options.programVersion);
   const uploads = createUploads();
   const jobs = createJobs(explain, logUnexpected);
-  const lock = createVaultLock(session, jobs, uploads);
+  const meeting = createMeeting();
+  const lock = createVaultLock(session, jobs, { uploads, meeting });
   /** Work that goes on puts the lock off, but not when the computer slept: whoever wakes it is not known. */
   async function lockUnlessBusy(reason: LockReason): Promise<void> {
     if (session.path === null) return;
@@ -66,6 +68,7 @@ export function createEngine(options: EngineOptions): Engine {
     session,
     settings,
     uploads,
+    meeting,
     messages,
     jobs,
     resourcesFolder: options.resourcesFolder,

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Job } from '../../contract/jobs.ts';
+import type { Meeting } from '../exchange/hit-no-hit/meeting.ts';
 import type { Jobs } from './jobs.ts';
 import type { Uploads } from './uploads.ts';
 import type { LockableSession } from './vault-session.ts';
@@ -18,10 +19,20 @@ function runningJobs(jobs: Jobs): string[] {
     .map((job) => job.id);
 }
 
-/** Cancels what runs (a cancelled job has changed nothing), forgets dropped files, writes the end and wipes the key. */
-export function createVaultLock(session: LockableSession, jobs: Jobs, uploads: Uploads) {
+/** What lies in memory beside the vault and goes with its lock. */
+interface InMemory {
+  readonly uploads: Uploads;
+  readonly meeting: Meeting;
+}
+
+/**
+ * Cancels what runs (a cancelled job has changed nothing), forgets dropped files and the secret of a meeting, writes the
+ * end and wipes the key.
+ */
+export function createVaultLock(session: LockableSession, jobs: Jobs, { uploads, meeting }: InMemory) {
   return async (actor: string): Promise<void> => {
     uploads.clear();
+    meeting.end();
     const running = runningJobs(jobs);
     if (running.length > 0) {
       for (const id of running) jobs.cancel(id);

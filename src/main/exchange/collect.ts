@@ -3,6 +3,7 @@ import type { CaseData, CaseFact } from '../../core/evidence/case-data.ts';
 import type { Surroundings } from '../../core/evidence/disclosure.ts';
 import { MergedRecords, protectedRecord } from '../../core/evidence/merged-records.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
+import { readChecks } from './read-checks.ts';
 import { EventReader } from './read-events.ts';
 import {
   type RecordedPermission,
@@ -59,7 +60,16 @@ export async function collect(
     await breathe();
   }
   return {
-    data: { format: 1, file, sources, entities, facts, links, events: reader.events },
+    data: {
+      format: 1,
+      file,
+      sources,
+      entities,
+      facts,
+      links,
+      events: reader.events,
+      checks: readChecks(database, seq, ids),
+    },
     surroundings: { ...surroundings, facts: factsAround },
     permissions: readPermissions(database, seq),
     fileSeq: seq,

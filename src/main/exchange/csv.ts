@@ -35,6 +35,7 @@ export function csvFiles(set: DataSet): Map<string, string> {
     ['data/links.csv', linkTable(set, label)],
     ['data/events.csv', eventTable(set, label, references)],
     ['data/facts.csv', factTable(set, label, references)],
+    ['data/checks.csv', checkTable(set, label)],
   ]);
 }
 
@@ -188,6 +189,33 @@ function factTable(
       one.originator,
       one.revision,
       one.recordId,
+    ]),
+  );
+}
+
+const CHECK_HEADER = ['id', 'about id', 'about', 'database', 'asked with', 'asked at (UTC)', 'result'];
+const CHECK_HEADER_REST = ['record', 'owner', 'confirmation asked', 'wanted by', 'answered', 'answer'];
+
+function checkTable(set: DataSet, label: (id: string | null) => string | null): string {
+  return table(
+    [...CHECK_HEADER, ...CHECK_HEADER_REST, 'level', 'handling', 'note'],
+    (set.data.checks ?? []).map((one) => [
+      one.id,
+      one.entityId,
+      label(one.entityId),
+      one.systemName === '' ? one.system : one.systemName,
+      one.value,
+      iso(one.at),
+      one.result,
+      one.recordReference,
+      one.ownerNcb,
+      one.asked,
+      one.due,
+      one.received,
+      one.answer,
+      one.marking.level,
+      one.marking.handling.join(' '),
+      one.note,
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PackageSelection } from '../../contract/exchange.ts';
+import type { PackageCounts, PackageSelection } from '../../contract/exchange.ts';
 import type { CaseData, CaseEntity } from '../../core/evidence/case-data.ts';
 import { type CaseLine, chartLines } from '../../core/evidence/chart-lines.ts';
 import { type Disclosure, disclose } from '../../core/evidence/disclosure.ts';
@@ -26,7 +26,7 @@ export interface DataSet extends Disclosure {
   readonly released: readonly Release[];
   /** Recorded permissions of the providers of what leaves, for these recipients. */
   readonly permissionIds: readonly string[];
-  readonly counts: { entities: number; links: number; events: number; sources: number };
+  readonly counts: PackageCounts;
   /** case.json as it is written; the hash is of exactly these characters in UTF-8. */
   readonly json: string;
   readonly dataHash: string;
@@ -61,6 +61,7 @@ export async function dataSet(
       links: lines.length,
       events: disclosure.data.events.length,
       sources: disclosure.data.sources.length,
+      checks: disclosure.data.checks?.length ?? 0,
     },
     json,
     dataHash: createHash('sha256').update(json, 'utf8').digest('hex'),
@@ -103,8 +104,8 @@ function permissionsFor({ permissions }: Collected, left: CaseData, selection: P
 
 /** One item a line: readable, comparable, and quick to search with simple tools. */
 function caseJson(data: CaseData): string {
-  const { sources, entities, facts, links, events } = data;
-  const lists = { sources, entities, facts, links, events };
+  const { sources, entities, facts, links, events, checks = [] } = data;
+  const lists = { sources, entities, facts, links, events, checks };
   const parts = Object.entries(lists).map(
     ([name, items]) => `"${name}":[${items.map((item) => `\n${JSON.stringify(item)}`).join(',')}]`,
   );

@@ -54,7 +54,9 @@ export function readFile(database: ReadableDatabase, fileId: string): { seq: num
        SELECT max(created_at) AS at FROM batch WHERE file_seq = ? UNION ALL
        SELECT max(created_at) FROM assertion WHERE file_seq = ? UNION ALL
        SELECT max(created_at) FROM entity WHERE file_seq = ? UNION ALL
+       SELECT max(created_at) FROM external_check WHERE file_seq = ? UNION ALL
        SELECT created_at FROM analysis_file WHERE seq = ?)`,
+    row.seq,
     row.seq,
     row.seq,
     row.seq,

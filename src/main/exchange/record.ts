@@ -62,5 +62,6 @@ function* items(set: DataSet): Generator<readonly [string, string]> {
   for (const one of set.data.links) yield ['link', one.id];
   for (const one of set.data.events) yield ['event', one.id];
   for (const one of set.data.facts) yield ['fact', one.id];
+  for (const one of set.data.checks ?? []) yield ['check', one.id];
   for (const one of set.data.sources) yield ['source', one.id];
 }

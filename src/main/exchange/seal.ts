@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { Encrypter } from 'age-encryption';
+import type { PackageCounts } from '../../contract/exchange.ts';
 import type { Input } from '../../contract/index.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
@@ -33,7 +34,7 @@ export interface Sealed {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
-  readonly counts: { entities: number; links: number; events: number; sources: number };
+  readonly counts: PackageCounts;
 }
 
 /**

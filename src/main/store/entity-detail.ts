@@ -77,17 +77,6 @@ function factCount(database: ReadableDatabase, group: string): number {
   return database.one<{ n: number }>(sql, group)?.n ?? 0;
 }
 
-/** Other analysis files that hold one of its identifiers: hit and reference, nothing of their content. */
-function seenIn(database: ReadableDatabase, group: string, fileSeq: number): Detail['seenIn'] {
-  return database.all(
-    `SELECT DISTINCT f.reference AS fileReference, mine.value AS identifier FROM identifier mine
-     JOIN identifier other ON other.kind = mine.kind AND other.value = mine.value AND other.file_seq <> mine.file_seq
-     JOIN analysis_file f ON f.seq = other.file_seq WHERE mine.entity_seq IN (SELECT value FROM json_each(?)) AND mine.file_seq = ?`,
-    group,
-    fileSeq,
-  );
-}
-
 /** Everything about one entity. A protected one stays shut (no label, facts, properties) unless `opened`. */
 export function entityDetail(
   database: ReadableDatabase,
@@ -136,6 +125,5 @@ export function entityDetail(
     first: events?.first ?? null,
     last: events?.last ?? null,
     statuses: statusHistory(database, group, shut),
-    seenIn: shut ? [] : seenIn(database, group, row.file_seq),
   };
 }

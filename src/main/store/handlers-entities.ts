@@ -13,6 +13,7 @@ import { entityDetail } from './entity-detail.ts';
 import { listEntities } from './entity-list.ts';
 import { lineKey } from './links.ts';
 import { membersOf, shownIds } from './members.ts';
+import { seenIn } from './seen-in.ts';
 import { shutterOf } from './shutter.ts';
 
 type Method = Exclude<Extract<MethodName, `entity.${string}` | `link.${string}`>, EditMethod>;
@@ -46,6 +47,7 @@ export const entityHandlers: Pick<Handlers, Method> = {
       audit(context, 'view-protected', `entity:${entityId}`, reason, openedRecords(context, entityId));
     return detail;
   },
+  'entity.seenIn': seenIn,
   'entity.create': atOnce((context, input) => {
     const database = context.database();
     const file = fileSeq(database, input.fileId);

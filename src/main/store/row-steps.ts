@@ -22,6 +22,7 @@ const NEEDED_BY: Readonly<Record<string, readonly string[]>> = {
     'event_participant.entity_seq',
     'place.entity_seq',
     'person_status.entity_seq',
+    'external_check.entity_seq',
     'merge.lead_seq',
     'merge_member.entity_seq',
   ],

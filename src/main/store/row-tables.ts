@@ -37,6 +37,7 @@ export const ROW_TABLES: Readonly<Record<string, TableRecord>> = {
   disclosure_permission: { key: BY_ID, references: { source_seq: 'source' } },
   entity: { key: BY_ID, references: { batch_seq: 'batch' }, derived: ['lead_seq'] },
   person_status: { key: BY_ID, references: { entity_seq: 'entity', source_seq: 'source' } },
+  external_check: { key: BY_ID, references: { entity_seq: 'entity' } },
   identifier: {
     key: ['kind', 'value', 'file_seq', 'entity_seq'],
     references: { entity_seq: 'entity', batch_seq: 'batch' },

@@ -6,6 +6,7 @@ import { evidence } from './migrations/0022-evidence.ts';
 import { documents } from './migrations/0023-documents.ts';
 import { matching } from './migrations/0024-matching.ts';
 import { watchLists } from './migrations/0025-watch-lists.ts';
+import { checks } from './migrations/0026-checks.ts';
 import type { Migration } from './migrations/migration.ts';
 import { readSetting, writeSetting } from './setting.ts';
 
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   documents,
   matching,
   watchLists,
+  checks,
 ];
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
 const PROGRAM = 'schema.program';

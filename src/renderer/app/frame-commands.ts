@@ -1,5 +1,6 @@
 import { findLike } from '../matching/index.ts';
 import {
+  askForCheck,
   askForFact,
   type Command,
   LANGUAGES,
@@ -77,6 +78,14 @@ export const frameCommands: readonly Command[] = [
     when: oneSelected,
     run: askForFact,
   },
+  {
+    id: 'inspector.addCheck',
+    label: 'common:command.add-check',
+    menu: 'edit',
+    shortcut: 'K',
+    when: oneSelected,
+    run: askForCheck,
+  },
   overlay('new-event', 'edit', oneSelected),
   overlay('edit-entity', 'edit', oneSelected, 'F2'),
   overlay('delete-entity', 'edit', oneSelected, 'Shift+Delete'),
@@ -120,6 +129,7 @@ export const frameCommands: readonly Command[] = [
   panel('sources', 'view', 'Ctrl+8'),
   panel('people', 'view', 'Ctrl+9'),
   panel('lists', 'tools'),
+  panel('checks', 'view'),
   panel('questions', 'questions', 'Ctrl+7'),
   panel('search', 'tools', 'Ctrl+Shift+F'),
   overlay('palette', 'tools', unlocked, 'Ctrl+K'),

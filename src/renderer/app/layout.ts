@@ -20,6 +20,7 @@ const HOME: Readonly<Record<PanelId, PanelId>> = {
   people: 'chart',
   matching: 'chart',
   lists: 'chart',
+  checks: 'chart',
   journal: 'chart',
   training: 'inspector',
   inspector: 'training',

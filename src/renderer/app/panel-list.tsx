@@ -38,6 +38,7 @@ export const PANELS = {
   people: panel(() => import('../people/index.ts').then((found) => found.PeoplePanel)),
   matching: panel(() => import('../matching/index.ts').then((found) => found.MatchingPanel)),
   lists: panel(() => import('../lists/index.ts').then((found) => found.ListsPanel)),
+  checks: panel(() => import('../checks/index.ts').then((found) => found.ChecksPanel)),
   journal: panel(() => import('../journal/index.ts').then((found) => found.JournalPanel)),
   audit: panel(() => import('../audit/index.ts').then((found) => found.AuditPanel)),
 } as const satisfies Record<PanelId, FunctionComponent>;

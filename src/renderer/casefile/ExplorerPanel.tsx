@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { ENTITY_TYPE_NAMES } from '../../core/model/entity-types.ts';
-import { showPanel, useAsk, useDesk, useMessages } from '../workspace/index.ts';
+import { isoDay, showPanel, useAsk, useDesk, useMessages } from '../workspace/index.ts';
 import { BatchList } from './BatchList.tsx';
 import { EntityGroup } from './EntityGroup.tsx';
 import { JournalList } from './JournalList.tsx';
@@ -11,6 +11,9 @@ export function ExplorerPanel(): ReactElement {
   const t = useMessages();
   const fileId = useDesk((desk) => desk.fileId);
   const counts = useAsk('analysisFile.counts', fileId === null ? null : { fileId });
+  const zone = useDesk((desk) => desk.timeZone);
+  const asked = fileId === null ? null : { fileId, today: isoDay(Date.now(), zone) };
+  const overdue = useAsk('check.open', asked).data?.overdue ?? 0;
   const [open, setOpen] = useState<string | null>(null);
   if (fileId === null) return <div className="panel" />;
   const data = counts.data;
@@ -56,6 +59,11 @@ export function ExplorerPanel(): ReactElement {
           <JournalList fileId={fileId} />
         ))}
       </ul>
+      {overdue > 0 ? (
+        <button type="button" className="notice as-button" onClick={() => showPanel('checks')}>
+          {t('casefile:explorer.overdueChecks', { count: overdue })}
+        </button>
+      ) : null}
       {(data?.uncategorised ?? 0) > 0 ? (
         <button type="button" className="notice as-button" onClick={() => showPanel('people')}>
           {t('casefile:explorer.uncategorised', { count: data?.uncategorised ?? 0 })}

@@ -2,14 +2,16 @@ import { type ReactElement, useState } from 'react';
 import { Button, Empty } from '../ui/index.ts';
 import { useAsk, useDesk, useMessages } from '../workspace/index.ts';
 import './exchange.css';
+import { HitNoHit } from './hit-no-hit/HitNoHit.tsx';
 import { OpenPackage } from './OpenPackage.tsx';
 import { SealPackage } from './SealPackage.tsx';
 
-/** Analysis packages: seal one for a case meeting, or check and open one that came. */
+/** Analysis packages: seal one for a case meeting, check and open one that came, or compare without
+ * telling. */
 export function ExchangePanel(): ReactElement {
   const t = useMessages();
   const fileId = useDesk((desk) => desk.fileId);
-  const [way, setWay] = useState<'out' | 'in'>('out');
+  const [way, setWay] = useState<'out' | 'in' | 'compare'>('out');
   const keys = useAsk('exchange.keys', {});
   return (
     <div className="panel exchange">
@@ -20,11 +22,16 @@ export function ExchangePanel(): ReactElement {
         <Button role="tab" aria-selected={way === 'in'} onClick={() => setWay('in')}>
           {t('exchange:in')}
         </Button>
+        <Button role="tab" aria-selected={way === 'compare'} onClick={() => setWay('compare')}>
+          {t('exchange:compare')}
+        </Button>
       </div>
       {way === 'in' ? (
         <OpenPackage />
       ) : fileId === null ? (
         <Empty title={t('exchange:noFile')} />
+      ) : way === 'compare' ? (
+        <HitNoHit fileId={fileId} />
       ) : (
         <SealPackage key={fileId} fileId={fileId} />
       )}

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Field } from '../ui/index.ts';
 import { useMessages } from '../workspace/index.ts';
 import type { SealForm } from './seal-form.ts';
+import { WhatField } from './WhatField.tsx';
 
 /** What leaves, to whom, why, and for which keys. */
 export function SealFields(props: {
@@ -15,20 +16,12 @@ export function SealFields(props: {
   return (
     <>
       <div className="form-grid narrow">
-        <Field label={t('exchange:what')}>
-          <select
-            value={form.what}
-            onChange={(event) => onChange({ what: event.target.value as SealForm['what'] })}
-          >
-            <option value="file">{t('exchange:whole')}</option>
-            <option value="chart" disabled={props.onChart === 0}>
-              {t('exchange:chart', { count: props.onChart })}
-            </option>
-            <option value="selection" disabled={props.selected === 0}>
-              {t('exchange:selection', { count: props.selected })}
-            </option>
-          </select>
-        </Field>
+        <WhatField
+          what={form.what}
+          onChart={props.onChart}
+          selected={props.selected}
+          onChange={(what) => onChange({ what })}
+        />
         <Field label={t('exchange:recipients')}>
           <input
             placeholder="RO, UA"

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { addToChart } from '../chart/index.ts';
+import { EntityChecks } from '../checks/index.ts';
 import { OnLists } from '../lists/index.ts';
 import { StatusEditor } from '../people/index.ts';
 import { Button, EntityChip, formatInstant } from '../ui/index.ts';
@@ -10,6 +11,7 @@ import { HeadActions } from './HeadActions.tsx';
 import { Members } from './Members.tsx';
 import { Mentions } from './Mentions.tsx';
 import { FACTS_AT_ONCE, MoreFacts } from './MoreFacts.tsx';
+import { SeenIn } from './SeenIn.tsx';
 import { Shutter } from './Shutter.tsx';
 import { StatedBy } from './StatedBy.tsx';
 
@@ -25,7 +27,7 @@ export function EntityCard(props: { readonly fileId: string; readonly entityId: 
   const detail = useAsk('entity.get', reason === null ? asked : { ...asked, reason });
   if (detail.error) return <p role="alert">{detail.error.message}</p>;
   if (detail.data === undefined) return <p className="muted">{t('inspector:loading')}</p>;
-  const { entity, facts, factCount, links, neighboursLeftOff, eventCount, first, last, seenIn } = detail.data;
+  const { entity, facts, factCount, links, neighboursLeftOff, eventCount, first, last } = detail.data;
   const shut = entity.protected && reason === null;
   return (
     <article>
@@ -68,6 +70,7 @@ export function EntityCard(props: { readonly fileId: string; readonly entityId: 
         />
         {shut ? null : <FactEditor fileId={fileId} entityId={entityId} facts={facts} />}
       </section>
+      {shut ? null : <EntityChecks entity={entity} reason={reason} />}
       {entity.type === 'document' ? <Mentions documentId={entityId} /> : null}
       <StatedBy fileId={fileId} entityId={entityId} />
       <section>
@@ -102,18 +105,7 @@ export function EntityCard(props: { readonly fileId: string; readonly entityId: 
           </p>
         )}
       </section>
-      <section>
-        <h3>{t('inspector:seenIn')}</h3>
-        {seenIn.length === 0 ? (
-          <p className="muted">{t('inspector:seenNowhere')}</p>
-        ) : (
-          seenIn.map((one) => (
-            <p key={`${one.fileReference}${one.identifier}`}>
-              {t('inspector:hit', { file: one.fileReference, identifier: one.identifier })}
-            </p>
-          ))
-        )}
-      </section>
+      {shut ? null : <SeenIn fileId={fileId} entityId={entityId} reason={reason} />}
     </article>
   );
 }

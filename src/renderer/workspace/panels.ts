@@ -17,6 +17,7 @@ export const PANEL_IDS = [
   'sources',
   'people',
   'lists',
+  'checks',
   'journal',
   'matching',
 ] as const;

@@ -195,8 +195,9 @@ describe('entities by hand', () => {
     const label = '+37360000555';
     await storeHandlers['entity.create'](context, { fileId: other.id, type: 'phone', label });
     const mine = await storeHandlers['entity.create'](context, { fileId: file.fileId, type: 'phone', label });
-    const detail = await storeHandlers['entity.get'](context, { entityId: mine.entity.id });
-    expect(detail.seenIn).toEqual([{ fileReference: 'CAF-2026-009', identifier: label }]);
+    const asked = { entityId: mine.entity.id };
+    const seen = await storeHandlers['entity.seenIn'](context, { fileId: file.fileId, asked });
+    expect(seen.files).toEqual([{ reference: 'CAF-2026-009', numbers: [{ kind: 'phone', value: label }] }]);
   });
 
   it('gives the first facts of an entity, says how many there are, and gives the rest when asked', async () => {

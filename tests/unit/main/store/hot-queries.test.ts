@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkHandlers } from '../../../../src/main/checks/handlers.ts';
 import type { Context } from '../../../../src/main/engine/context.ts';
 import { evidenceHandlers } from '../../../../src/main/evidence/handlers.ts';
 import { storeHandlers } from '../../../../src/main/store/handlers.ts';
@@ -6,7 +7,18 @@ import type { SqlValue, WritableDatabase } from '../../../../src/main/vault/data
 import { DAY, type SeededFile, START, seededFile } from '../../../helpers/seed.ts';
 
 /** Tables that grow with what is imported or done; a hot query never reads one of them whole. */
-const LARGE = ['entity', 'event', 'event_participant', 'assertion', 'link', 'link_summary', 'identifier'];
+const LARGE = [
+  'entity',
+  'event',
+  'event_participant',
+  'assertion',
+  'link',
+  'link_summary',
+  'identifier',
+  'external_check',
+  'chart_member',
+  'package_item',
+];
 
 /** The case with every statement that is asked, and which of them would read a large table from end to end. */
 function watched() {
@@ -79,6 +91,17 @@ const QUESTIONS: Readonly<Record<string, (one: Case) => unknown>> = {
     storeHandlers['search.query'](one.context, { fileId: one.fileId, text: '+37360000001', limit: 20 }),
   'search by a part': (one) =>
     storeHandlers['search.query'](one.context, { fileId: one.fileId, text: '6000000', limit: 20 }),
+  'checks of one': (one) =>
+    checkHandlers['check.list'](one.context, { entityId: one.id('a'), today: '2026-03-01' }),
+  'confirmations that are open': (one) =>
+    checkHandlers['check.open'](one.context, { fileId: one.fileId, today: '2026-03-01' }),
+  'seen in, of one': (one) =>
+    storeHandlers['entity.seenIn'](one.context, { fileId: one.fileId, asked: { entityId: one.id('a') } }),
+  'seen in, of a number': (one) =>
+    storeHandlers['entity.seenIn'](one.context, {
+      fileId: one.fileId,
+      asked: { identifier: { kind: 'phone', value: '+37360000001' } },
+    }),
   'which source says this': (one) =>
     evidenceHandlers['evidence.statedBy'](one.context, { fileId: one.fileId, entityId: one.id('a') }),
   'grades of what is drawn': (one) =>

@@ -42,10 +42,43 @@ const fact = (play: Play) => ({
 
 const anyFact = (play: Play) => one(play, 'SELECT id FROM assertion WHERE property IS NOT NULL ORDER BY seq');
 
+const check = (play: Play) => ({
+  system: of(play, ['sltd', 'national'] as const),
+  systemName: 'Register',
+  value: of(play, ['AB1', 'AB2']),
+  result: of(play, ['hit', 'possible'] as const),
+  recordReference: '',
+  ownerNcb: of(play, ['', 'NCB Kyiv']),
+  asked: of(play, [null, '2026-03-01']),
+  due: of(play, [null, '2026-03-20']),
+  received: null,
+  answer: null,
+  handlingText: '',
+  note: '',
+});
+
+const anyCheck = (play: Play) => one(play, 'SELECT id FROM external_check ORDER BY seq');
+
 /** Sources, gradings, facts, custody and statuses: what a person decides of evidence. */
 export const EVIDENCE_DOINGS: Doings = [
   [6, (play) => act(play, 'entity.addFact', { entityId: one(play, ENTITY), ...fact(play) })],
   [4, (play) => act(play, 'fact.change', { factId: anyFact(play), ...fact(play) })],
+  [
+    4,
+    (play) => act(play, 'check.add', { entityId: one(play, ENTITY), ...check(play), marking: marking(play) }),
+  ],
+  [
+    3,
+    (play) =>
+      act(play, 'check.change', {
+        checkId: anyCheck(play),
+        ...check(play),
+        at: 0,
+        operator: 'B',
+        marking: marking(play),
+      }),
+  ],
+  [2, (play) => act(play, 'check.withdraw', { checkId: anyCheck(play), reason: 'twice' })],
   [3, (play) => act(play, 'fact.withdraw', { factId: anyFact(play), reason: 'a mistake' })],
   [
     3,

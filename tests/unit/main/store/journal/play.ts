@@ -1,6 +1,7 @@
 import type { ImportSpecification } from '../../../../../src/contract/import.ts';
 import type { Input, MethodName, Output } from '../../../../../src/contract/index.ts';
 import { Failure } from '../../../../../src/core/result.ts';
+import { checkHandlers } from '../../../../../src/main/checks/handlers.ts';
 import type { Context } from '../../../../../src/main/engine/context.ts';
 import { evidenceHandlers } from '../../../../../src/main/evidence/handlers.ts';
 import { storeHandlers } from '../../../../../src/main/store/handlers.ts';
@@ -14,7 +15,7 @@ export interface Play {
 
 export type Doings = readonly (readonly [weight: number, (play: Play) => Promise<unknown>])[];
 
-const HANDLERS = { ...storeHandlers, ...evidenceHandlers };
+const HANDLERS = { ...storeHandlers, ...evidenceHandlers, ...checkHandlers };
 type Method = keyof typeof HANDLERS & MethodName;
 
 /** A refusal is an answer too: it must have changed nothing. */

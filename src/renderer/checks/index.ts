@@ -1,0 +1,2 @@
+export { ChecksPanel } from './ChecksPanel.tsx';
+export { EntityChecks } from './EntityChecks.tsx';
