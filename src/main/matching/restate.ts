@@ -12,7 +12,7 @@ export function restatePairs(
   seqs: readonly number[],
   decided: readonly (readonly [number, number])[],
 ): void {
-  const touched = touchedPairs(database, seqs);
+  const touched = touchedPairs(database, [...seqs, ...decided.flat()]);
   const pairs = [...touched, ...decided.map(([left, right]) => ({ left, right, found: 0 }))];
   if (pairs.length === 0) return;
   const judge = new PairJudge(database);

@@ -14,11 +14,12 @@ export function refreshDerived(database: WritableDatabase, changes: readonly Row
   const seqs = new Seqs(database, changes);
   const read = searchable(database, changes, seqs);
   for (const seq of read) indexEntity(database, seq);
-  for (const [from, to] of pairs(database, changes, seqs)) restatePair(database, from, to);
+  const linked = [...pairs(database, changes, seqs)];
+  for (const [from, to] of linked) restatePair(database, from, to);
   for (const seq of seqs.all('event', changes)) locate(database, seq);
   const led = merged(changes, seqs);
   restateLeads(database, led);
-  restatePairs(database, [...read, ...led], decided(changes, seqs));
+  restatePairs(database, [...read, ...led, ...linked.flat()], decided(changes, seqs));
   for (const name of charts(changes)) {
     database.run('UPDATE chart SET revision = revision + 1 WHERE id = ?', name);
   }
