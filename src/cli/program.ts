@@ -7,6 +7,8 @@ import { importCommands } from './commands/import.ts';
 import { journalCommands } from './commands/journal.ts';
 import { keyCommands } from './commands/keys.ts';
 import { listCommands } from './commands/list.ts';
+import { matchCommands } from './commands/match.ts';
+import { namesCommands } from './commands/names.ts';
 import { packageCommands } from './commands/package.ts';
 import { renderCommand } from './commands/render.ts';
 import { searchCommand } from './commands/search.ts';
@@ -40,6 +42,8 @@ export function createProgram(language: Language, write: (text: string) => void)
   searchCommand(program);
   listCommands(program);
   identifierCommands(program);
+  namesCommands(program);
+  matchCommands(program);
   renderCommand(program);
   packageCommands(program);
   journalCommands(program);

@@ -14,6 +14,7 @@ import { jobMethods } from './jobs.ts';
 import { journalMethods } from './journal.ts';
 import { keyMethods } from './keys.ts';
 import { listMethods } from './lists.ts';
+import { matchingMethods } from './matching.ts';
 import { peopleMethods } from './people.ts';
 import { questionMethods } from './questions.ts';
 import { sourceMethods } from './sources.ts';
@@ -35,6 +36,7 @@ export const METHODS = {
   ...evidenceMethods,
   ...journalMethods,
   ...editMethods,
+  ...matchingMethods,
   ...documentMethods,
   ...chartMethods,
   ...eventMethods,

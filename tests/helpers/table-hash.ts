@@ -13,6 +13,8 @@ const REFERENCES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   link_summary: { from_seq: 'entity', to_seq: 'entity', batch_seq: 'batch' },
   rejected_row: { batch_seq: 'batch' },
   event_place: { seq: 'event' },
+  name_key: { entity_seq: 'entity' },
+  match_pair: { left_seq: 'entity', right_seq: 'entity' },
 };
 
 function referencesOf(table: string): Readonly<Record<string, string>> {

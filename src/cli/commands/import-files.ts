@@ -45,6 +45,7 @@ export async function importEach(
         : { file: basename(path), path, part, error: stopped.error },
     );
   }
+  await lookForSame(session, fileId, files);
   files.push(...found.refused.map(refusedOf));
   const refused = files.filter((one) => 'error' in one);
   const [only] = files;
@@ -58,6 +59,14 @@ export async function importEach(
     problem:
       found.stopped.length > 0 || files.some((one) => 'error' in one || (one.rows > 0 && one.imported === 0)),
   };
+}
+
+/** As after an import in the window: what came in is compared with what is there. `match list` shows the pairs. */
+async function lookForSame(session: Session, fileId: string, files: readonly Outcome[]): Promise<void> {
+  const batchIds = files.flatMap((one) => ('error' in one || one.batchId === null ? [] : [one.batchId]));
+  if (batchIds.length === 0) return;
+  const { jobId } = await session.call('matching.find', { fileId, batchIds });
+  await session.job(jobId);
 }
 
 /** What cannot even be opened where it lies. */

@@ -4,6 +4,7 @@ import { auditHandlers } from '../exchange/audit-handlers.ts';
 import { exchangeHandlers } from '../exchange/handlers.ts';
 import { importHandlers } from '../import/handlers.ts';
 import { listHandlers } from '../lists/handlers.ts';
+import { matchingHandlers } from '../matching/handlers.ts';
 import { referenceHandlers } from '../reference/handlers.ts';
 import { storeHandlers } from '../store/handlers.ts';
 import { trainingHandlers } from '../training/handlers.ts';
@@ -26,6 +27,9 @@ function join<A extends object, B extends object>(
 export function allHandlers(parts: EngineParts): Handlers<MethodName> {
   const vault = join(vaultHandlers(parts, removeUnfinished), join(keyHandlers(parts), backupHandlers(parts)));
   const own = join(vault, computerHandlers(parts.host));
-  const inside = join(join(own, storeHandlers), join(join(importHandlers, listHandlers), referenceHandlers));
+  const inside = join(
+    join(own, join(storeHandlers, matchingHandlers)),
+    join(join(importHandlers, listHandlers), referenceHandlers),
+  );
   return join(inside, join(join(exchangeHandlers, auditHandlers), join(trainingHandlers, evidenceHandlers)));
 }

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ImportSpecification } from '../../contract/import.ts';
 import { Failure } from '../../core/result.ts';
 import { eventPrefix } from '../store/event-id.ts';
+import type { ChangedRule } from '../store/match-rules.ts';
 import { insertSource } from '../store/sources.ts';
 import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
 import type { SourceRow } from './readers/reader.ts';
@@ -46,6 +47,8 @@ export interface StoredBatch {
   readonly correctionOf?: Correction;
   /** Of a format whose bytes are not kept; missing in batches of earlier versions. */
   readonly rowsBefore?: RowsBefore;
+  /** What a person had set of the rules of identity then; missing in batches of earlier versions. */
+  readonly rules?: readonly ChangedRule[];
 }
 
 export interface BatchRow {

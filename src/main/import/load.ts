@@ -1,6 +1,7 @@
 import type { ImportReport, ImportSpecification } from '../../contract/import.ts';
 import { Failure } from '../../core/result.ts';
 import type { JobProgress } from '../engine/jobs.ts';
+import { type ChangedRule, changedRules, EVERYTHING_JOINS, joinsBy } from '../store/match-rules.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 import { writeAttachment } from './attachments.ts';
 import type { BatchContext } from './batch-context.ts';
@@ -37,6 +38,8 @@ export interface LoadOptions {
   readonly before?: Pick<StoredBatch, 'sha256' | 'rowsBefore'> | undefined;
   /** Where the rows are those of an earlier batch as a person corrected them. */
   readonly correction?: Correction | undefined;
+  /** Of a redo: the rules the batch was read by; null for one of before there were any. */
+  readonly rules?: readonly ChangedRule[] | null;
   readonly lookup: PlaceLookup;
   readonly progress: JobProgress;
   /** Sentence of a rejected row in the engine's language. */
@@ -60,10 +63,11 @@ export async function loadFile(
   const reader = readerOf(specification.format);
   if (reader === null) throw new Failure('import.not-a-table', { file: source.name });
   const batch = openBatch(database, options);
-  const writers = openWriters(batch, options);
+  const { rules = changedRules(database) } = options;
+  const writers = openWriters(batch, { ...options, rules });
   const makeIndexes = postponeEventIndexes(database, source.size);
-  const read = options.before === undefined ? readFile : readBefore;
-  const { seen, stored, ...kept } = await read(database, reader, writers, options);
+  const readRows = options.before === undefined ? readFile : readBefore;
+  const { seen, stored, ...kept } = await readRows(database, reader, writers, options);
   writers.totals.flush();
   progress.advance(seen, seen);
   progress.phase('indexing');
@@ -72,7 +76,8 @@ export async function loadFile(
   await progress.breathe();
   database.run('UPDATE source SET attachment_seq = ? WHERE seq = ?', stored.seq, batch.sourceSeq);
   const report = reportOf(options, writers, seen, (performance.now() - started) / 1000);
-  closeBatch(batch, options, writers, { sha256: stored.sha256, ...kept }, report);
+  const read = { sha256: stored.sha256, ...kept, ...(rules === null ? {} : { rules }) };
+  closeBatch(batch, options, writers, read, report);
   return { report, batchSeq: batch.batchSeq };
 }
 
@@ -155,11 +160,17 @@ function openBatch(database: WritableDatabase, options: LoadOptions): BatchConte
   return { database, fileSeq, batchSeq, batchId, ids, sourceSeq, createdAt, zone: specification.timeZone };
 }
 
-function openWriters(batch: BatchContext, { lookup, specification }: LoadOptions): Writers {
+function openWriters(
+  batch: BatchContext,
+  { lookup, specification, rules = null }: Pick<LoadOptions, 'lookup' | 'specification' | 'rules'>,
+): Writers {
   const totals = new LinkTotals(batch.database, batch.fileSeq, batch.batchSeq);
   const places = new PlaceWriter(batch, lookup);
   const assertions = new AssertionWriter(batch);
-  const entities = new EntityWriter(batch, places, assertions, entityOptions(specification));
+  const entities = new EntityWriter(batch, places, assertions, {
+    ...entityOptions(specification),
+    joins: rules === null ? EVERYTHING_JOINS : joinsBy(rules),
+  });
   return {
     keepsRows: specification.events.length === 0,
     totals,
@@ -173,7 +184,7 @@ function openWriters(batch: BatchContext, { lookup, specification }: LoadOptions
   };
 }
 
-function entityOptions({ events }: ImportSpecification): EntityOptions {
+function entityOptions({ events }: ImportSpecification): Omit<EntityOptions, 'joins'> {
   const points = events.flatMap(({ type, to }) => (type === 'border_crossing' && to !== null ? [to] : []));
   return { keepsRows: events.length === 0, crossings: new Set(points) };
 }
@@ -277,7 +288,7 @@ function closeBatch(
   batch: BatchContext,
   { plan, correction }: LoadOptions,
   { events, places, rejected }: Writers,
-  read: Pick<StoredBatch, 'sha256' | 'rowsBefore'>,
+  read: Pick<StoredBatch, 'sha256' | 'rowsBefore' | 'rules'>,
   report: Omit<ImportReport, 'dryRun'>,
 ): void {
   const stored: StoredBatch = {

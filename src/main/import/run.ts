@@ -163,6 +163,7 @@ export async function redoBatch(
     source,
     before: file === undefined ? stored : undefined,
     correction: stored.correctionOf,
+    rules: stored.rules ?? null,
     lookup: regionalPlaces(null, taken?.places),
     progress: QUIET,
     sentence: (code) => code,

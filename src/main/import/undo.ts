@@ -27,7 +27,7 @@ const EVENTS_AT_ONCE = 20_000;
 
 /**
  * Takes back exactly what a batch brought, inside the caller's transaction. What another source, event or link uses
- * since, or a person worked on (status, resolution), stays and is counted in `kept`; it then belongs to the batch
+ * since, or a person worked on (status, merge), stays and is counted in `kept`; it then belongs to the batch
  * that also states it. The stored file stays for a redo, `taken` is what the redo needs beside it. An undone batch is
  * left alone.
  */
@@ -199,7 +199,6 @@ const USED = `
   OR EXISTS (SELECT 1 FROM link WHERE link.from_seq = entity.seq)
   OR EXISTS (SELECT 1 FROM link WHERE link.to_seq = entity.seq)
   OR EXISTS (SELECT 1 FROM place WHERE place.entity_seq = entity.seq)
-  OR EXISTS (SELECT 1 FROM resolution WHERE entity.seq IN (resolution.left_seq, resolution.right_seq))
   OR EXISTS (SELECT 1 FROM merge WHERE merge.lead_seq = entity.seq)
   OR EXISTS (SELECT 1 FROM merge_member WHERE merge_member.entity_seq = entity.seq)
   OR entity.status IS NOT NULL OR entity.minor = 1`;

@@ -1,5 +1,7 @@
 import { Failure } from '../../core/result.ts';
 import { indexEntity, writeEntityText } from '../store/entity-text.ts';
+import type { Joins } from '../store/match-rules.ts';
+import { writeNameKeys } from '../store/name-keys.ts';
 import type { BatchContext } from './batch-context.ts';
 import { idIn } from './batch-ids.ts';
 import type { EntityDraft, IdentifierDraft } from './drafts.ts';
@@ -18,11 +20,13 @@ export interface EntityOptions {
   readonly keepsRows: boolean;
   /** Entities of the specification that are border crossing points. */
   readonly crossings: ReadonlySet<string>;
+  /** The rules this file is read by. */
+  readonly joins: Joins;
 }
 
 /**
- * Same identifier in this analysis file = same entity. A person known by name only is one person inside this table
- * and nobody else's: names alone never join two imports.
+ * Same identifier in this analysis file = same entity, for the kinds the rules let join. A person known by name only, or
+ * by numbers that join nobody, is one person inside this table and nobody else's: names alone never join two imports.
  */
 export class EntityWriter {
   created = 0;
@@ -77,7 +81,7 @@ export class EntityWriter {
     }
     const referred = this.#referred(draft);
     if (referred !== null) return this.#refer(draft, referred, line);
-    const key = keyOf(draft);
+    const key = keyOf(draft, this.#options.joins);
     const known = this.#seqOfKey.get(key);
     const found = known ?? this.#find(draft, key);
     if (found !== null) this.#addFacts(draft, found, line, known === undefined);
@@ -115,6 +119,7 @@ export class EntityWriter {
     if (fixed !== undefined) return this.#mention(this.#byId.get(fixed, this.#batch.fileSeq));
     let found: { seq: number; id: string } | undefined;
     for (const { kind, value } of draft.identifiers) {
+      if (!this.#options.joins(draft.type, kind)) continue;
       found ??= this.#byIdentifier.get(kind, value, this.#batch.fileSeq, draft.type) as typeof found;
     }
     if (found === undefined && draft.identifiers.length === 0 && draft.type === 'place') {
@@ -176,6 +181,14 @@ export class EntityWriter {
       label: labelOf(draft),
       identifiers: [...new Set(draft.identifiers.flatMap(({ value, raw }) => [value, raw]))],
       facts: Object.values(draft.properties),
+    });
+    const { birthDate, alias } = draft.properties;
+    writeNameKeys(this.#batch.database, {
+      seq,
+      fileSeq,
+      type: draft.type,
+      names: [labelOf(draft), ...(alias === undefined ? [] : [alias])],
+      births: birthDate === undefined ? [] : [birthDate],
     });
     if (draft.type === 'place') this.#locate(draft, seq);
     return seq;
@@ -268,11 +281,13 @@ function hasOwnKey(draft: EntityDraft): draft is EntityDraft & { readonly key: s
   return draft.key !== undefined && draft.key !== '';
 }
 
-function keyOf(draft: EntityDraft): string {
-  const [first] = draft.identifiers;
-  if (first !== undefined) return `${draft.type}|${first.kind}|${first.value}`;
+function keyOf(draft: EntityDraft, joins: Joins): string {
+  const { type, identifiers, label, properties } = draft;
+  const first = identifiers.find(({ kind }) => joins(type, kind));
+  if (first !== undefined) return `${type}|${first.kind}|${first.value}`;
   if (hasOwnKey(draft)) return `key|${draft.key}`;
-  return `${draft.type}|label|${draft.label.toLowerCase()}|${draft.properties.birthDate ?? ''}`;
+  const numbers = identifiers.map(({ kind, value }) => `|${kind}|${value}`).join('');
+  return `${type}|label|${label.toLowerCase()}|${properties.birthDate ?? ''}${numbers}`;
 }
 
 /** Numbers that have one agreed way of writing are shown in it, the rest as the source wrote it. */

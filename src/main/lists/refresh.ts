@@ -104,7 +104,7 @@ async function onPatientConnection<T>(
   progress: JobProgress,
   work: (database: WritableDatabase) => Promise<T>,
 ): Promise<T> {
-  progress.phase('matching');
+  progress.phase('comparingLists');
   for (;;) {
     const database = context.session.connect();
     try {

@@ -3,6 +3,7 @@ import type { Context } from '../engine/context.ts';
 import { appendAudit } from '../vault/audit.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 import { refreshDerived } from './derived-rows.ts';
+import { type EntityRecord, entityRecord } from './entities.ts';
 import { record } from './journal.ts';
 import { objectsOf } from './journal-objects.ts';
 import type { Label, Rows } from './journal-step.ts';
@@ -77,6 +78,20 @@ export function namedIn(
   const open = !isProtected(entity.status, entity.minor);
   const label = open ? entity.label : { key: `types:entity.${entity.type}`, params: {} };
   return { key, params: { label, entity: entity.id } };
+}
+
+/** The journal names the lead as it is shown once it is merged: behind the shutter where a member is. */
+export function mergedLabel(
+  context: Context,
+  key: string,
+  lead: EntityRecord,
+  memberIds: readonly string[],
+): Label {
+  const closed = [lead, ...memberIds.map((id) => entityRecord(context.database(), id))].find((one) =>
+    isProtected(one.status, one.minor === 1),
+  );
+  const { status, minor } = closed ?? lead;
+  return namedIn(key, { ...lead, status, minor: minor === 1 });
 }
 
 /**

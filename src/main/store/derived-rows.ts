@@ -1,3 +1,4 @@
+import { restatePairs } from '../matching/restate.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 import { indexEntity } from './entity-text.ts';
 import { restateLeads } from './merge-leads.ts';
@@ -7,14 +8,17 @@ import { restatePair } from './summaries.ts';
 
 /**
  * What follows from the changed rows is stated anew: search words, chart lines, positions on the map, who is shown
- * under whom, revisions of charts. After a command and after every step of the journal.
+ * under whom, pairs that may be one, revisions of charts. After a command and after every step of the journal.
  */
 export function refreshDerived(database: WritableDatabase, changes: readonly RowChange[]): void {
   const seqs = new Seqs(database, changes);
-  for (const seq of searchable(database, changes, seqs)) indexEntity(database, seq);
+  const read = searchable(database, changes, seqs);
+  for (const seq of read) indexEntity(database, seq);
   for (const [from, to] of pairs(database, changes, seqs)) restatePair(database, from, to);
   for (const seq of seqs.all('event', changes)) locate(database, seq);
-  restateLeads(database, merged(changes, seqs));
+  const led = merged(changes, seqs);
+  restateLeads(database, led);
+  restatePairs(database, [...read, ...led], decided(changes, seqs));
   for (const name of charts(changes)) {
     database.run('UPDATE chart SET revision = revision + 1 WHERE id = ?', name);
   }
@@ -113,6 +117,14 @@ function merged(changes: readonly RowChange[], seqs: Seqs): number[] {
     if (change.table === 'merge') return named(change, 'lead_seq').flatMap((one) => seqs.of('entity', one));
     if (change.table !== 'merge_member') return [];
     return seqs.of('entity', (JSON.parse(change.name) as Kept[])[1]);
+  });
+}
+
+function decided(changes: readonly RowChange[], seqs: Seqs): (readonly [number, number])[] {
+  return changes.flatMap((change) => {
+    if (change.table !== 'match_decision') return [];
+    const [left, right] = (JSON.parse(change.name) as Kept[]).map((id) => seqs.of('entity', id)[0]);
+    return left === undefined || right === undefined ? [] : [[left, right] as const];
   });
 }
 

@@ -1,5 +1,6 @@
 import { transliterations } from '../../core/names/index.ts';
 import type { WritableDatabase } from '../vault/database.ts';
+import { indexNames } from './name-keys.ts';
 
 interface Searchable {
   readonly label: string;
@@ -37,9 +38,10 @@ export function removeEntityText(database: WritableDatabase, entitySeq: number):
   database.run('DELETE FROM identifier_part WHERE rowid = ?', entitySeq);
 }
 
-/** Reads label, identifiers and facts again and writes the search rows anew; after any edit of the entity. */
+/** Reads label, identifiers and facts again and writes search rows and name keys anew; after any edit of the entity. */
 export function indexEntity(database: WritableDatabase, entitySeq: number): void {
   removeEntityText(database, entitySeq);
+  indexNames(database, entitySeq);
   const entity = database.one<{ label: string }>('SELECT label FROM entity WHERE seq = ?', entitySeq);
   if (entity === undefined) return;
   const identifiers = database.all<{ value: string; raw: string }>(

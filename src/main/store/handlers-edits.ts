@@ -5,13 +5,13 @@ import { isProtected } from '../../core/model/case-terms.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import type { Handlers } from '../engine/handlers.ts';
+import { noteDecisions } from '../matching/decide.ts';
 import { editFile, fileSeq } from './analysis-files.ts';
-import { audit, command, namedIn, sourceOf } from './command.ts';
-import { type EntityRecord, entityRecord } from './entities.ts';
+import { audit, command, mergedLabel, namedIn, sourceOf } from './command.ts';
+import { entityRecord } from './entities.ts';
 import { deleteEntity, editEntity, hanging, identifiersOf } from './entity-edits.ts';
 import { createEvent, deleteEvent, editEvent, handBatch, handEvent } from './event-edits.ts';
 import { getEvent } from './events.ts';
-import type { Label } from './journal-step.ts';
 import { deleteLink, editLink, linkRecord, linksBehind } from './link-edits.ts';
 import { insertMerge, membersUnder, mergeable, mergeRecord } from './merges.ts';
 import { shutterOf } from './shutter.ts';
@@ -37,15 +37,6 @@ function ofEvent(context: Context, eventId: string, kind: string, key: string, r
     event,
     what: { fileSeq: event.file_seq, kind, label: { key, params: {} }, object: `event:${eventId}`, reason },
   };
-}
-
-/** The journal names the lead as it is shown once it is merged: behind the shutter where a member is. */
-function mergedLabel(context: Context, key: string, lead: EntityRecord, memberIds: readonly string[]): Label {
-  const closed = [lead, ...memberIds.map((id) => entityRecord(context.database(), id))].find((one) =>
-    isProtected(one.status, one.minor === 1),
-  );
-  const { status, minor } = closed ?? lead;
-  return namedIn(key, { ...lead, status, minor: minor === 1 });
 }
 
 export const editHandlers: Pick<Handlers, EditMethod> = {
@@ -90,15 +81,20 @@ export const editHandlers: Pick<Handlers, EditMethod> = {
     const label = mergedLabel(context, what.label.key, row, memberIds);
     const details = { lead: leadId, members: memberIds };
     const said = { ...what, label, action: 'merge', object: `merge:${merge.id}`, details };
-    return { journalId: command(context, said, () => insertMerge(database, merge)), mergeId: merge.id };
+    const journalId = command(context, said, () => {
+      noteDecisions(context, row, memberIds, 'same', reason);
+      insertMerge(database, merge);
+    });
+    return { journalId, mergeId: merge.id };
   },
   'entity.unmerge'(context, { mergeId, reason }) {
     const database = context.database();
-    const { seq, lead } = mergeRecord(database, mergeId);
-    const { what } = ofEntity(context, lead, 'entity.unmerge', 'journal:label.entityUnmerge', reason);
+    const { seq, lead, members } = mergeRecord(database, mergeId);
+    const { row, what } = ofEntity(context, lead, 'entity.unmerge', 'journal:label.entityUnmerge', reason);
     const said = { ...what, action: 'unmerge', object: `merge:${mergeId}`, details: { lead } };
     return {
       journalId: command(context, said, () => {
+        noteDecisions(context, row, members, 'undecided', reason ?? '');
         database.run('DELETE FROM merge WHERE seq = ?', seq);
       }),
     };

@@ -14,7 +14,7 @@ interface Listed extends Omit<JournalRow, 'forward' | 'inverse'> {
 
 /** Kinds of entries by what they are about; the rest of the word is the act. */
 const KINDS: Readonly<Record<JournalSubject, readonly string[]>> = {
-  entity: ['entity.*'],
+  entity: ['entity.*', 'matching.*'],
   link: ['link.*'],
   event: ['event.*'],
   chart: ['chart.*'],

@@ -12,7 +12,14 @@ export interface JournalObject {
 }
 
 /** Rows that nothing else can rest on are not worth a place in the list. */
-const SILENT = new Set(['identifier', 'event_participant', 'merge_member', 'place', 'custody_entry']);
+const SILENT = new Set([
+  'identifier',
+  'event_participant',
+  'merge_member',
+  'match_decision',
+  'place',
+  'custody_entry',
+]);
 
 /** Places on a chart come by the thousand: one object each, whatever changed. */
 const ONE_EACH = new Set(['chart_member']);

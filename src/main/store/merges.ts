@@ -54,13 +54,17 @@ export function insertMerge(
 export function mergeRecord(
   database: ReadableDatabase,
   mergeId: string,
-): { seq: number; file_seq: number; lead: string } {
+): { seq: number; file_seq: number; lead: string; members: string[] } {
   const row = database.one<{ seq: number; file_seq: number; lead: string }>(
     'SELECT merge.seq, merge.file_seq, entity.id AS lead FROM merge JOIN entity ON entity.seq = merge.lead_seq WHERE merge.id = ?',
     mergeId,
   );
   if (row === undefined) throw new Failure('store.no-such-merge');
-  return row;
+  const members = database.all<{ id: string }>(
+    'SELECT entity.id FROM merge_member JOIN entity ON entity.seq = entity_seq WHERE merge_seq = ? ORDER BY entity.seq',
+    row.seq,
+  );
+  return { ...row, members: members.map(({ id }) => id) };
 }
 
 /** Who was merged into whom under this lead, with the merge that can be taken back. */

@@ -71,6 +71,8 @@ export const ROW_TABLES: Readonly<Record<string, TableRecord>> = {
       batch_seq: 'batch',
     },
   },
+  match_rule: { key: ['type', 'kind'], references: {} },
+  match_decision: { key: ['left_id', 'right_id'], references: {} },
   merge: { key: BY_ID, references: { lead_seq: 'entity' } },
   merge_member: {
     key: ['merge_seq', 'entity_seq'],

@@ -4,12 +4,20 @@ import { firstLight } from './migrations/0010-first-light.ts';
 import { trust } from './migrations/0020-trust.ts';
 import { evidence } from './migrations/0022-evidence.ts';
 import { documents } from './migrations/0023-documents.ts';
+import { matching } from './migrations/0024-matching.ts';
 import { watchLists } from './migrations/0025-watch-lists.ts';
 import type { Migration } from './migrations/migration.ts';
 import { readSetting, writeSetting } from './setting.ts';
 
 /** In order; numbers rise with gaps so that a repair can be put between. */
-export const MIGRATIONS: readonly Migration[] = [firstLight, trust, evidence, documents, watchLists];
+export const MIGRATIONS: readonly Migration[] = [
+  firstLight,
+  trust,
+  evidence,
+  documents,
+  matching,
+  watchLists,
+];
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
 const PROGRAM = 'schema.program';
 

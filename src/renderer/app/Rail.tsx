@@ -15,9 +15,11 @@ import {
   IconTimeline,
   IconTopologyStar3,
   IconUserQuestion,
+  IconUsers,
 } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useOpenHits } from '../lists/index.ts';
+import { useOpenPairs } from '../matching/index.ts';
 import { type Command, useDesk, useMessages } from '../workspace/index.ts';
 import { useCommands } from './MenuBar.tsx';
 
@@ -27,6 +29,7 @@ const TOP: readonly (readonly [string, Icon])[] = [
   ['panel.sources', IconFileText],
   ['panel.people', IconUserQuestion],
   ['panel.lists', IconListSearch],
+  ['panel.matching', IconUsers],
   ['panel.search', IconSearch],
   ['panel.chart', IconTopologyStar3],
   ['panel.map', IconMap2],
@@ -41,30 +44,38 @@ const BOTTOM: readonly (readonly [string, Icon])[] = [
   ['file.lock', IconLock],
 ];
 
+/** More than this is "many", and a wider number would not fit on the sign. */
+const MOST_SHOWN = 99;
+
+function badgeOf(count: number): string {
+  if (count === 0) return '';
+  return count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
+}
+
 /** One click to every panel; the same commands as in the menus. */
 export function Rail(): ReactElement {
   const t = useMessages();
   const openHits = useOpenHits(useDesk((desk) => desk.fileId));
+  const openPairs = useOpenPairs();
+  const waiting: Readonly<Record<string, number>> = { 'panel.lists': openHits, 'panel.matching': openPairs };
   const commands = new Map<string, Command>(useCommands().map((command) => [command.id, command]));
   const button = ([id, Glyph]: readonly [string, Icon]): ReactElement | null => {
     const command = commands.get(id);
     if (command === undefined) return null;
     const key = command.shortcut === undefined ? '' : ` (${command.shortcut})`;
-    const label = t(command.label);
-    const waiting = id === 'panel.lists' ? openHits : 0;
-    const told = waiting === 0 ? label : t('lists:openHits', { label, count: waiting });
+    const badge = badgeOf(waiting[id] ?? 0);
     return (
       <button
         key={id}
         type="button"
         className="rail-button"
-        title={`${told}${key}`}
-        aria-label={told}
+        title={`${t(command.label)}${key}`}
+        aria-label={badge === '' ? t(command.label) : `${t(command.label)}: ${badge}`}
         disabled={!command.when()}
         onClick={() => void command.run()}
       >
         <Glyph size={20} stroke={1.5} aria-hidden />
-        {waiting === 0 ? null : <span className="rail-badge">{waiting > 99 ? '99+' : waiting}</span>}
+        {badge === '' ? null : <span className="rail-badge">{badge}</span>}
       </button>
     );
   };

@@ -1,3 +1,4 @@
+import { findLike } from '../matching/index.ts';
 import {
   askForFact,
   type Command,
@@ -80,6 +81,14 @@ export const frameCommands: readonly Command[] = [
   overlay('edit-entity', 'edit', oneSelected, 'F2'),
   overlay('delete-entity', 'edit', oneSelected, 'Shift+Delete'),
   overlay('merge', 'edit', severalSelected, 'M'),
+  panel('matching', 'edit', 'Ctrl+0'),
+  {
+    id: 'matching.find-like',
+    label: 'matching:findLike',
+    menu: 'edit',
+    when: oneSelected,
+    run: () => findLike(useSelection.getState().entityIds[0] ?? ''),
+  },
   overlay('edit-link', 'edit', lineSelected),
   overlay('edit-event', 'edit', eventSelected),
   overlay('edit-file', 'file', fileOpen),

@@ -12,6 +12,8 @@ const KINDS: Readonly<Record<string, KindWords>> = {
   'import-undo': { name: 'common:job.kind.undo', end: 'common:job.end.undo' },
   'list-load': { name: 'common:job.kind.listLoad', end: 'common:job.end.listLoad' },
   'list-match': { name: 'common:job.kind.listMatch', end: 'common:job.end.listMatch' },
+  source: { name: 'common:job.kind.register', end: 'common:job.end.register' },
+  'matching.find': { name: 'common:job.kind.matching', end: 'common:job.end.matching' },
   training: { name: 'common:job.kind.training', end: 'common:job.end.training' },
   'package.seal': { name: 'common:job.kind.seal', end: 'common:job.end.seal' },
   'vault.backup': { name: 'common:job.kind.backup', end: 'common:job.end.backup' },

@@ -19,6 +19,7 @@ const HOME: Readonly<Record<PanelId, PanelId>> = {
   sources: 'chart',
   people: 'chart',
   lists: 'chart',
+  matching: 'chart',
   journal: 'chart',
   training: 'inspector',
   inspector: 'training',

@@ -37,6 +37,7 @@ export const PANELS = {
   sources: panel(() => import('../sources/index.ts').then((found) => found.SourcesPanel)),
   people: panel(() => import('../people/index.ts').then((found) => found.PeoplePanel)),
   lists: panel(() => import('../lists/index.ts').then((found) => found.ListsPanel)),
+  matching: panel(() => import('../matching/index.ts').then((found) => found.MatchingPanel)),
   journal: panel(() => import('../journal/index.ts').then((found) => found.JournalPanel)),
   audit: panel(() => import('../audit/index.ts').then((found) => found.AuditPanel)),
 } as const satisfies Record<PanelId, FunctionComponent>;

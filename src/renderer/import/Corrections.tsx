@@ -1,7 +1,17 @@
 import { type ReactElement, useState } from 'react';
 import type { CorrectedRow, ImportReport, RejectedRow } from '../../contract/import.ts';
+import { findAfterImport } from '../matching/index.ts';
 import { Button, formatNumber } from '../ui/index.ts';
-import { call, dataChanged, language, runJob, useAsk, useAttempt, useMessages } from '../workspace/index.ts';
+import {
+  call,
+  dataChanged,
+  language,
+  runJob,
+  useAsk,
+  useAttempt,
+  useDesk,
+  useMessages,
+} from '../workspace/index.ts';
 import { changedRows, withCell } from './corrections.ts';
 
 /** The rejected rows cell by cell. What is corrected comes in as an import of its own, which can be taken back. */
@@ -31,6 +41,7 @@ export function Corrections(props: {
     const report = (await runJob(jobId)) as ImportReport;
     setTaken(report.imported);
     dataChanged();
+    if (report.batchId !== null) void findAfterImport(useDesk.getState().fileId, [report.batchId]);
   }
 
   return (

@@ -1,4 +1,5 @@
 import type { ImportReport } from '../../contract/import.ts';
+import { findAfterImport } from '../matching/index.ts';
 import { call, cancelJob, dismissJob, pauseJob, problemOf, runJob } from '../workspace/index.ts';
 import {
   type CentreItem,
@@ -29,8 +30,12 @@ async function work(): Promise<void> {
   } finally {
     useCentre.setState({ isRunning: false });
     tellChanges();
+    void findAfterImport(useCentre.getState().fileId, brought.splice(0));
   }
 }
+
+/** Imports whose records nobody has compared with the others yet: once nothing waits, because it takes the vault too. */
+const brought: string[] = [];
 
 function nextItem(): CentreItem | undefined {
   const { items, isHeld } = useCentre.getState();
@@ -59,7 +64,9 @@ async function importItem({ id, path, file }: CentreItem, wish: ImportWish, file
   const { jobId } = await call('import.start', { fileId, path, specification, ...wish });
   const report = (await finished(id, jobId)) as ImportReport;
   changeItem(id, (item) => ({ ...item, last: { report, of: substance(specification) } }));
-  if (!wish.dryRun) noteChange();
+  if (wish.dryRun) return;
+  noteChange();
+  if (report.batchId !== null) brought.push(report.batchId);
 }
 
 /** The result of the job of a file. Of many files only the last keeps its card in the corner; each has its own line here. */

@@ -33,7 +33,13 @@ export function EntityCard(props: { readonly fileId: string; readonly entityId: 
         <EntityChip entity={entity} />
         <span className="muted">{t(`types:entity.${entity.type}`)}</span>
         <HeadActions
-          commandIds={['open.edit-entity', 'open.delete-entity', 'open.merge', 'open.new-event']}
+          commandIds={[
+            'open.edit-entity',
+            'open.delete-entity',
+            'open.merge',
+            'matching.find-like',
+            'open.new-event',
+          ]}
         />
         {onChart ? null : (
           <Button title={t('inspector:toChartHint')} onClick={() => void addToChart([entityId])}>

@@ -18,6 +18,7 @@ export const PANEL_IDS = [
   'people',
   'lists',
   'journal',
+  'matching',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 

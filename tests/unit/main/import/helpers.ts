@@ -95,7 +95,6 @@ const CONTENT = [
   'link_summary',
   'rejected_row',
   'chart_member',
-  'resolution',
 ];
 
 /** What was not taken stays in the report of a batch, also when the batch is taken back. */
