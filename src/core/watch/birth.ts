@@ -31,8 +31,8 @@ function readPart(text: string, readers: readonly ReturnType<typeof timeReader>[
   return null;
 }
 
-export const BIRTH_VERDICTS = ['same', 'fits', 'swapped', 'differs'] as const;
-export type BirthVerdict = (typeof BIRTH_VERDICTS)[number];
+const BIRTH_VERDICTS = ['same', 'fits', 'swapped', 'differs'] as const;
+type BirthVerdict = (typeof BIRTH_VERDICTS)[number];
 
 /** The best that any two of the dates say of each other; null where one side has none. */
 export function compareBirthDates(left: readonly string[], right: readonly string[]): BirthVerdict | null {

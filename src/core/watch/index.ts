@@ -1,11 +1,10 @@
-export { type BirthVerdict, birthDateReader, compareBirthDates } from './birth.ts';
-export { differingWords, type MarkedWord } from './marked-words.ts';
+export { birthDateReader, compareBirthDates } from './birth.ts';
+export { differingWords } from './marked-words.ts';
 export { bareNumber, sameNumber } from './numbers.ts';
 export {
   comparableNames,
   type HitReason,
   isNamedType,
-  type Score,
   scoreOf,
   type WatchNumber,
   type WatchSide,
@@ -16,7 +15,6 @@ export {
   type HitState,
   LIST_FIELDS,
   LIST_KINDS,
-  type ListField,
   type ListKind,
   LOWEST_THRESHOLD,
   STANDINGS,

@@ -1,7 +1,7 @@
 import { compareNames } from '../names/index.ts';
 
 /** A word of a name; `differs` where no word of the other name is the same one, however it is spelled. */
-export interface MarkedWord {
+interface MarkedWord {
   readonly text: string;
   readonly differs: boolean;
 }

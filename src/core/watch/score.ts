@@ -36,7 +36,7 @@ export interface HitReason {
     | 'nationality-differs';
   readonly of?: string;
 }
-export interface Score {
+interface Score {
   readonly score: number;
   readonly reasons: readonly HitReason[];
 }

@@ -29,7 +29,6 @@ export const TEXT_FIELDS = [
   'note',
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
-export type ListField = TextField | (string & {});
 
 export const LIST_FIELDS: readonly string[] = [...TEXT_FIELDS, ...IDENTIFIER_KINDS];
 

@@ -5,7 +5,7 @@ import type { JobProgress } from '../engine/jobs.ts';
 import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
 import { matchNow, matchSlowly, type Scope } from './match.ts';
 
-export const MATCH_JOB = 'list-match';
+const MATCH_JOB = 'list-match';
 /** So many are matched before the answer, more in a job. */
 const FEW = 200;
 const PATIENCE = 250;

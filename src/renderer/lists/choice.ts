@@ -13,7 +13,7 @@ interface Choice {
   readonly states: readonly HitState[];
 }
 
-export const OPEN_ONLY: readonly HitState[] = ['open'];
+const OPEN_ONLY: readonly HitState[] = ['open'];
 
 export const useChoice = create<Choice>(() => ({
   tab: 'hits',

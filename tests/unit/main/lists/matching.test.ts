@@ -105,3 +105,15 @@ test('a person who is protected is told as one on a list, without name, number o
   const log = await ask('audit.list', { offset: 0, limit: 5 });
   expect(log.rows[0]).toMatchObject({ action: 'view-protected', reason: 'asked by the court' });
 });
+
+test('a comparison that is cancelled changes nothing', async () => {
+  const { importTable, write, load, hits, ask, engine } = await listedVault();
+  const many = Array.from({ length: 3000 }, (_, at) => `Ion Botnaru ${at},1979-05-02,,`);
+  await importTable('people.csv', `${PEOPLE}${many.join('\n')}\n`);
+  const { listId } = await load(write('wanted.csv', WANTED), { validTo: '2020' });
+  await ask('list.change', { listId, ...TERMS, validFrom: null, validTo: null });
+  const { jobId } = await ask('list.run', {});
+  await ask('jobs.cancel', { jobId });
+  expect((await engine.context.jobs.finished(jobId)).state).toBe('cancelled');
+  expect((await hits()).total).toBe(0);
+});
