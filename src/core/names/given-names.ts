@@ -72,3 +72,9 @@ for (const [index, names] of CLASSES.entries()) {
 export function givenNameClass(folded: string): number | null {
   return CLASS_OF.get(folded) ?? null;
 }
+
+/** The names that are the same one as this, itself among them; alone where the table does not know it. */
+export function givenNamesLike(folded: string): readonly string[] {
+  const family = givenNameClass(folded);
+  return family === null ? [folded] : (CLASSES[family] ?? folded).split(' ');
+}

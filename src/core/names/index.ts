@@ -1,5 +1,5 @@
 export { compareNames, type NameComparison, type NameReason } from './compare.ts';
-export { givenNameClass } from './given-names.ts';
+export { givenNameClass, givenNamesLike } from './given-names.ts';
 export { type Script, scriptOf, unmixWord } from './script.ts';
 export { sortKey } from './sort-key.ts';
 export { blockingKeys, soundOf } from './sound.ts';

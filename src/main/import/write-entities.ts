@@ -176,6 +176,7 @@ export class EntityWriter {
       label: labelOf(draft),
       identifiers: [...new Set(draft.identifiers.flatMap(({ value, raw }) => [value, raw]))],
       facts: Object.values(draft.properties),
+      names: draft.properties.alias === undefined ? [] : [draft.properties.alias],
     });
     if (draft.type === 'place') this.#locate(draft, seq);
     return seq;

@@ -4,11 +4,12 @@ import { firstLight } from './migrations/0010-first-light.ts';
 import { trust } from './migrations/0020-trust.ts';
 import { evidence } from './migrations/0022-evidence.ts';
 import { documents } from './migrations/0023-documents.ts';
+import { search } from './migrations/0027-search.ts';
 import type { Migration } from './migrations/migration.ts';
 import { readSetting, writeSetting } from './setting.ts';
 
 /** In order; numbers rise with gaps so that a repair can be put between. */
-export const MIGRATIONS: readonly Migration[] = [firstLight, trust, evidence, documents];
+export const MIGRATIONS: readonly Migration[] = [firstLight, trust, evidence, documents, search];
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
 const PROGRAM = 'schema.program';
 
