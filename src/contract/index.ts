@@ -15,6 +15,7 @@ import { journalMethods } from './journal.ts';
 import { keyMethods } from './keys.ts';
 import { peopleMethods } from './people.ts';
 import { questionMethods } from './questions.ts';
+import { searchMethods } from './search.ts';
 import { sourceMethods } from './sources.ts';
 import { trainingMethods } from './training.ts';
 import { vaultMethods } from './vault.ts';
@@ -28,6 +29,7 @@ export const METHODS = {
   ...fileMethods,
   ...jobMethods,
   ...caseFileMethods,
+  ...searchMethods,
   ...sourceMethods,
   ...peopleMethods,
   ...evidenceMethods,

@@ -64,5 +64,7 @@ function readTypes(text: string): FieldReading {
 /** "B2", "b", "1B": as it was given, in whatever scheme. */
 function readGrade(text: string): FieldReading {
   const [, source, information] = /^([A-Z]|[1-6])([A-E]|[1-6])?$/.exec(text.toUpperCase()) ?? [];
-  return source === undefined ? 'grade-unreadable' : { kind: 'grade', source, information: information ?? null };
+  return source === undefined
+    ? 'grade-unreadable'
+    : { kind: 'grade', source, information: information ?? null };
 }

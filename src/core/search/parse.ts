@@ -3,7 +3,13 @@ import { readDistance } from './near.ts';
 import { fixedParts } from './pattern.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { isNumberPart, plainTerms, wordsIn } from './plain.ts';
-import { asksContent, type ProblemCode, type SearchProblem, type SearchQuery, type SearchTerm } from './query.ts';
+import {
+  asksContent,
+  type ProblemCode,
+  type SearchProblem,
+  type SearchQuery,
+  type SearchTerm,
+} from './query.ts';
 import { fieldOf, isField } from './words.ts';
 
 const MOST_CHARACTERS = 2000;
@@ -84,7 +90,11 @@ function wholeField(pieces: readonly Piece[], at: number): WholeField {
     const found = pieces[at + by];
     return found === undefined || found.field !== null || found.quoted || found.excluded ? undefined : found;
   };
-  const join = (whole: Piece, more: Piece): Piece => ({ ...whole, text: `${whole.text} ${more.text}`.trim(), end: more.end });
+  const join = (whole: Piece, more: Piece): Piece => ({
+    ...whole,
+    text: `${whole.text} ${more.text}`.trim(),
+    end: more.end,
+  });
   let whole = piece;
   let taken = 1;
   if (kind === 'field' && name === 'near') {
@@ -103,7 +113,12 @@ function wholeField(pieces: readonly Piece[], at: number): WholeField {
   return { piece: whole, kilometres: null, taken };
 }
 
-function withDistance(piece: Piece, one: Piece | undefined, two: Piece | undefined, taken: number): WholeField {
+function withDistance(
+  piece: Piece,
+  one: Piece | undefined,
+  two: Piece | undefined,
+  taken: number,
+): WholeField {
   const both = two === undefined ? null : readDistance(`${one?.text ?? ''}${two.text}`);
   if (one !== undefined && two !== undefined && both !== null && /^\p{L}+$/u.test(two.text)) {
     return { piece: { ...piece, end: two.end }, kilometres: both, taken: taken + 2 };

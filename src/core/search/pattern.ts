@@ -39,7 +39,11 @@ export function fixedParts(pattern: string): string[] {
 
 /** A number as it is compared: capitals, without blanks, dashes, dots, slashes and brackets; gaps stay. */
 export function numberKey(text: string): string {
-  return text.normalize('NFKC').toUpperCase().normalize('NFKC').replace(/[^\p{L}\p{N}+?*@:_]/gu, '');
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}+?*@:_]/gu, '');
 }
 
 /** The key of a written number without its country, plus or colon: what remains is looked for as a part. */

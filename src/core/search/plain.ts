@@ -41,7 +41,8 @@ function endOfNumber(pieces: readonly Piece[], from: number): number {
 function endOfWords(pieces: readonly Piece[], from: number): number {
   let end = from + 1;
   if (hasInnerGaps(pieces[from] as Piece)) return end;
-  while (end < pieces.length && endOfNumber(pieces, end) === end && !hasInnerGaps(pieces[end] as Piece)) end += 1;
+  while (end < pieces.length && endOfNumber(pieces, end) === end && !hasInnerGaps(pieces[end] as Piece))
+    end += 1;
   return end;
 }
 

@@ -8,21 +8,23 @@ export interface Span {
 }
 
 /** What is wrong with a part of a search; sentences under `search:problem.<code>`. The rest of it is still searched. */
-export type ProblemCode =
-  | 'too-long'
-  | 'too-many'
-  | 'quote-open'
-  | 'value-missing'
-  | 'date-unreadable'
-  | 'near-unreadable'
-  | 'place-unknown'
-  | 'place-several'
-  | 'type-unknown'
-  | 'status-unknown'
-  | 'source-unknown'
-  | 'grade-unreadable'
-  | 'wildcard-wide'
-  | 'only-excluded';
+export const PROBLEM_CODES = [
+  'too-long',
+  'too-many',
+  'quote-open',
+  'value-missing',
+  'date-unreadable',
+  'near-unreadable',
+  'place-unknown',
+  'place-several',
+  'type-unknown',
+  'status-unknown',
+  'source-unknown',
+  'grade-unreadable',
+  'wildcard-wide',
+  'only-excluded',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 export interface SearchProblem extends Span {
   readonly code: ProblemCode;

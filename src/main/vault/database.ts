@@ -1,7 +1,7 @@
 import { toNamespacedPath } from 'node:path';
 import Driver from 'better-sqlite3-multiple-ciphers';
-import { soundKeys } from '../../core/names/sound-keys.ts';
 import { foldName, sortKey } from '../../core/names/index.ts';
+import { soundKeys } from '../../core/names/sound-keys.ts';
 import { withRawKey } from './raw-key.ts';
 
 /** What SQLite can bind and give back. */

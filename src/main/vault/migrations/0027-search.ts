@@ -2,7 +2,9 @@ import type { Migration } from './migration.ts';
 
 /** Properties of an event that hold words: what was written, what was paid for. */
 const HAS_WORDS = (row: 'NEW' | 'OLD'): string =>
-  ['text', 'subject', 'purpose', 'note'].map((name) => `instr(${row}.properties, '"${name}":') > 0`).join(' OR ');
+  ['text', 'subject', 'purpose', 'note']
+    .map((name) => `instr(${row}.properties, '"${name}":') > 0`)
+    .join(' OR ');
 const WORDS_OF = (properties: string): string =>
   `(SELECT group_concat(value, ' ') FROM json_each(${properties}) WHERE key IN ('text', 'subject', 'purpose', 'note'))`;
 
@@ -11,7 +13,7 @@ const WORDS_OF = (properties: string): string =>
  * by triggers whoever writes. search_history and standing_query are a person's way of looking, no part of the case: they
  * are not in the journal. standing_hit names things by what they are called outside, so that one an import brings back
  * is not new again.
- * The few protected people and the few openings of a shutter are found without reading the many rows around them.
+ * The people of a status, the few protected ones and the few openings of a shutter are found without reading the many rows around them.
  */
 export const search: Migration = {
   version: 27,
@@ -48,6 +50,8 @@ CREATE TABLE standing_hit (
   found_at INTEGER NOT NULL, present INTEGER NOT NULL, seen INTEGER NOT NULL, PRIMARY KEY (query_seq, object_kind, object_id)) STRICT, WITHOUT ROWID;
 
 CREATE INDEX entity_protected ON entity(file_seq) WHERE minor = 1 OR status IN ('victim', 'witness', 'informant');
-CREATE INDEX audit_shutter ON audit(action, seq) WHERE action IN ('unlock', 'view-protected');
+CREATE INDEX entity_by_status ON entity(file_seq, status) WHERE status IS NOT NULL;
+CREATE INDEX audit_unlocked ON audit(seq) WHERE action = 'unlock';
+CREATE INDEX audit_opened ON audit(actor, seq) WHERE action = 'view-protected';
 `,
 };
