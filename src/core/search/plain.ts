@@ -3,7 +3,7 @@ import type { Piece } from './pieces.ts';
 import type { SearchTerm, Wanted } from './query.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}'’ʼ]+/gu;
-const NUMBER = /^[+(]?[\d()?*.\-/]*\d[\d()?*.\-/]*$/;
+const NUMBER = /^[+(]{0,2}[\d()?*.\-/]*\d[\d()?*.\-/]*$/;
 const SHORT_CAPITALS = /^[\p{Lu}\p{N}?*-]{1,4}$/u;
 /** A country may stand before it, as the program writes plates and documents. */
 const LETTER_AND_DIGIT = /^(?:[A-Z]{2}:)?(?=.*\p{L})(?=.*\d)[\p{L}\p{N}?*-]+$/u;

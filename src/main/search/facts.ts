@@ -48,6 +48,17 @@ export function knownTexts(
 
 const WORD = /[\p{L}\p{M}\p{N}'’ʼ]+/gu;
 
+/** Names are few and come again and again: within one search each word is folded once, and nothing of it is kept. */
+export function wordFolder(): (text: string) => string[] {
+  const folded = new Map<string, string>();
+  return (text) =>
+    (text.match(WORD) ?? []).map((word) => {
+      const known = folded.get(word) ?? foldName(word);
+      folded.set(word, known);
+      return known;
+    });
+}
+
 export function foldedWords(text: string): string[] {
   return (text.match(WORD) ?? []).map(foldName);
 }

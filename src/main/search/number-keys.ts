@@ -27,3 +27,8 @@ export function meansNumber(term: NumberTerm, kind: string, value: string, raw: 
   const part = bareKey(term.key);
   return part !== '' && written.some((key) => bareKey(key).includes(part));
 }
+
+/** Whether it is the number asked for from its beginning to its end, whatever country stands before it. */
+export function isWholeNumber(term: NumberTerm, value: string): boolean {
+  return !hasGaps(term.key) && bareKey(numberKey(value)) === bareKey(term.key);
+}

@@ -3,16 +3,16 @@ import { asksOfContent } from '../../core/search/index.ts';
 import { asksContent, type SearchTerm } from '../../core/search/query.ts';
 import { checked } from './checks.ts';
 import { type Conditions, contentConditions } from './conditions.ts';
-import { foldedWords, knownTexts } from './facts.ts';
+import { knownTexts, wordFolder } from './facts.ts';
 import { soundsLike } from './likeness.ts';
 import type { Candidate, Look, Sql } from './look.ts';
 import { type Standing, shutterOfRecords } from './protection.ts';
 import { type Way, waysOf } from './ways.ts';
 
 /** So many records one way may bring before they are put in order; what a search shows is far less. */
-const MOST_OF_A_WAY = 1000;
+const MOST_OF_A_WAY = 500;
 /** By sounds fewer, because each is compared. */
-const MOST_BY_SOUND = 300;
+const MOST_BY_SOUND = 200;
 
 /** From these a search starts, the narrowest first. */
 const DRIVERS: readonly SearchTerm['kind'][] = [
@@ -92,8 +92,9 @@ function named(look: Look, rows: readonly Row[], words: readonly string[]): read
 /** Names that hold the words as they are come first, then the shorter ones. */
 function ordered(driver: SearchTerm | null, candidates: readonly Candidate[]): Candidate[] {
   const words = driver !== null && 'words' in driver ? driver.words.map(foldName) : [];
+  const fold = wordFolder();
   const rank = ({ label }: Candidate): number => {
-    const own = new Set(foldedWords(label));
+    const own = new Set(fold(label));
     return words.filter((word) => own.has(word)).length;
   };
   const ranked = candidates.map((one) => ({ one, rank: rank(one) }));

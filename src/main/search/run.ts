@@ -1,13 +1,15 @@
 import { ALL_MODES, asksAnything, type NameModes, parseSearch } from '../../core/search/index.ts';
-import type { SearchProblem } from '../../core/search/query.ts';
+import type { SearchProblem, SearchTerm } from '../../core/search/query.ts';
 import type { Context } from '../engine/context.ts';
 import { gazetteerOf } from '../reference/gazetteer.ts';
 import { membersOf } from '../store/members.ts';
+import type { ReadableDatabase } from '../vault/database.ts';
 import { scopeConditions } from './conditions.ts';
 import { type DocumentHit, findDocuments } from './documents.ts';
 import { type EventHit, findEvents } from './events.ts';
-import { knownTexts } from './facts.ts';
+import { type KnownText, knownTexts } from './facts.ts';
 import type { Look, Why } from './look.ts';
+import { isWholeNumber } from './number-keys.ts';
 import { type Reason, reasonOf } from './reasons.ts';
 import { driverOf, findRecords } from './records.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -32,13 +34,14 @@ export interface Wish {
   readonly limit: number;
   readonly modes?: NameModes;
   readonly opened?: ReadonlySet<number>;
+  /** Another connection than the engine's, inside a job's transaction. */
+  readonly database?: ReadableDatabase;
 }
 
 export function lookFor(
   context: Context,
-  { fileSeq, text, limit, modes = ALL_MODES, opened = new Set() }: Wish,
+  { fileSeq, text, limit, modes = ALL_MODES, opened = new Set(), database = context.database() }: Wish,
 ): Look {
-  const database = context.database();
   return {
     database,
     fileSeq,
@@ -76,6 +79,12 @@ export function runSearch(look: Look, text: string): Found {
   };
 }
 
+/** A number written with other signs between is the number, not a part of it. */
+function strongest(driver: SearchTerm | null, why: Why, texts: readonly KnownText[]): Why {
+  if (why !== 'part' || (driver?.kind !== 'number' && driver?.kind !== 'identifier')) return why;
+  return texts.some(({ key }) => key !== undefined && isWholeNumber(driver, key)) ? 'exact' : why;
+}
+
 function withReasons(look: Look, candidates: ReturnType<typeof findRecords>): RecordHit[] {
   const driver = driverOf(look);
   const known = knownTexts(
@@ -85,7 +94,9 @@ function withReasons(look: Look, candidates: ReturnType<typeof findRecords>): Re
   const found = new Map<number, RecordHit>();
   for (const { seq, why } of candidates) {
     const lead = look.members.leadOf(seq);
-    if (!found.has(lead)) found.set(lead, { seq: lead, why, ...reasonOf(driver, why, known.get(seq) ?? []) });
+    if (found.has(lead)) continue;
+    const texts = known.get(seq) ?? [];
+    found.set(lead, { seq: lead, why: strongest(driver, why, texts), ...reasonOf(driver, why, texts) });
   }
   return [...found.values()].slice(0, look.limit);
 }

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import type { Input, Output } from '../../contract/index.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
+import type { ReadableDatabase, WritableDatabase } from '../vault/database.ts';
 import { modesFrom } from './modes.ts';
 import { presented } from './present.ts';
 import { lookFor, runSearch } from './run.ts';
@@ -24,8 +25,12 @@ interface Thing {
 }
 
 /** What a standing query finds now. Nobody stands behind it, so every shutter is closed. */
-function findNow(context: Context, { text, modes, file_seq: fileSeq }: Row): Thing[] {
-  const look = lookFor(context, { fileSeq, text, limit: MOST_HITS, modes: modesFrom(modes) });
+function findNow(
+  context: Context,
+  database: ReadableDatabase,
+  { text, modes, file_seq: fileSeq }: Row,
+): Thing[] {
+  const look = lookFor(context, { database, fileSeq, text, limit: MOST_HITS, modes: modesFrom(modes) });
   const { hits, events } = presented(context, look, runSearch(look, text));
   return [
     ...hits.map(({ entity }) => ({ kind: 'entity' as const, id: entity.id })),
@@ -34,22 +39,20 @@ function findNow(context: Context, { text, modes, file_seq: fileSeq }: Row): Thi
 }
 
 /** Runs the standing queries of a file again: what is there now, and what was not there before. */
-export function checkStanding(context: Context, fileSeq: number): void {
-  const database = context.database();
+export function checkStanding(context: Context, fileSeq: number, database = context.database()): void {
   const rows = database.all<Row>(
     'SELECT seq, text, modes, file_seq FROM standing_query WHERE file_seq = ?',
     fileSeq,
   );
   if (rows.length === 0) return;
   database.transaction(() => {
-    for (const row of rows) noteFound(context, row, false);
+    for (const row of rows) noteFound(context, database, row, false);
   });
 }
 
-function noteFound(context: Context, row: Row, seen: boolean): void {
-  const database = context.database();
+function noteFound(context: Context, database: WritableDatabase, row: Row, seen: boolean): void {
   database.run('UPDATE standing_hit SET present = 0 WHERE query_seq = ? AND present = 1', row.seq);
-  for (const { kind, id } of findNow(context, row)) {
+  for (const { kind, id } of findNow(context, database, row)) {
     database.run(
       `INSERT INTO standing_hit (query_seq, object_kind, object_id, found_at, present, seen) VALUES (?,?,?,?,1,?)
        ON CONFLICT DO UPDATE SET present = 1`,
@@ -83,7 +86,12 @@ export function keepStanding(
       'INSERT INTO standing_query (id, file_seq, name, text, modes, actor, created_at, checked_at) VALUES (?,?,?,?,?,?,?,?)',
       ...[id, fileSeq, name, text, JSON.stringify(modes), context.actor(), context.now(), context.now()],
     );
-    noteFound(context, { seq: lastSeq, text, modes: JSON.stringify(modes), file_seq: fileSeq }, true);
+    noteFound(
+      context,
+      database,
+      { seq: lastSeq, text, modes: JSON.stringify(modes), file_seq: fileSeq },
+      true,
+    );
   });
   return id;
 }

@@ -166,7 +166,9 @@ test('words of a document are found in either alphabet, with page and snippet, u
     pdf(['Перша', 'Свідок Коваль бачила авто', 'Mașina șoferului']),
   );
   const find = (text: string) =>
-    runSearch(lookFor(one.context, { fileSeq: 1, text, limit: 10 }), text).documents.map(({ page, snippet }) => [page, snippet]);
+    runSearch(lookFor(one.context, { fileSeq: 1, text, limit: 10 }), text).documents.map(
+      ({ page, snippet }) => [page, snippet],
+    );
   expect(find('бачила коваль')).toEqual([[2, 'Свідок Коваль бачила авто']]);
   expect(find('Koval')).toEqual([[2, 'Свідок Коваль бачила авто']]);
   expect(find('masina')).toEqual([[3, 'Mașina șoferului']]);

@@ -89,7 +89,9 @@ function expectIndexesFromScratch({ file }: Play): void {
   database.run('DELETE FROM link_summary');
   for (const { from_seq, to_seq } of pairs) restatePair(database, from_seq, to_seq);
   const entities = database.all<{ seq: number }>('SELECT seq FROM entity').map(({ seq }) => seq);
-  database.execute('DELETE FROM entity_text; DELETE FROM identifier_part; DELETE FROM name_sound; UPDATE entity SET lead_seq = NULL');
+  database.execute(
+    'DELETE FROM entity_text; DELETE FROM identifier_part; DELETE FROM name_sound; UPDATE entity SET lead_seq = NULL',
+  );
   for (const seq of entities) indexEntity(database, seq);
   restateLeads(database, entities);
   database.execute(
