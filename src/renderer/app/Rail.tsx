@@ -15,9 +15,12 @@ import {
   IconTopologyStar3,
   IconUserQuestion,
 } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { type Command, useDesk, useMessages } from '../workspace/index.ts';
 import { useCommands } from './MenuBar.tsx';
+
+/** Loaded with the search, not with the first screen. */
+const FreshCount = lazy(() => import('../search/index.ts').then((found) => ({ default: found.FreshCount })));
 
 const TOP: readonly (readonly [string, Icon])[] = [
   ['panel.explorer', IconLayoutSidebar],
@@ -41,7 +44,7 @@ const BOTTOM: readonly (readonly [string, Icon])[] = [
 /** One click to every panel; the same commands as in the menus. */
 export function Rail(): ReactElement {
   const t = useMessages();
-  useDesk((desk) => desk.fileId);
+  const fileId = useDesk((desk) => desk.fileId);
   const commands = new Map<string, Command>(useCommands().map((command) => [command.id, command]));
   const button = ([id, Glyph]: readonly [string, Icon]): ReactElement | null => {
     const command = commands.get(id);
@@ -58,6 +61,11 @@ export function Rail(): ReactElement {
         onClick={() => void command.run()}
       >
         <Glyph size={20} stroke={1.5} aria-hidden />
+        {id === 'panel.search' && fileId !== null ? (
+          <Suspense>
+            <FreshCount />
+          </Suspense>
+        ) : null}
       </button>
     );
   };
