@@ -130,5 +130,5 @@ export const searchMethods = {
   ),
   'search.dropStanding': method(z.object({ id }), nothing),
   /** Everything it finds counts as looked at from now on; answers what was new. */
-  'search.seen': method(z.object({ id }), z.object({ fresh: z.array(id) })),
+  'search.seen': method(z.object({ id }), z.object({ entities: z.array(id), events: z.array(id) })),
 };

@@ -65,5 +65,5 @@ export const searchHandlers: Pick<Handlers, Method> = {
     audit(context, 'delete', `search:${id}`);
     return {};
   },
-  'search.seen': (context, { id }) => ({ fresh: markSeen(context, id) }),
+  'search.seen': (context, { id }) => markSeen(context, id),
 };

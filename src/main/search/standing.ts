@@ -11,6 +11,8 @@ type Standing = Output<'search.standing'>['queries'][number];
 
 /** More than a person looks through; of what is beyond, nothing is told as new. */
 const MOST_HITS = 500;
+/** When it was last run is told to the minute. */
+const A_MINUTE = 60_000;
 
 interface Row {
   seq: number;
@@ -47,19 +49,35 @@ export function checkStanding(context: Context, fileSeq: number, database = cont
   if (rows.length === 0) return;
   database.transaction(() => {
     for (const row of rows) noteFound(context, database, row, false);
+    database.run(
+      'UPDATE standing_query SET checked_at = ? WHERE file_seq = ? AND checked_at < ?',
+      ...[context.now(), fileSeq, context.now() - A_MINUTE],
+    );
   });
 }
 
+/** Only what differs is written: the list is asked after every change of the case. */
 function noteFound(context: Context, database: WritableDatabase, row: Row, seen: boolean): void {
-  database.run('UPDATE standing_hit SET present = 0 WHERE query_seq = ? AND present = 1', row.seq);
-  for (const { kind, id } of findNow(context, database, row)) {
+  const key = ({ kind, id }: Thing): string => `${kind}|${id}`;
+  const now = new Map(findNow(context, database, row).map((thing) => [key(thing), thing]));
+  const before = database.all<Thing>(
+    'SELECT object_kind AS kind, object_id AS id FROM standing_hit WHERE query_seq = ? AND present = 1',
+    row.seq,
+  );
+  for (const thing of before) {
+    if (now.delete(key(thing))) continue;
+    database.run(
+      'UPDATE standing_hit SET present = 0 WHERE query_seq = ? AND object_kind = ? AND object_id = ?',
+      ...[row.seq, thing.kind, thing.id],
+    );
+  }
+  for (const { kind, id } of now.values()) {
     database.run(
       `INSERT INTO standing_hit (query_seq, object_kind, object_id, found_at, present, seen) VALUES (?,?,?,?,1,?)
        ON CONFLICT DO UPDATE SET present = 1`,
       ...[row.seq, kind, id, context.now(), seen ? 1 : 0],
     );
   }
-  database.run('UPDATE standing_query SET checked_at = ? WHERE seq = ?', context.now(), row.seq);
 }
 
 export function standingQueries(context: Context, fileSeq: number): Standing[] {
@@ -100,15 +118,16 @@ export function dropStanding(context: Context, id: string): void {
   context.database().run('DELETE FROM standing_query WHERE seq = ?', seqOf(context, id));
 }
 
-export function markSeen(context: Context, id: string): string[] {
+export function markSeen(context: Context, id: string): Output<'search.seen'> {
   const database = context.database();
   const seq = seqOf(context, id);
-  const fresh = database.all<{ id: string }>(
-    'SELECT object_id AS id FROM standing_hit WHERE query_seq = ? AND present = 1 AND seen = 0',
+  const fresh = database.all<Thing>(
+    'SELECT object_kind AS kind, object_id AS id FROM standing_hit WHERE query_seq = ? AND present = 1 AND seen = 0',
     seq,
   );
   database.run('UPDATE standing_hit SET seen = 1 WHERE query_seq = ? AND present = 1', seq);
-  return fresh.map((row) => row.id);
+  const of = (kind: Thing['kind']): string[] => fresh.filter((one) => one.kind === kind).map((one) => one.id);
+  return { entities: of('entity'), events: of('event') };
 }
 
 function seqOf(context: Context, id: string): number {

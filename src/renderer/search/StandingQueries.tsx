@@ -2,7 +2,7 @@ import { IconTrash } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { Output } from '../../contract/index.ts';
 import { Empty, formatInstant } from '../ui/index.ts';
-import { call, language, select, useDesk, useMessages } from '../workspace/index.ts';
+import { call, dataChanged, language, select, useDesk, useMessages } from '../workspace/index.ts';
 import { set } from './state.ts';
 import { useKept } from './use-kept.ts';
 
@@ -37,7 +37,10 @@ function StandingRow({ query }: { readonly query: Standing }): ReactElement {
   const open = async (): Promise<void> => {
     const seen = await call('search.seen', { id });
     set({ text, modes, tab: 'results', lastId: null });
-    if (seen.fresh.length > 0) select({ entityIds: seen.fresh });
+    if (seen.entities.length + seen.events.length > 0) {
+      select({ entityIds: seen.entities, eventIds: seen.events });
+      dataChanged();
+    }
     changed();
   };
   const drop = async (): Promise<void> => {

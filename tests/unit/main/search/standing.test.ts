@@ -31,7 +31,7 @@ it('what an import brings is new until somebody looked, and what goes with it is
   const kept = one.database.one('SELECT count(*) AS n FROM standing_hit WHERE seen = 0');
   expect(kept).toEqual({ n: 1 });
   expect(await state()).toMatchObject({ found: 2, fresh: 1 });
-  expect((await storeHandlers['search.seen'](one.context, { id })).fresh).toHaveLength(1);
+  expect((await storeHandlers['search.seen'](one.context, { id })).entities).toHaveLength(1);
   expect(await state()).toMatchObject({ found: 2, fresh: 0 });
   await undoImport(one.context, batchId ?? '', QUIET);
   expect(await state()).toMatchObject({ found: 1, fresh: 0 });
