@@ -93,8 +93,8 @@ function PastSearch({ search }: { readonly search: Past }): ReactElement {
           <IconTrash size={14} aria-hidden />
         </button>
       </div>
-      <span className="muted">
-        {[t('search:history.found', { count: hits }), formatInstant(at, zone, language()), actor].join(' · ')}
+      <span className="muted" title={actor}>
+        {[t('search:history.found', { count: hits }), formatInstant(at, zone, language())].join(' · ')}
       </span>
       {isNoting ? (
         <textarea

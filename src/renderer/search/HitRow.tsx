@@ -13,6 +13,7 @@ export function HitRow({ hit, onAdd }: { readonly hit: Hit; readonly onAdd: () =
   const alias = field === 'name' && matched !== entity.label && matched !== '' ? [matched] : [];
   const known = [...answered, ...alias, ...identifiers].filter((one) => one !== entity.label);
   const about = [
+    ...(entity.status === null ? [] : [t(`types:status.${entity.status}`)]),
     ...(birthDate === null ? [] : [t('search:born', { date: birthDate })]),
     ...new Set(known),
     t(`search:why.${why}`),
@@ -29,7 +30,7 @@ export function HitRow({ hit, onAdd }: { readonly hit: Hit; readonly onAdd: () =
           if (event.key === '+' || (event.key === 'Enter' && event.ctrlKey)) onAdd();
         }}
       >
-        <EntityChip entity={entity} showStatus />
+        <EntityChip entity={entity} />
         <span className="muted">{about.join(' · ')}</span>
         {found === null ? null : (
           <span>

@@ -20,6 +20,7 @@ export function ModeSwitches(): ReactElement {
         type="button"
         className="switch"
         aria-pressed={isExact}
+        title={t('search:mode.hint.exact')}
         onClick={() => void switchModes(all(isExact))}
       >
         {t('search:mode.exact')}

@@ -22,7 +22,7 @@ export function QueryChips({ problems }: { readonly problems: Answer['problems']
             const without = `${text.slice(0, term.start)}${text.slice(term.end)}`.replace(/\s+/g, ' ').trim();
             return (
               <li key={`${term.start}`} className={term.excluded ? 'search-chip excluded' : 'search-chip'}>
-                <span className="muted">{term.excluded ? `${t('search:chip.not')} · ${name}` : name}</span>
+                <span className="muted">{term.excluded ? `${t('search:chip.not')} ${name}` : name}</span>
                 <span className="cut" title={value}>
                   {value}
                 </span>

@@ -1,3 +1,4 @@
+import { IconMap2, IconTable } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { addToChart } from '../chart/index.ts';
 import { Button } from '../ui/index.ts';
@@ -40,6 +41,17 @@ export function Results({ answer, text }: { readonly answer: Answer; readonly te
     void remember(hits.length + events.length);
     showPanel(panel);
   };
+  const elsewhere = (panel: PanelId, label: string, glyph: ReactElement): ReactElement => (
+    <button
+      type="button"
+      className="icon-button"
+      title={label}
+      aria-label={label}
+      onClick={() => show(panel)}
+    >
+      {glyph}
+    </button>
+  );
   if (hits.length + events.length === 0) return <p className="muted">{t('search:nothing', { text })}</p>;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move between the buttons inside
@@ -48,8 +60,8 @@ export function Results({ answer, text }: { readonly answer: Answer; readonly te
         <Button disabled={ids.length === 0} onClick={() => void add(ids, hits.length)}>
           {t('search:addAll', { count: ids.length })}
         </Button>
-        <Button onClick={() => show('table')}>{t('search:inTable')}</Button>
-        <Button onClick={() => show('map')}>{t('search:onMap')}</Button>
+        {elsewhere('table', t('search:inTable'), <IconTable size={18} aria-hidden />)}
+        {elsewhere('map', t('search:onMap'), <IconMap2 size={18} aria-hidden />)}
       </div>
       {more ? <p className="muted">{t('search:more')}</p> : null}
       {groupsOf(hits).map(([type, members]) => (
