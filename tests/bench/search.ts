@@ -85,20 +85,33 @@ function fill(database: WritableDatabase): void {
   }
 }
 
+/** By the clock, and what the processor worked for it: on a machine that others use too they differ. */
 interface Times {
   readonly p50: number;
   readonly p95: number;
   readonly worst: number;
+  readonly p95Processor: number;
 }
 
 function timed(run: (at: number) => void): Times {
-  const times = Array.from({ length: QUESTIONS }, (_, at) => {
+  const both = Array.from({ length: QUESTIONS }, (_, at) => {
     const started = performance.now();
+    const before = process.cpuUsage();
     run(at);
-    return performance.now() - started;
-  }).sort((one, two) => one - two);
-  const at = (part: number): number => Math.round((times[Math.floor(times.length * part)] ?? 0) * 100) / 100;
-  return { p50: at(0.5), p95: at(0.95), worst: at(0.999) };
+    const { user, system } = process.cpuUsage(before);
+    return { clock: performance.now() - started, processor: (user + system) / 1000 };
+  });
+  const inOrder = (list: readonly number[]): number[] => [...list].sort((one, two) => one - two);
+  const clock = inOrder(both.map((one) => one.clock));
+  const processor = inOrder(both.map((one) => one.processor));
+  const at = (list: readonly number[], part: number): number =>
+    Math.round((list[Math.floor(list.length * part)] ?? 0) * 100) / 100;
+  return {
+    p50: at(clock, 0.5),
+    p95: at(clock, 0.95),
+    worst: at(clock, 0.999),
+    p95Processor: at(processor, 0.95),
+  };
 }
 
 const NONE = Object.fromEntries(NAME_MODES.map((mode) => [mode, false])) as unknown as NameModes;

@@ -67,7 +67,7 @@ export function wordsOf(
   );
   return database
     .all<{ line: string }>(
-      `SELECT DISTINCT term || '|' || col || '|' || entity.id AS line FROM temp.words_of_${table} LEFT JOIN entity ON entity.seq = doc`,
+      `SELECT DISTINCT term || '|' || coalesce(col, '') || '|' || entity.id AS line FROM temp.words_of_${table} LEFT JOIN entity ON entity.seq = doc`,
     )
     .map(({ line }) => String(line))
     .sort();

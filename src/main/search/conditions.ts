@@ -124,17 +124,17 @@ export function contentConditions(term: SearchTerm, modes: NameModes): Sql[] {
   if (term.excluded && !modes.diacritics) return [];
   const put = (match: string): Sql => {
     if (match === '') return { sql: '1', values: [] };
-    const sql = 'EXISTS (SELECT 1 FROM entity_text WHERE entity_text MATCH ? AND entity_text.rowid = e.seq)';
+    const sql = 'e.seq IN (SELECT rowid FROM entity_text WHERE entity_text MATCH ?)';
     return { sql, values: [match] };
   };
   if (term.kind === 'phrase') return negated([put(phrase(term.words, modes))], term.excluded);
   if (term.kind !== 'words') return [];
   const parts = term.words.map((word): Sql => {
     const own = put(anyWay(word, modes));
-    const keys = modes.phonetic && !term.excluded ? sounds([word]) : '';
+    const keys = modes.phonetic && !term.excluded ? sounds([word], modes.givenNames) : '';
     if (keys === '') return own;
     return {
-      sql: `(${own.sql} OR EXISTS (SELECT 1 FROM name_sound WHERE name_sound MATCH ? AND name_sound.rowid = e.seq))`,
+      sql: `(${own.sql} OR e.seq IN (SELECT rowid FROM name_sound WHERE name_sound MATCH ?))`,
       values: [...own.values, keys],
     };
   });

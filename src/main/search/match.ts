@@ -46,9 +46,15 @@ export function givenNames(words: readonly string[]): string {
   return `transliterated : (${parts.filter((part) => part !== '()').join(' AND ')})`;
 }
 
-/** Keys of every word by how it sounds; empty where a word has none. */
-export function sounds(words: readonly string[]): string {
-  const keys = words.map(soundKeysOfWord);
+/**
+ * Keys of every word by how it sounds, of a given name also those of the same name in other languages; empty where a
+ * word has none.
+ */
+export function sounds(words: readonly string[], withGivenNames: boolean): string {
+  const keys = words.map((word) => {
+    const same = withGivenNames ? givenNamesLike(foldName(word)) : [];
+    return [...new Set([word, ...same].flatMap(soundKeysOfWord))];
+  });
   if (keys.length === 0 || keys.some((one) => one.length === 0)) return '';
   return keys.map((one) => `(${one.map(whole).join(' OR ')})`).join(' AND ');
 }

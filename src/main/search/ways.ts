@@ -28,20 +28,14 @@ function byWords(why: Why, match: string): Way[] {
   ];
 }
 
-/** A given name of the table may also stand in another language; then the other words are looked for by their sound. */
 function bySounds(words: readonly string[], modes: NameModes): Way[] {
-  const given = modes.givenNames ? words.filter((word) => givenNames([word]) !== '') : [];
-  const sounded = given.length === words.length ? words : words.filter((word) => !given.includes(word));
-  const match = sounds(sounded);
+  const match = sounds(words, modes.givenNames);
   if (match === '') return [];
-  const also = sounded.length === words.length ? [] : given.map((word) => givenNames([word]));
-  const held =
-    'AND EXISTS (SELECT 1 FROM entity_text WHERE entity_text MATCH ? AND entity_text.rowid = e.seq)';
   return [
     {
       why: 'phonetic',
       from: 'name_sound CROSS JOIN entity e ON e.seq = name_sound.rowid',
-      where: { sql: `name_sound MATCH ? ${also.map(() => held).join(' ')}`, values: [match, ...also] },
+      where: { sql: 'name_sound MATCH ?', values: [match] },
     },
   ];
 }
