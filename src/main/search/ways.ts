@@ -1,4 +1,3 @@
-import { KINDS_OF_A_COUNTRY } from '../../core/identifiers/kinds.ts';
 import { bareKey, fixedParts, hasGaps } from '../../core/search/index.ts';
 import type { NameModes } from '../../core/search/modes.ts';
 import type { SearchTerm } from '../../core/search/query.ts';
@@ -152,26 +151,21 @@ function byBeginning(beginning: string): Way {
   };
 }
 
+/** Of one kind all numbers can be looked through; a country may stand before them. */
 function identifierWays(term: IdentifierTerm, typed: string): Way[] {
   if (!hasGaps(term.key)) {
     const exact = exactNumbers(formsOf(term, typed), term.identifier);
     return [...exact, ...partWays(bareKey(term.key))];
   }
-  const glob = globOf(term);
+  const glob = term.key.replace(/[^\p{L}\p{N}+?*@:_]/gu, '');
   return [
     {
       why: 'pattern',
       from: 'identifier i CROSS JOIN entity e ON e.seq = i.entity_seq',
-      where: { sql: 'i.kind = ? AND i.value GLOB ?', values: [term.identifier, glob] },
+      where: {
+        sql: 'i.kind = ? AND (i.value GLOB ? OR i.value GLOB ?)',
+        values: [term.identifier, glob, `*:${glob}`],
+      },
     },
   ];
-}
-
-/** Of one kind all numbers can be looked through. */
-function globOf({ identifier, key }: IdentifierTerm): string {
-  const plain = key.replace(/[^\p{L}\p{N}+?*@:_]/gu, '');
-  const hasCountry = /^[A-Z?]{2}(-[A-Z]{2})?:/.test(plain);
-  return KINDS_OF_A_COUNTRY.includes(identifier) && identifier !== 'phone' && !hasCountry
-    ? `*:${plain}`
-    : plain;
 }
