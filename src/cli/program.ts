@@ -6,6 +6,7 @@ import { identifierCommands } from './commands/identifier.ts';
 import { importCommands } from './commands/import.ts';
 import { journalCommands } from './commands/journal.ts';
 import { keyCommands } from './commands/keys.ts';
+import { namesCommands } from './commands/names.ts';
 import { packageCommands } from './commands/package.ts';
 import { renderCommand } from './commands/render.ts';
 import { searchCommand } from './commands/search.ts';
@@ -38,6 +39,7 @@ export function createProgram(language: Language, write: (text: string) => void)
   askCommands(program);
   searchCommand(program);
   identifierCommands(program);
+  namesCommands(program);
   renderCommand(program);
   packageCommands(program);
   journalCommands(program);

@@ -24,6 +24,9 @@ function numberWithin(least: number, most: number, isWhole: boolean): (text: str
   };
 }
 
+/** A share: a score, or the threshold a score is held against. */
+export const fraction = numberWithin(0, 1, false);
+
 /** The number of an open file, as the set-up passes them on. */
 export const descriptor = wholeNumber(0, 255);
 

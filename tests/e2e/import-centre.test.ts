@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { barriers } from './accessibility.ts';
 import { openCase } from './open-case.ts';
+import { expectWhole, goTo } from './whole-screen.ts';
 
 /** A folder of a seized phone is dropped whole: what is sure is loaded, what is not asks, nothing is silent. */
 
@@ -64,46 +64,12 @@ const state = (name: string): Locator => line(name).locator('.centre-state');
 /** Other work on this computer may make an answer late; none takes so long for nothing. */
 const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000 });
 
-/** The folder browser begins in the home folder; what is typed before that answer came is overwritten by it. */
-async function goTo(path: string, sign: string): Promise<void> {
-  const dialog = page.locator('dialog');
-  await soon(async () => {
-    await dialog.locator('input').first().fill(path);
-    await dialog.locator('input').first().press('Enter');
-    await page.waitForTimeout(400);
-    return dialog.getByText(sign).count();
-  }).toBeGreaterThan(0);
-}
-
-/** The same screen in both sizes and themes: no barrier, nothing sticking out. */
-async function expectWhole(name: string): Promise<void> {
-  for (const [width, height] of [
-    [1366, 768],
-    [1920, 1080],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const theme of ['light', 'dark']) {
-      await page.evaluate((value) => {
-        document.documentElement.dataset.theme = value;
-      }, theme);
-      await page.waitForTimeout(150);
-      await page.screenshot({ path: join(shots, `${name}-${width}-${theme}.png`) });
-      expect(await barriers(page)).toEqual([]);
-    }
-    const outside = await page
-      .locator('.import-centre')
-      .evaluate((panel) => [panel.scrollWidth - panel.clientWidth, document.body.scrollWidth - innerWidth]);
-    expect(outside).toEqual([0, 0]);
-  }
-  await page.setViewportSize({ width: 1366, height: 768 });
-}
-
 test('a folder becomes a line for each file: ready, asking or refused with the reason', async () => {
   await button('CAF-2026-008').click();
   await page.locator('.panel-tab').first().waitFor();
   await page.keyboard.press('Control+o');
   await exactly('Choose a folder…').click();
-  await goTo(phone, 'calls.csv');
+  await goTo(page, phone, 'calls.csv');
   await page.locator('dialog').getByRole('button', { name: 'Choose', exact: true }).click();
   await soon(() => state('двозначні.csv').textContent()).toContain('day or month first');
   await soon(() => page.locator('.centre-summary').textContent()).toContain('refused: 1');
@@ -111,7 +77,7 @@ test('a folder becomes a line for each file: ready, asking or refused with the r
   expect(await state('calls.csv').textContent()).toBe('ready');
   expect(await line('calls.csv').textContent()).toContain('2026-07-01 – 2026-07-09');
   expect(await line('disk.db').textContent()).toContain('is no table');
-  await expectWhole('centre-list');
+  await expectWhole(page, '.import-centre', shots, 'centre-list');
 });
 
 test('days that cannot be told apart are asked once, with what the column says', async () => {
@@ -138,7 +104,7 @@ test('rows that are not meant are left out, and the mapping is shown as table an
   expect(await page.locator('.spec-preview tbody tr').count()).toBe(38);
   await button(/^Rows without/).click();
   await page.locator('.centre-preview').scrollIntoViewIfNeeded();
-  await expectWhole('centre-preview');
+  await expectWhole(page, '.import-centre', shots, 'centre-preview');
 });
 
 test('all are tried, then loaded one after the other; the lines say what came of each', async () => {
@@ -164,7 +130,7 @@ test('a rejected row is corrected where it stands and comes in; one still wrong 
   await page.getByLabel('start, line 42').fill('2026-07-30 10:00');
   await page.getByLabel('start, line 43').fill('tomorrow');
   await page.locator('.correction-cells').scrollIntoViewIfNeeded();
-  await expectWhole('centre-correct');
+  await expectWhole(page, '.import-centre', shots, 'centre-correct');
   await button('Try 2 corrected rows again').click();
   await page.getByText('1 corrected row was imported.').waitFor();
   await exactly('Done correcting').click();
@@ -184,7 +150,7 @@ test('the report of every import opens later too', async () => {
   );
   expect(await batch.locator('.rejected-table tbody tr').count()).toBe(2);
   await batch.scrollIntoViewIfNeeded();
-  await expectWhole('centre-reports');
+  await expectWhole(page, '.import-centre', shots, 'centre-reports');
   await batch.getByRole('button').first().click();
 });
 
@@ -215,7 +181,7 @@ test('a table is pasted, its type comes from a column, and the specification is 
   await exactly('Share or open a specification').click();
   await page.locator('.menu-popup').getByText('Write this specification').click();
   const target = join(folder, 'вставлене.json');
-  await goTo(folder, 'Вилучений телефон');
+  await goTo(page, folder, 'Вилучений телефон');
   await page.locator('dialog').getByLabel('Name').fill('вставлене.json');
   await page.locator('dialog').getByRole('button', { name: 'Save here' }).click();
   await page.getByText(/^Written: /).waitFor();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openCase } from './open-case.ts';
+import { goTo } from './whole-screen.ts';
 
 /** A folder of many files: the page holds the seen rows only, and hears of the work no oftener than it can show. */
 
@@ -64,14 +65,8 @@ test('the page holds the seen rows only; End reaches the last file', async () =>
   await page.locator('.panel-tab').first().waitFor();
   await page.keyboard.press('Control+o');
   await page.getByRole('button', { name: 'Choose a folder…', exact: true }).click();
-  const dialog = page.locator('dialog');
-  await soon(async () => {
-    await dialog.locator('input').first().fill(many);
-    await dialog.locator('input').first().press('Enter');
-    await page.waitForTimeout(400);
-    return dialog.getByText('calls-0.csv').count();
-  }).toBeGreaterThan(0);
-  await dialog.getByRole('button', { name: 'Choose', exact: true }).click();
+  await goTo(page, many, 'calls-0.csv');
+  await page.locator('dialog').getByRole('button', { name: 'Choose', exact: true }).click();
   await soon(summary).toContain(`refused: ${UNKNOWN}`);
   await soon(summary).toContain(`ready: ${TABLES + 1}`);
   expect(await summary()).toContain(`${TABLES + UNKNOWN + 1} files`);

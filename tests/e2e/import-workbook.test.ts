@@ -5,8 +5,8 @@ import { utils, write } from '@e965/xlsx';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { zipOf } from '../helpers/zip.ts';
-import { barriers } from './accessibility.ts';
 import { openCase } from './open-case.ts';
+import { expectWhole, goTo } from './whole-screen.ts';
 
 /** A workbook, an archive, a picture and a file nobody knows are chosen as one folder and worked through to the end. */
 
@@ -88,39 +88,10 @@ const line = (name: string): Locator => page.locator('.centre-row', { hasText: n
 const state = (name: string): Locator => line(name).locator('.centre-state');
 const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 30_000 });
 
-/** The same screen in both sizes and themes: no barrier, nothing sticking out. */
-async function expectWhole(name: string): Promise<void> {
-  for (const [width, height] of [
-    [1366, 768],
-    [1920, 1080],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const theme of ['light', 'dark']) {
-      await page.evaluate((value) => {
-        document.documentElement.dataset.theme = value;
-      }, theme);
-      await page.waitForTimeout(150);
-      await page.screenshot({ path: join(shots, `${name}-${width}-${theme}.png`) });
-      expect(await barriers(page)).toEqual([]);
-    }
-    const outside = await page
-      .locator('.import-centre')
-      .evaluate((panel) => [panel.scrollWidth - panel.clientWidth, document.body.scrollWidth - innerWidth]);
-    expect(outside).toEqual([0, 0]);
-  }
-  await page.setViewportSize({ width: 1366, height: 768 });
-}
-
 async function chooseFolder(): Promise<void> {
   await exactly('Choose a folder…').click();
-  const dialog = page.locator('dialog');
-  await soon(async () => {
-    await dialog.locator('input').first().fill(seized);
-    await dialog.locator('input').first().press('Enter');
-    await page.waitForTimeout(400);
-    return dialog.getByText('телефон.xlsx').count();
-  }).toBeGreaterThan(0);
-  await dialog.getByRole('button', { name: 'Choose', exact: true }).click();
+  await goTo(page, seized, 'телефон.xlsx');
+  await page.locator('dialog').getByRole('button', { name: 'Choose', exact: true }).click();
 }
 
 test('every sheet with rows and every file in the archive becomes a line; what cannot be read says why', async () => {
@@ -138,7 +109,7 @@ test('every sheet with rows and every file in the archive becomes a line; what c
   const card = page.locator('.file-card');
   await soon(() => card.textContent()).toContain('Hidden columns, read like the others: 1');
   expect(await card.textContent()).toContain('Cells with a formula');
-  await expectWhole('workbook-list');
+  await expectWhole(page, '.import-centre', shots, 'workbook-list');
 });
 
 test('a sheet is taken out and in again by its tick', async () => {
@@ -173,7 +144,7 @@ test('a dry run counts, all are loaded, and the report tells the row that could 
   expect((await ask('import.batches', { fileId })).batches).toEqual([]);
   await line('Дзвінки').locator('.centre-open').click();
   await page.locator('.file-card .report').scrollIntoViewIfNeeded();
-  await expectWhole('workbook-tried');
+  await expectWhole(page, '.import-centre', shots, 'workbook-tried');
   await button(/^Load all ready/).click();
   await soon(() => state('Дзвінки').textContent()).toBe(`imported ${CALLS}, rejected 1`);
   await soon(() => state('Контакти').textContent()).toBe('imported 2, rejected 0');
@@ -208,7 +179,7 @@ test('a file of an unknown kind is registered by hash, and a picture shut out fo
   await line('невідоме.bin').locator('.centre-open').click();
   const card = page.locator('.file-card');
   await card.getByRole('button', { name: 'Register by hash (not opened)' }).waitFor();
-  await expectWhole('workbook-unknown');
+  await expectWhole(page, '.import-centre', shots, 'workbook-unknown');
   await card.getByRole('button', { name: 'Register by hash (not opened)' }).click();
   await soon(() => state('невідоме.bin').textContent()).toContain('registered by hash as');
   await line('знімок.png').getByRole('checkbox').check();
@@ -218,7 +189,7 @@ test('a file of an unknown kind is registered by hash, and a picture shut out fo
     .click();
   const dialog = page.getByRole('dialog', { name: 'Hash only: child sexual abuse material' });
   expect(await dialog.textContent()).toContain('never decoded, previewed or copied');
-  await expectWhole('workbook-hash-only');
+  await expectWhole(page, '.import-centre', shots, 'workbook-hash-only');
   await dialog.getByRole('button', { name: 'Note this file by hash only' }).click();
   await soon(() => state('знімок.png').textContent()).toContain('hash only, as');
   const { sources } = await ask('source.list', { fileId });
@@ -247,6 +218,11 @@ test('the same screens hold in Ukrainian and Romanian', async () => {
     await soon(() => state('знімок.png').textContent()).toContain(sign);
     await line('знімок.png').getByRole('checkbox').check();
     await line('знімок.png').locator('.centre-open').click();
-    await expectWhole(`workbook-${words === 'English' ? 'en' : words === 'Română' ? 'ro' : 'uk'}`);
+    await expectWhole(
+      page,
+      '.import-centre',
+      shots,
+      `workbook-${words === 'English' ? 'en' : words === 'Română' ? 'ro' : 'uk'}`,
+    );
   }
 });

@@ -1,147 +1,83 @@
-import { givenNameClass } from './given-names.ts';
-import { looksLikePatronymic, patronymicStem } from './patronymic.ts';
-import { soundOf } from './sound.ts';
-import { transliterations } from './transliterate.ts';
-
-/** Codes of what spoke for or against; sentences under `import:name.<code>`. */
-export type NameReason =
-  | 'same-spelling'
-  | 'same-transliterated'
-  | 'same-given-name'
-  | 'similar-spelling'
-  | 'patronymic-same'
-  | 'patronymic-different'
-  | 'part-missing'
-  | 'part-different';
+import { compareOrganisations } from './compare-organisation.ts';
+import { comparePersons, type Weighed } from './compare-person.ts';
+import type { GivenNames } from './given-names.ts';
+import { type PreparedName, prepareName } from './prepare.ts';
+import { ALL_MODES, type NameModes, type NameReason, type WordReason } from './reasons.ts';
 
 export interface NameComparison {
   /** Ranking signal 0…1, not a probability: ≥ 0.95 same, 0.7–0.95 plausible, 0.4–0.7 borderline. */
   readonly score: number;
   readonly reasons: readonly NameReason[];
+  /** Word by word: what equals, what differs, by which rule. */
+  readonly words: readonly WordReason[];
 }
 
-interface Alignment {
-  readonly score: number;
-  readonly reasons: Set<NameReason>;
+export interface NameWish {
+  /** Not given: a person, unless a name carries a legal form no person has. */
+  readonly kind?: 'person' | 'organisation';
+  readonly modes?: Partial<NameModes>;
+  readonly givenNames?: GivenNames;
 }
 
 /**
- * Compares two names of persons across alphabets: every official spelling of one against every one of the other,
- * words aligned in any order. A missing father's name says nothing; a different one speaks strongly against.
- * Nothing is ever merged on this alone.
+ * Compares two names across alphabets: the words are laid beside each other in the order that fits best, each pair by the
+ * strictest rule that holds. A missing father's name says nothing; a different one speaks strongly against. Nothing is
+ * ever merged on this alone. Prepare names that are compared more than once, with the same given names.
  */
-export function compareNames(left: string, right: string): NameComparison {
-  let best: Alignment = { score: 0, reasons: new Set(['part-different']) };
-  for (const a of transliterations(left)) {
-    for (const b of transliterations(right)) {
-      const found = align(a.split(' '), b.split(' '));
-      if (found.score > best.score) best = found;
-    }
-  }
-  const reasons = new Set(best.reasons);
-  if (best.score >= 0.999 && left.normalize('NFC') === right.normalize('NFC')) reasons.add('same-spelling');
-  return { score: Math.round(best.score * 1000) / 1000, reasons: [...reasons] };
+export function compareNames(
+  left: string | PreparedName,
+  right: string | PreparedName,
+  wish: NameWish = {},
+): NameComparison {
+  const a = typeof left === 'string' ? prepareName(left, wish.givenNames) : left;
+  const b = typeof right === 'string' ? prepareName(right, wish.givenNames) : right;
+  return a.key <= b.key ? inOrder(a, b, wish) : turned(inOrder(b, a, wish), a.raw);
 }
 
-function align(left: readonly string[], right: readonly string[]): Alignment {
-  const a = split(left);
-  const b = split(right);
-  const reasons = new Set<NameReason>();
-  const [few, many] = a.words.length <= b.words.length ? [a.words, [...b.words]] : [b.words, [...a.words]];
-  if (few.length === 0) return { score: 0, reasons };
-  let total = 0;
-  let worst = 1;
-  for (const word of few) {
-    const { score, reason, at } = nearest(word, many);
-    if (at >= 0) many.splice(at, 1);
-    reasons.add(score < 0.6 ? 'part-different' : reason);
-    total += score;
-    worst = Math.min(worst, score);
-  }
-  let score = (total / few.length) * 0.6 + worst * 0.4;
-  if (many.length > 0) {
-    reasons.add('part-missing');
-    score *= few.length === 1 ? 0.6 : 0.92;
-  }
-  return { score: withPatronymic(score, a.patronymic, b.patronymic, reasons), reasons };
+/** The sides are compared in one order always, so that the score cannot depend on which name came first. */
+function inOrder(a: PreparedName, b: PreparedName, wish: NameWish): NameComparison {
+  const modes = wish.modes === undefined ? ALL_MODES : { ...ALL_MODES, ...wish.modes };
+  if (a.key === '' || b.key === '') return { score: 0, reasons: ['empty'], words: [] };
+  const found = a.key === b.key ? identical(a, b) : weighed(a, b, modes, wish.kind);
+  const reasons = new Set(found.reasons);
+  if (a.hasLookAlikes || b.hasLookAlikes) reasons.add('look-alike-letters');
+  const score = Math.max(0, Math.min(1, Math.round(found.score * 1000) / 1000));
+  return { score, reasons: [...reasons], words: found.words };
 }
 
-function split(words: readonly string[]): { words: string[]; patronymic: string | null } {
-  const at = words.length < 3 ? -1 : words.findIndex((word, index) => index > 0 && looksLikePatronymic(word));
-  if (at < 0) return { words: words.filter((word) => word !== ''), patronymic: null };
-  return { words: words.filter((_, index) => index !== at), patronymic: words[at] ?? null };
+function identical(a: PreparedName, b: PreparedName): Weighed {
+  const words: WordReason[] = [{ left: a.raw, right: b.raw, verdict: 'same', rule: 'same-spelling' }];
+  return { score: 1, reasons: ['same-spelling'], words };
 }
 
-function withPatronymic(score: number, a: string | null, b: string | null, reasons: Set<NameReason>): number {
-  if (a === null || b === null) return score;
-  const isSame = closeness(soundOf(patronymicStem(a)), soundOf(patronymicStem(b))) >= 0.6;
-  reasons.add(isSame ? 'patronymic-same' : 'patronymic-different');
-  return isSame ? Math.min(1, score * 1.02) : score * 0.4;
-}
-
-function nearest(word: string, words: readonly string[]): { score: number; reason: NameReason; at: number } {
-  let found = { score: 0, reason: 'part-different' as NameReason, at: -1 };
-  for (const [at, other] of words.entries()) {
-    const { score, reason } = compareWords(word, other);
-    if (score > found.score) found = { score, reason, at };
+function weighed(a: PreparedName, b: PreparedName, modes: NameModes, kind: NameWish['kind']): Weighed {
+  if (a.isTooLong || b.isTooLong) return { score: 0, reasons: ['too-long'], words: [] };
+  const { diacritics, transliterated, phonetic, givenNames } = modes;
+  if (!diacritics && !transliterated && !phonetic && !givenNames) {
+    const words: WordReason[] = [{ left: a.raw, right: b.raw, verdict: 'different', rule: 'part-different' }];
+    return { score: 0, reasons: ['part-different'], words };
   }
-  return found;
+  return isOrganisation(a, b, kind)
+    ? compareOrganisations(a.organisation, b.organisation, modes, a.givenNames)
+    : comparePersons(a.person(), b.person(), modes, a.givenNames);
 }
 
-function compareWords(a: string, b: string): { score: number; reason: NameReason } {
-  if (a === b) return { score: 1, reason: 'same-transliterated' };
-  const family = givenNameClass(a);
-  if (family !== null && family === givenNameClass(b)) return { score: 0.97, reason: 'same-given-name' };
-  if ((a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0)) {
-    return { score: 0.75, reason: 'part-missing' };
-  }
-  const soundA = soundOf(a);
-  const soundB = soundOf(b);
-  if (soundA === soundB) return { score: 0.97, reason: 'same-transliterated' };
-  return { score: 0.95 * closeness(soundA, soundB), reason: 'similar-spelling' };
+/** Sole traders are persons with a legal form before the name. */
+function isOrganisation(a: PreparedName, b: PreparedName, kind: NameWish['kind']): boolean {
+  const areSole = [a, b].every(({ organisation }) => organisation.forms.includes('sole-trader'));
+  if (areSole && [a, b].some(({ organisation }) => organisation.isCertain)) return false;
+  if (kind !== undefined) return kind === 'organisation';
+  return [a, b].some(
+    ({ organisation }) => organisation.isCertain && !organisation.forms.includes('sole-trader'),
+  );
 }
 
-const CONFUSABLE = new Set([
-  'ei',
-  'ie',
-  'ou',
-  'uo',
-  'ao',
-  'oa',
-  'ij',
-  'ji',
-  'ck',
-  'kc',
-  'gh',
-  'hg',
-  'bv',
-  'vb',
-  'fv',
-  'vf',
-]);
-
-/**
- * 1 − weighted edit distance; letters often confused cost a third. A short difference in a long word still means
- * another surname (Bondarenko, Bondarchuk), so the distance counts double against the shorter word.
- */
-function closeness(a: string, b: string): number {
-  const shorter = Math.min(a.length, b.length);
-  if (shorter === 0) return 0;
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const pair = a.charAt(row - 1) + b.charAt(column - 1);
-      const same = pair.charAt(0) === pair.charAt(1);
-      const swap = same ? 0 : CONFUSABLE.has(pair) ? 0.34 : 1;
-      const options = [
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + swap,
-      ];
-      current.push(Math.min(...options));
-    }
-    previous = current;
-  }
-  return Math.max(0, 1 - (1.6 * (previous[b.length] ?? 0)) / shorter);
+/** The sides exchanged, the words in the order of the side that is now left. */
+function turned(found: NameComparison, left: string): NameComparison {
+  const place = ({ left: word }: WordReason): number => (word === null ? left.length : left.indexOf(word));
+  const words = found.words.map((word) => ({ ...word, left: word.right, right: word.left }));
+  return {
+    ...found,
+    words: words.length < 2 ? words : words.sort((one, other) => place(one) - place(other)),
+  };
 }

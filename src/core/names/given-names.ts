@@ -1,80 +1,107 @@
-/** Given names that are one name in the languages of the region, folded Latin. Domain facts §6.2. */
-const CLASSES: readonly string[] = [
-  'oleksandr aleksandr alexandr aleksander alexander alexandru aleksandru aliaksandr aleksandre aleksandrs aleksandras sandor sasha sasa oles alik sandu',
-  'oleksandra aleksandra alexandra',
-  'volodymyr vladimir uladzimir wladimir wlodzimierz vladimirs vladimiras vova volodia vladimyr',
-  'ivan ion ioan jan janos janis jonas juhan ivane vanea iwan',
-  'heorhii georgii gheorghe gheorghii george giorgi gyorgy jerzy yurii iurii iurie yuriy yury yuri juraj juri jurijs',
-  'mykhailo mihail mihai mikhail michal mihaly mikheil mihkel misha',
-  'mykola nikolai nikolay nicolae nicolai mikolaj miklos nikoloz kolia',
-  'vasyl vasile vasilii vasiliy wasyl vasil vasili vasia',
-  'dmytro dmitrii dmitriy dmitry dumitru demetre dima dmitri',
-  'stepan stefan szczepan istvan',
-  'olena elena ileana ilona yelena alena lena',
-  'serhii sergii sergei sergey sergiu serghei siarhei sergejs serhiy',
-  'andrii andrei andrey andriy andrzej andras andris andrus',
-  'yevhen yevgen evgenii evgeniy evgeny eugen eugeniu yevgenii ievgen ievhen evghenii',
-  'yevheniia yevgeniia evgeniia evgenia eugenia',
-  'yuliia iuliia yuliya iulia yulia julia',
-  'hryhorii grygorii grigorii grigoriy grigore hryhoriy grigory',
-  'hanna ganna anna ana ania',
-  'ihor igor',
-  'oleh oleg',
-  'tetiana tatiana tatyana tania',
-  'petro petr petru piotr peter',
-  'pavlo pavel paul',
-  'natalia nataliia natalya natalie natasha',
-  'viktor victor wiktor',
-  'viktoriia victoria viktoria',
-  'mariia maria marija mariya masha',
-  'kateryna ekaterina yekaterina ecaterina katarzyna katia',
-  'oksana xenia kseniia ksenia',
-  'olha olga',
-  'svitlana svetlana',
-  'iryna irina',
-  'liudmyla liudmila lyudmila ludmila',
-  'valentyn valentin',
-  'valentyna valentina',
-  'anatolii anatoliy anatol anatolie anatoly',
-  'viacheslav vyacheslav veaceslav wiaceslaw slava',
-  'oleksii aleksei alexei aleksey alexey alexiu',
-  'roman',
-  'ruslan',
-  'bohdan bogdan',
-  'mykyta nikita nichita',
-  'artem artiom artyom',
-  'kostiantyn konstantin constantin kostia',
-  'leonid',
-  'maksym maksim maxim',
-  'denys denis',
-  'vitalii vitaliy vitalie vitaly',
-  'valerii valeriy valeriu valery',
-  'fedir fedor fiodor teodor',
-  'illia ilia ilya ilie',
-  'yakiv iakov yakov iacob',
-  'tymofii timofei timofey timofte',
-  'danylo daniil daniel danila',
-  'lidiia lidia lidiya',
-  'halyna galina',
-  'nadiia nadezhda nadejda',
-  'liubov lyubov liubovi',
-  'larysa larisa',
-  'zinaida',
-  'veronika veronica',
-];
+import data from '../../../resources/names/given-names.json' with { type: 'json' };
+import { cleanName } from './clean.ts';
+import { soundsOf } from './sound/index.ts';
+import { spellingsOfWord } from './transliterate.ts';
 
-const CLASS_OF = new Map<string, number>();
-for (const [index, names] of CLASSES.entries()) {
-  for (const name of names.split(' ')) CLASS_OF.set(name, index);
+export type Sex = 'm' | 'f';
+
+/** One given name in all its languages, as resources/names/given-names.json lists them; a user's own list is alike. */
+export interface GivenNameEntry {
+  readonly sex: Sex;
+  readonly names: readonly string[];
+  /** Everyday forms; one may stand for several names (Sasha, Slava). */
+  readonly short?: readonly string[];
 }
 
-/** Number of the name's family; null for a name the table does not know. */
-export function givenNameClass(folded: string): number | null {
-  return CLASS_OF.get(folded) ?? null;
+interface Family {
+  readonly sex: Sex;
+  readonly spellings: ReadonlySet<string>;
 }
 
-/** The names that are the same one as this, itself among them; alone where the table does not know it. */
-export function givenNamesLike(folded: string): readonly string[] {
-  const family = givenNameClass(folded);
-  return family === null ? [folded] : (CLASSES[family] ?? folded).split(' ');
+/** The families a word belongs to, by their numbers, in order. Compare only numbers of one `GivenNames`. */
+export interface GivenNames {
+  readonly familiesOf: (
+    lower: string,
+    spellings: readonly string[],
+    sounds: readonly string[],
+  ) => readonly number[];
+  /** Families of men whose full name sounds so; everyday forms make no father's name. */
+  readonly fathersOf: (sounds: readonly string[]) => readonly number[];
+  readonly family: (id: number) => Family | undefined;
+}
+
+const NONE: readonly number[] = [];
+/** Endings that Latvian and Lithuanian put to a man's name of any language. */
+const BALTIC_END = /(?:as|is|us|s)$/;
+
+/** Index of given names. Later lists add to earlier ones: an entry that shares a full name with one joins its family. */
+export function givenNamesFrom(...lists: readonly (readonly GivenNameEntry[])[]): GivenNames {
+  const families: { sex: Sex; spellings: Set<string> }[] = [];
+  const bySpelling = new Map<string, Set<number>>();
+  const bySound = new Map<string, Set<number>>();
+  const fullMen = new Map<string, Set<number>>();
+  const byOwnWord = new Map<string, Set<number>>();
+  const put = (index: Map<string, Set<number>>, key: string, id: number): void => {
+    const held = index.get(key);
+    if (held === undefined) index.set(key, new Set([id]));
+    else held.add(id);
+  };
+  const joined = (entry: GivenNameEntry, isOwn: boolean): number => {
+    const known = isOwn
+      ? entry.names
+          .flatMap((name) => [...(byOwnWord.get(keyOf(name)) ?? NONE)])
+          .find((id) => families[id]?.sex === entry.sex)
+      : undefined;
+    return known ?? families.push({ sex: entry.sex, spellings: new Set() }) - 1;
+  };
+  for (const [at, list] of lists.entries()) {
+    for (const entry of list) {
+      const id = joined(entry, at > 0);
+      for (const name of [...entry.names, ...(entry.short ?? [])]) {
+        const lower = keyOf(name);
+        put(byOwnWord, lower, id);
+        for (const spelling of spellingsOfWord(lower)) {
+          put(bySpelling, spelling, id);
+          families[id]?.spellings.add(spelling);
+        }
+        for (const sound of soundsOf(lower)) put(bySound, sound, id);
+      }
+      if (entry.sex !== 'm') continue;
+      for (const sound of entry.names.flatMap((name) => soundsOf(keyOf(name)))) put(fullMen, sound, id);
+    }
+  }
+  const any = (index: ReadonlyMap<string, Set<number>>, keys: readonly string[]): readonly number[] => {
+    const found = new Set(keys.flatMap((key) => [...(index.get(key) ?? NONE)]));
+    return found.size === 0 ? NONE : [...found].sort((a, b) => a - b);
+  };
+  return {
+    family: (id) => families[id],
+    fathersOf: (sounds) => any(fullMen, sounds),
+    familiesOf: (lower, spellings, sounds) => {
+      const attempts = [
+        () => any(byOwnWord, [lower]),
+        () => any(bySpelling, spellings),
+        () => any(bySound, sounds),
+        () => any(bySound, endless(sounds)),
+      ];
+      for (const attempt of attempts) {
+        const found = attempt();
+        if (found.length > 0) return found;
+      }
+      return NONE;
+    },
+  };
+}
+
+const endless = (sounds: readonly string[]): string[] =>
+  sounds.filter((sound) => BALTIC_END.test(sound)).map((sound) => sound.replace(BALTIC_END, ''));
+
+const keyOf = (name: string): string => cleanName(name).text.toLowerCase();
+
+let builtIn: GivenNames | undefined;
+
+/** The list that comes with the program; built at the first use. */
+export function defaultGivenNames(): GivenNames {
+  builtIn ??= givenNamesFrom(data as readonly GivenNameEntry[]);
+  return builtIn;
 }

@@ -1,4 +1,4 @@
-import { blockingKeys } from './sound.ts';
+import { blockingKeys } from './blocking.ts';
 
 const WORD = /[\p{L}\p{M}'’ʼ]{2,}/gu;
 

@@ -1,66 +1,43 @@
-import { type Script, scriptOf, unmixWord } from './script.ts';
-import { CYRILLIC_TABLES, GEORGIAN_TABLES, type RomanisationTable } from './tables.ts';
+import { cleanName } from './clean.ts';
+import { hasForeignLetters, type Script, scriptOf } from './script.ts';
+import { CYRILLIC_TABLES, GEORGIAN_TABLES, SEARCH_TABLES } from './tables/index.ts';
+import { machineReadable, withoutMarks } from './tables/machine-readable.ts';
+import { type RomanisationTable, romaniseLower } from './tables/table.ts';
 
 const APOSTROPHES = /['’ʼ`´]/g;
-/** Latin letters that Unicode does not take apart into a base letter and a mark. */
-const UNDIVIDED: Readonly<Record<string, string>> = {
-  ł: 'l',
-  đ: 'd',
-  ø: 'o',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-};
 
 /** One text by one table; what the table does not know stays. Lower case. */
 export function romanise(text: string, table: RomanisationTable): string {
-  const lower = text.normalize('NFC').toLowerCase().replace(APOSTROPHES, '');
-  let result = '';
-  let isInitial = true;
-  for (let at = 0; at < lower.length; at += 1) {
-    const letter = lower.charAt(at);
-    const pair = table.pairs[lower.slice(at, at + 2)];
-    if (pair !== undefined) {
-      result += pair;
-      at += 1;
-    } else {
-      result += (isInitial ? table.initial[letter] : undefined) ?? table.letters[letter] ?? letter;
-    }
-    isInitial = !/\p{L}/u.test(letter);
-  }
-  return result;
+  return romaniseLower(text.normalize('NFC').toLowerCase().replace(APOSTROPHES, ''), table);
 }
 
 /** Latin text without marks, both Romanian spellings of ș and ț included; lower case, single blanks. */
 export function foldLatin(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[łđøßæœı]/g, (letter) => UNDIVIDED[letter] ?? letter)
+  return withoutMarks(text.normalize('NFKC').toLowerCase())
     .replace(APOSTROPHES, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
 /**
- * Every official Latin spelling of a text (Ukrainian 2010 and 2007, Russian passport and everyday, Georgian),
- * folded, without repeats; a Latin text gives its folded form. For search copies and comparison, never for display.
+ * The usual Latin spellings of a text (Ukrainian 2010 and 2007, Russian passport and everyday, Georgian), folded,
+ * without repeats; a Latin text gives its folded form. For search copies, never for display.
  */
 export function transliterations(text: string): string[] {
-  const clean = unmixed(text);
+  const clean = cleanName(text).text;
   const script = scriptOf(clean);
-  if (script === 'latin' || script === 'none') return clean.trim() === '' ? [] : latinSpellings(clean);
-  return [...new Set(tablesFor(script).map((table) => foldLatin(romanise(clean, table))))];
+  if (script === 'latin' || script === 'none') return clean === '' ? [] : latinSpellings(clean);
+  const lower = clean.toLowerCase();
+  return [...new Set(tablesFor(script).map((table) => romaniseLower(lower, table)))]
+    .map(foldLatin)
+    .filter(isFirst);
 }
 
-function unmixed(text: string): string {
-  return text.normalize('NFKC').split(/\s+/).map(unmixWord).join(' ');
-}
+const isFirst = (text: string, at: number, all: readonly string[]): boolean => all.indexOf(text) === at;
 
 function tablesFor(script: Script): readonly RomanisationTable[] {
-  return script === 'georgian' ? GEORGIAN_TABLES : [...CYRILLIC_TABLES, ...georgianToo(script)];
+  if (script === 'georgian') return GEORGIAN_TABLES;
+  return script === 'mixed' ? [...SEARCH_TABLES, ...GEORGIAN_TABLES] : SEARCH_TABLES;
 }
 
 /** Romanian ș and ț are also written sh and ts by everybody who transliterates from Cyrillic. */
@@ -69,14 +46,23 @@ function latinSpellings(text: string): string[] {
   return [...new Set([foldLatin(text), foldLatin(sounded)])];
 }
 
-function georgianToo(script: Script): readonly RomanisationTable[] {
-  return script === 'mixed' ? GEORGIAN_TABLES : [];
-}
-
 /** The first (current passport) spelling, folded: the plain key of a name. The others are not worked out for it. */
 export function foldName(text: string): string {
-  const clean = unmixed(text);
+  const clean = cleanName(text).text;
   const script = scriptOf(clean);
   const [table] = script === 'latin' || script === 'none' ? [] : tablesFor(script);
   return foldLatin(table === undefined ? clean : romanise(clean, table));
+}
+
+/**
+ * Every official Latin spelling of one clean lower-case word, for comparison: all tables of its alphabet, the forms of the
+ * machine-readable zone for Latin letters with marks. A word of an alphabet no table knows stands for itself alone.
+ */
+export function spellingsOfWord(lower: string): string[] {
+  if (hasForeignLetters(lower)) return [lower];
+  const script = scriptOf(lower);
+  if (script === 'latin') return machineReadable(lower);
+  if (script === 'none') return [lower];
+  const tables = script === 'georgian' ? GEORGIAN_TABLES : CYRILLIC_TABLES;
+  return [...new Set(tables.map((table) => withoutMarks(romaniseLower(lower, table))))];
 }

@@ -1,12 +1,12 @@
-/** How names are compared; every mode can be switched off, all off = letter by letter after NFKC and capitals. */
-export const NAME_MODES = ['diacritics', 'transliterated', 'phonetic', 'givenNames'] as const;
-export type NameMode = (typeof NAME_MODES)[number];
-/** True = what differs only in this still counts as the same. */
-export type NameModes = Readonly<Record<NameMode, boolean>>;
+import type { NameModes } from '../names/reasons.ts';
 
-export const ALL_MODES: NameModes = {
-  diacritics: true,
-  transliterated: true,
-  phonetic: true,
-  givenNames: true,
-};
+export { ALL_MODES, type NameModes } from '../names/reasons.ts';
+
+/** How names are compared, in the order of the switches; all off = letter by letter after NFKC and capitals. */
+export const NAME_MODES = [
+  'diacritics',
+  'transliterated',
+  'phonetic',
+  'givenNames',
+] as const satisfies readonly (keyof NameModes)[];
+export type NameMode = (typeof NAME_MODES)[number];

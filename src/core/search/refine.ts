@@ -1,4 +1,4 @@
-import { foldName } from '../names/index.ts';
+import { foldName } from '../names/transliterate.ts';
 import { parseSearch } from './parse.ts';
 import type { SearchTerm } from './query.ts';
 

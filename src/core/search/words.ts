@@ -3,7 +3,7 @@ import { PERSON_STATUSES } from '../model/case-terms.ts';
 import { ENTITY_TYPE_NAMES, type EntityType } from '../model/entity-types.ts';
 import { EVENT_TYPE_NAMES, type EventType } from '../model/link-types.ts';
 import { PROPERTY_NAMES } from '../model/properties.ts';
-import { foldLatin } from '../names/index.ts';
+import { foldLatin } from '../names/transliterate.ts';
 import { FIELD_WORDS, IDENTIFIER_WORDS, PROPERTY_WORDS } from './field-words.ts';
 import { STATUS_WORDS, TYPE_WORDS } from './value-words.ts';
 

@@ -94,11 +94,15 @@ function settledField(
   return field === 'duration' && countsMinutes(column, examples) ? null : field;
 }
 
-const PARTY_HEADERS = new Set(['from', 'to', 'caller', 'called', 'від', 'кому', 'от', 'de la', 'catre']);
+const DOUBTFUL_HEADERS = new Set(
+  'source|src|destination|dst|contact|контакт|контакту|контакта|sursa|destinatie|initiator|звідки'.split('|'),
+);
 
-/** “Source” and “contact” may be anything; only numbers and addresses, or a plain “from” and “to”, name who called. */
+/** “Source” and “contact” may be anything; only numbers and addresses make them name who called. */
 function namesParty(column: string, examples: readonly string[]): boolean {
-  return PARTY_HEADERS.has(foldHeader(column)) || share(examples, /\d{3,}|@/) > 0.3 || examples.length === 0;
+  return (
+    !DOUBTFUL_HEADERS.has(foldHeader(column)) || share(examples, /\d{3,}|@/) > 0.3 || examples.length === 0
+  );
 }
 
 /** Whole or broken minutes are no seconds; they stay as written. */

@@ -2,13 +2,6 @@ import { compareNames } from '../../core/names/index.ts';
 import type { NameModes } from '../../core/search/modes.ts';
 import { plainWords } from './facts.ts';
 
-type Compare = (
-  left: string,
-  right: string,
-  wish?: { readonly modes?: Partial<NameModes> },
-) => { readonly score: number };
-const compare: Compare = compareNames;
-
 /** Words that sound alike and are no further apart than this are the same name written by ear. */
 const LIKE = 0.8;
 
@@ -17,7 +10,7 @@ export function soundsLike(words: readonly string[], modes: NameModes): (label: 
   const known = new Map<string, boolean>();
   const isLike = (wanted: string, word: string): boolean => {
     const pair = `${wanted} ${word}`;
-    const found = known.get(pair) ?? compare(wanted, word, { modes }).score >= LIKE;
+    const found = known.get(pair) ?? compareNames(wanted, word, { modes }).score >= LIKE;
     known.set(pair, found);
     return found;
   };

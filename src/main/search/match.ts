@@ -1,4 +1,5 @@
-import { foldName, givenNamesLike } from '../../core/names/index.ts';
+import { givenNamesLike } from '../../core/names/given-names-like.ts';
+import { foldName } from '../../core/names/index.ts';
 import { soundKeysOfWord } from '../../core/names/sound-keys.ts';
 import type { NameModes } from '../../core/search/modes.ts';
 
@@ -36,8 +37,8 @@ export function begunInLatin(words: readonly string[], column = 'transliterated'
 
 /** Every word as a beginning or as the same given name in another language; empty where no word is a given name. */
 export function givenNames(words: readonly string[]): string {
-  const same = words.map((word) => givenNamesLike(foldName(word)));
-  if (!same.some((names) => names.length > 1)) return '';
+  const same = words.map((word) => givenNamesLike(word));
+  if (same.every((names) => names.length === 0)) return '';
   const parts = words.map((word, at) => {
     const own = all([foldName(word)], begun);
     const others = (same[at] ?? []).flatMap(tokens).map(whole);
@@ -52,7 +53,7 @@ export function givenNames(words: readonly string[]): string {
  */
 export function sounds(words: readonly string[], withGivenNames: boolean): string {
   const keys = words.map((word) => {
-    const same = withGivenNames ? givenNamesLike(foldName(word)) : [];
+    const same = withGivenNames ? givenNamesLike(word) : [];
     return [...new Set([word, ...same].flatMap(soundKeysOfWord))];
   });
   if (keys.length === 0 || keys.some((one) => one.length === 0)) return '';

@@ -1,6 +1,6 @@
 import type { Input } from '../../contract/index.ts';
 import type { Answer } from '../../contract/questions.ts';
-import { blockingKeys, compareNames } from '../../core/names/index.ts';
+import { blockingKeys, compareNames, PLAUSIBLE_NAME } from '../../core/names/index.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
 import { column, coverage } from './ask-shared.ts';
 import type { ShutterLabel } from './entities.ts';
@@ -14,8 +14,6 @@ interface Person {
   lead: string;
   label: string;
 }
-
-const PLAUSIBLE = 0.7;
 
 /** Pairs of people who may be one person written differently. Protected people are left out: their name is not shown. */
 export function askSameName(
@@ -32,7 +30,7 @@ export function askSameName(
     candidatePairs(people)
       .filter(([a, b]) => wanted === null || a.lead === wanted || b.lead === wanted)
       .map(([a, b]) => ({ a, b, found: compareNames(a.label, b.label) }))
-      .filter((pair) => pair.found.score >= PLAUSIBLE)
+      .filter((pair) => pair.found.score >= PLAUSIBLE_NAME)
       .sort((x, y) => y.found.score - x.found.score),
   )
     .slice(0, asked.limit)

@@ -10,6 +10,7 @@ interface KindWords {
 const KINDS: Readonly<Record<string, KindWords>> = {
   import: { name: 'common:job.kind.import', end: 'common:job.end.import' },
   'import-undo': { name: 'common:job.kind.undo', end: 'common:job.end.undo' },
+  source: { name: 'common:job.kind.register', end: 'common:job.end.register' },
   training: { name: 'common:job.kind.training', end: 'common:job.end.training' },
   'package.seal': { name: 'common:job.kind.seal', end: 'common:job.end.seal' },
   'vault.backup': { name: 'common:job.kind.backup', end: 'common:job.end.backup' },

@@ -2,7 +2,7 @@ import type { ReadingChoice } from '../../../contract/import.ts';
 import type { AppError } from '../../../core/result.ts';
 import type { ReadableSpecification, SampleTable, SourceRow } from '../readers/reader.ts';
 
-/** What the engine asks of a reader's thread; a thread does one of them and ends. */
+/** What the engine asks of a reader's thread; a thread does one at a time. */
 export type ReaderTask =
   | {
       readonly kind: 'read';
@@ -30,7 +30,14 @@ export type FromThread =
   | { readonly kind: 'ask'; readonly ask: number; readonly what: 'sample' }
   | { readonly kind: 'ask'; readonly ask: number; readonly what: 'piece'; readonly reading: number }
   | { readonly kind: 'enough'; readonly reading: number }
+  | Finished
   | ThreadNews;
+
+/** After its task: `isClean` where the thread is as it was before and may be given another. */
+export interface Finished {
+  readonly kind: 'finished';
+  readonly isClean: boolean;
+}
 
 export type ThreadNews =
   | { readonly kind: 'columns'; readonly columns: readonly string[] }

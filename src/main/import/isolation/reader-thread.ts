@@ -2,10 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { Failure } from '../../../core/result.ts';
 import type { FromThread, ReaderTask, ThreadNews, ToThread } from './messages.ts';
-import { freshThread, keepSpare, type ThreadMake } from './spare-thread.ts';
+import { freshThread, keepSpare, keepUsed, type ThreadMake } from './spare-thread.ts';
 
 const MEGABYTE = 1024 * 1024;
 const LOOK_MS = 50;
+const LAST_WORD_MS = 200;
 
 /** What one file may take of the computer. */
 export interface ReaderLimits extends ThreadMake {
@@ -46,6 +47,9 @@ export class ReaderThread {
   #waiter: { resolve: (news: ThreadNews) => void; reject: (error: unknown) => void } | null = null;
   #failure: unknown = null;
   #isOver = false;
+  /** The last news of the task was given: it did not break off. */
+  #isAtEnd = false;
+  readonly #finished = Promise.withResolvers<boolean>();
   #owed = 0;
   #given = 0;
   #lastSign = performance.now();
@@ -76,20 +80,29 @@ export class ReaderThread {
   }
 
   async close(): Promise<void> {
+    const isClean = this.#isAtEnd && this.#failure === null && (await this.#isCleanSoon());
     this.#isOver = true;
+    if (isClean && this.#owed === 0 && keepUsed(this.#worker, this.#limits)) return;
     await this.#worker.terminate();
     keepSpare(this.#limits);
+  }
+
+  /** Its last word follows at once. */
+  #isCleanSoon(): Promise<boolean> {
+    return Promise.race([this.#finished.promise, wait(LAST_WORD_MS, false, { ref: false })]);
   }
 
   #hear(message: FromThread): void {
     this.#lastSign = performance.now();
     if (message.kind === 'ask') void this.#answer(message);
     else if (message.kind === 'enough') this.#leave(message.reading);
+    else if (message.kind === 'finished') this.#finished.resolve(message.isClean);
     else if (message.kind === 'failed') this.#fail(this.#readerFailure(message));
     else this.#deliver(message);
   }
 
   #deliver(news: ThreadNews): void {
+    this.#isAtEnd = news.kind === 'end' || news.kind === 'table';
     const waiter = this.#waiter;
     this.#waiter = null;
     if (waiter === null) {
@@ -128,7 +141,9 @@ export class ReaderThread {
     reading?.return?.().catch((error: unknown) => this.#fail(error));
   }
 
+  /** Nothing after the end: the thread may be with another file by then. */
   #post(message: ToThread, copy: Uint8Array<ArrayBuffer> | null = null): void {
+    if (this.#isOver) return;
     this.#worker.postMessage(message, copy === null ? [] : [copy.buffer]);
   }
 

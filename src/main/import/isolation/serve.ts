@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { Failure, required } from '../../../core/result.ts';
 import type { ByteSource } from '../files.ts';
@@ -14,14 +13,38 @@ import {
 /** A reader may give a whole sheet at once; the engine gets it in pieces it can work off between two looks around. */
 const ROWS_AT_ONCE = 1000;
 
-/** Waits for the one task of this thread and does it with the reader of its format; the bytes come piece by piece. */
+/** Does one task after the other with the reader of its format; the bytes of each come piece by piece. */
 export async function serveReaders(readers: readonly Reader[]): Promise<void> {
   const port = required(parentPort, 'the port of a reader thread');
   silence();
-  const [first] = (await once(port, 'message')) as [ToThread];
-  if (first.kind !== 'task') throw new Error('a reader thread begins with its task');
-  const { task } = first;
-  const bytes = new BytesFromEngine(port);
+  const before = shapeOfGlobals();
+  let bytes = new BytesFromEngine(port);
+  let work = Promise.resolve();
+  port.on('message', (message: ToThread) => {
+    if (message.kind !== 'task') return bytes.hear(message);
+    const own = new BytesFromEngine(port);
+    bytes = own;
+    work = work.then(async () => {
+      await serve(port, readers, message.task, own);
+      port.postMessage({ kind: 'finished', isClean: shapeOfGlobals() === before } satisfies FromThread);
+    });
+  });
+}
+
+/** A file that made a library change what all objects share would be felt by the next one. */
+function shapeOfGlobals(): string {
+  const shared = [Object, Array, String, Number, Promise, Map, Uint8Array, RegExp, Date].map(
+    (one) => one.prototype,
+  );
+  return [globalThis, ...shared].map((one) => Reflect.ownKeys(one).length).join(' ');
+}
+
+async function serve(
+  port: MessagePort,
+  readers: readonly Reader[],
+  task: ReaderTask,
+  bytes: BytesFromEngine,
+): Promise<void> {
   const tell = (news: ThreadNews): void => port.postMessage(news);
   try {
     const reader = readers.find(({ format }) => format === task.format);
@@ -32,7 +55,6 @@ export async function serveReaders(readers: readonly Reader[]): Promise<void> {
   } catch (error) {
     tell(failed(error));
   }
-  port.close();
 }
 
 /** What a library has to say of a file may quote it; a stream of the thread's own would keep the program from ending. */
@@ -84,16 +106,16 @@ class BytesFromEngine {
 
   constructor(port: MessagePort) {
     this.#port = port;
-    port.on('message', (message: ToThread) => {
-      if (message.kind === 'task') return;
-      if (message.kind === 'taken') {
-        this.#room += 1;
-        this.#waiting?.();
-        return;
-      }
-      this.#asked.get(message.ask)?.(message.bytes);
-      this.#asked.delete(message.ask);
-    });
+  }
+
+  hear(message: Exclude<ToThread, { kind: 'task' }>): void {
+    if (message.kind === 'taken') {
+      this.#room += 1;
+      this.#waiting?.();
+      return;
+    }
+    this.#asked.get(message.ask)?.(message.bytes);
+    this.#asked.delete(message.ask);
   }
 
   source({ name, size }: { readonly name: string; readonly size: number }): ByteSource {

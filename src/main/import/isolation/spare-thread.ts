@@ -26,24 +26,44 @@ interface Spare {
   readonly clock: NodeJS.Timeout;
 }
 
+/** Files one thread may read one after the other: what little each leaves behind ends with it. */
+const MOST_USES = 100;
+const uses = new WeakMap<Worker, number>();
 let spare: Spare | null = null;
 
-/** A thread nobody has used: loading the readers takes longer than reading a small file, so one may stand ready. */
+/** A thread that waits for its task: loading the readers takes longer than reading a small file, so one stands ready. */
 export function freshThread(make: ThreadMake): Worker {
   const ready = spare;
   if (ready === null || make.worker !== undefined || ready.heapMegabytes !== make.heapMegabytes)
     return started(make);
   spare = null;
   clearTimeout(ready.clock);
-  ready.worker.removeAllListeners();
+  forgetListeners(ready.worker);
   ready.worker.ref();
   return ready.worker;
 }
 
 /** Called when a thread ends: where one file was read, the next is likely. */
 export function keepSpare(make: ThreadMake): void {
-  if (spare !== null || make.worker !== undefined) return;
-  const worker = started(make);
+  if (spare === null && make.worker === undefined) keep(started(make), make.heapMegabytes);
+}
+
+/** Called with a thread that has done its task to the end and owes nothing. False: it is not needed any more. */
+export function keepUsed(worker: Worker, make: ThreadMake): boolean {
+  const count = (uses.get(worker) ?? 0) + 1;
+  if (spare !== null || make.worker !== undefined || count >= MOST_USES) return false;
+  uses.set(worker, count);
+  forgetListeners(worker);
+  keep(worker, make.heapMegabytes);
+  return true;
+}
+
+/** By name: a thread without its own inner listeners gives no more messages. */
+function forgetListeners(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+}
+
+function keep(worker: Worker, heapMegabytes: number): void {
   const forget = (): void => {
     if (spare?.worker === worker) spare = null;
   };
@@ -54,7 +74,7 @@ export function keepSpare(make: ThreadMake): void {
     forget();
     void worker.terminate();
   }, KEPT_MS).unref();
-  spare = { worker, heapMegabytes: make.heapMegabytes, clock };
+  spare = { worker, heapMegabytes, clock };
 }
 
 function started({ heapMegabytes, worker = READER_WORKER }: ThreadMake): Worker {

@@ -47,7 +47,7 @@ export function detectDialect(text: string, fixed: FixedDialect = {}): DialectGu
   for (const delimiter of delimiters) {
     const rows = splitSample(text, delimiter, quote);
     const { width, share } = commonWidth(rows);
-    const score = width < 2 ? 0 : share * (1 + Math.log2(width));
+    const score = width < 2 || width > MOST_COLUMNS ? 0 : share * (1 + Math.log2(width));
     if (score > best.score) best = { delimiter, score, confidence: share, rows };
   }
   const { delimiter, confidence } = best;

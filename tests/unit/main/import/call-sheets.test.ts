@@ -275,3 +275,18 @@ test('an address book with several entries in a cell, and one with numbered colu
   );
   expect(used(numbered)).toEqual([`Ion Inventat ${ION}`, `Ion Inventat ${OLHA}`]);
 });
+
+test('letters in place of the other numbers are who was spoken to', async () => {
+  const found = await imported(
+    'own phone.csv',
+    'kind,direction,correspondent_id,datetime,call_duration,cell_id',
+    'call,out,B,2026-03-01 08:00:00,60,17',
+    'call,in,C,2026-03-01 09:00:00,30,17',
+    'call,in,B,2026-03-02 09:00:00,10,18',
+  );
+  expect(found).toEqual([
+    'call 2026-03-01 06:00:00 60 own phone > B',
+    'call 2026-03-01 07:00:00 30 C > own phone',
+    'call 2026-03-02 07:00:00 10 B > own phone',
+  ]);
+});

@@ -21,7 +21,7 @@ const people = () =>
   filled({
     lead: ['person', 'Ion Munteanu'],
     member: ['person', 'Іон Мунтяну'],
-    other: ['person', 'Ion Muntean'],
+    other: ['person', 'Ioan Munteanu'],
     stranger: ['person', 'Zinaida Kvitka'],
   });
 

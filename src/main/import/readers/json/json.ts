@@ -10,6 +10,8 @@ import { tableOf } from './rows.ts';
 const SHOWN = 5000;
 /** A list of the whole file, which has no name of its own. */
 const OUTERMOST = '';
+/** A specification of this program says how tables are read and is none itself. */
+const OWN_SETTINGS = ['"dateOrder"', '"decimalMark"', '"entities"'] as const;
 
 /** A list of objects, or an object with such lists in it; each list is a table. */
 export const json: Reader = {
@@ -19,7 +21,8 @@ export const json: Reader = {
   sniff(sample, fileName) {
     const text = decodeSample(sample, detectEncoding(sample).encoding).trimStart();
     if (!/^(\[\s*(\{|\])|\{\s*"(?:[^"\\]|\\.)*"\s*:)/.test(text)) return { confidence: 0, why: 'notTable' };
-    if (isLines(text)) return { confidence: 0, why: 'notTable' };
+    if (isLines(text) || OWN_SETTINGS.every((name) => text.includes(name)))
+      return { confidence: 0, why: 'notTable' };
     return { confidence: extname(fileName).toLowerCase() === '.json' ? 0.6 : 0.5, why: 'content' };
   },
   async look(source, { part, encoding: stated }) {

@@ -72,6 +72,10 @@ async function* refuse(): AsyncGenerator<readonly SourceRow[]> {
 async function* many(): AsyncGenerator<readonly SourceRow[]> {
   yield Array.from({ length: 25_500 }, (_, at) => row(at + 1));
 }
+async function* changeObjects(): AsyncGenerator<readonly SourceRow[]> {
+  Object.assign(Object.prototype, { admin: true });
+  yield [row(1)];
+}
 
 await serveReaders([
   hostile('xlsx', hang),
@@ -84,4 +88,5 @@ await serveReaders([
   hostile('mbox', fillBuffers),
   hostile('msg', refuse),
   hostile('camt', many),
+  hostile('mt940', changeObjects),
 ]);

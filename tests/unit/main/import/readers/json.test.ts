@@ -138,3 +138,9 @@ test.each(['json', 'jsonl'])('calls as %s import like calls as text', async (ext
   expect(found).toMatchObject({ suggestedFrom: 'headers', estimatedRows: 2 });
   expect(await importPath(one, path)).toMatchObject({ rows: 2, imported: 2, events: 2, entitiesNew: 3 });
 });
+
+test('a shared specification of this program is no table', () => {
+  const own = { 'calls.csv': { format: 'delimited', dateOrder: 'dmy', decimalMark: '.', entities: [] } };
+  const bytes = new TextEncoder().encode(JSON.stringify(own));
+  expect(json.sniff(bytes, 'specifications.json').confidence).toBe(0);
+});
