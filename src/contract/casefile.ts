@@ -164,22 +164,4 @@ export const caseFileMethods = {
     z.object({ fileId: id, from: id, to: id, type: linkType, strength, sourceId: id.optional() }),
     z.object({ key: z.string(), journalId: id }),
   ),
-  /** Full-text, transliterated and part-of-number search over one file. */
-  'search.query': method(
-    z.object({ fileId: id, text: z.string(), limit: z.number().int().max(500) }),
-    z.object({
-      hits: z.array(
-        z.object({
-          entity: entitySummary,
-          matched: z.string(),
-          /** What tells it from its namesakes; nothing of a protected person. */
-          birthDate: z.string().nullable(),
-          identifiers: z.array(z.string()),
-          why: z.enum(['exact', 'words', 'transliterated', 'part', 'text']),
-          /** Where the words stand in a document. */
-          found: z.object({ page: z.number().int().nullable(), snippet: z.string() }).nullable(),
-        }),
-      ),
-    }),
-  ),
 };

@@ -19,6 +19,7 @@ import { listMethods } from './lists.ts';
 import { matchingMethods } from './matching.ts';
 import { peopleMethods } from './people.ts';
 import { questionMethods } from './questions.ts';
+import { searchMethods } from './search.ts';
 import { seenInMethods } from './seen-in.ts';
 import { sourceMethods } from './sources.ts';
 import { trainingMethods } from './training.ts';
@@ -33,6 +34,7 @@ export const METHODS = {
   ...fileMethods,
   ...jobMethods,
   ...caseFileMethods,
+  ...searchMethods,
   ...sourceMethods,
   ...peopleMethods,
   ...listMethods,

@@ -4,7 +4,7 @@ import type { WritableDatabase } from '../../src/main/vault/database.ts';
 
 /** The history itself, what only ever grows, and what is compared through the search itself. */
 const LEFT_OUT =
-  /^(journal|journal_object|audit|setting|attachment|attachment_chunk)$|_text|_part|event_place_/u;
+  /^(journal|journal_object|audit|setting|attachment|attachment_chunk)$|_text|_part|_sound|event_place_/u;
 /**
  * Internal keys that differ after an import is read again, the revision that only rises, and the score of a pair: it is
  * of when the pair was last weighed, and also follows from who else its contacts are linked to.
@@ -65,21 +65,21 @@ export function tableState(database: WritableDatabase): Record<string, string> {
     state[name] = `${rows.length} ${createHash('sha256').update(rows.join('\n')).digest('hex')}`;
   };
   for (const table of comparedTables(database)) put(table, rowsOf(database, table));
-  for (const table of ['entity_text', 'identifier_part']) put(table, wordsOf(database, table));
+  for (const table of ['entity_text', 'identifier_part', 'name_sound']) put(table, wordsOf(database, table));
   return state;
 }
 
 /** Which word stands in which column of which entity. */
 export function wordsOf(
   database: WritableDatabase,
-  table: 'entity_text' | 'identifier_part' | string,
+  table: 'entity_text' | 'identifier_part' | 'name_sound' | string,
 ): string[] {
   database.execute(
     `CREATE VIRTUAL TABLE IF NOT EXISTS temp.words_of_${table} USING fts5vocab(main, ${table}, instance)`,
   );
   return database
     .all<{ line: string }>(
-      `SELECT DISTINCT term || '|' || col || '|' || entity.id AS line FROM temp.words_of_${table} LEFT JOIN entity ON entity.seq = doc`,
+      `SELECT DISTINCT term || '|' || coalesce(col, '') || '|' || entity.id AS line FROM temp.words_of_${table} LEFT JOIN entity ON entity.seq = doc`,
     )
     .map(({ line }) => String(line))
     .sort();

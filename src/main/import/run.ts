@@ -3,6 +3,7 @@ import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import type { JobProgress } from '../engine/jobs.ts';
 import { refreshAfterImport } from '../lists/refresh.ts';
+import { checkStanding } from '../search/standing.ts';
 import { record } from '../store/journal.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 import { diskTrouble } from '../vault/disk.ts';
@@ -91,6 +92,7 @@ export async function importSource(
       details: { file: source.name, imported: report.imported, rejected: report.rejected },
       touched: [{ kind: 'batch', id: plan.batchId }],
     });
+    if (!dryRun) checkStanding(context, fileSeq, database);
     return { ...report, dryRun, batchId: dryRun ? null : report.batchId };
   };
   try {
@@ -127,6 +129,7 @@ export async function undoImport(
       details: { file: batch.file_name, kept: undone.kept },
       touched: [{ kind: 'batch', id: batchId }],
     });
+    checkStanding(context, batch.file_seq, database);
     return undone;
   });
 }

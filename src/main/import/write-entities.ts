@@ -181,6 +181,7 @@ export class EntityWriter {
       label: labelOf(draft),
       identifiers: [...new Set(draft.identifiers.flatMap(({ value, raw }) => [value, raw]))],
       facts: Object.values(draft.properties),
+      names: draft.properties.alias === undefined ? [] : [draft.properties.alias],
     });
     const { birthDate, alias } = draft.properties;
     writeNameKeys(this.#batch.database, {

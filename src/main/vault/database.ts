@@ -1,6 +1,7 @@
 import { toNamespacedPath } from 'node:path';
 import Driver from 'better-sqlite3-multiple-ciphers';
-import { sortKey } from '../../core/names/index.ts';
+import { foldName, sortKey } from '../../core/names/index.ts';
+import { soundKeys } from '../../core/names/sound-keys.ts';
 import { withRawKey } from './raw-key.ts';
 
 /** What SQLite can bind and give back. */
@@ -62,6 +63,8 @@ export function openDatabase(path: string, key: Uint8Array): WritableDatabase {
     driver.pragma('secure_delete=ON');
     driver.pragma('cache_size=-65536');
     driver.function('sort_key', { deterministic: true }, (text) => sortKey(String(text)));
+    driver.function('latin_copy', { deterministic: true }, (text) => foldName(String(text)));
+    driver.function('sound_keys', { deterministic: true }, (text) => soundKeys(String(text)).join(' '));
     return wrap(driver);
   } catch (error) {
     driver.close();

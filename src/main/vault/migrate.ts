@@ -7,6 +7,7 @@ import { documents } from './migrations/0023-documents.ts';
 import { matching } from './migrations/0024-matching.ts';
 import { watchLists } from './migrations/0025-watch-lists.ts';
 import { checks } from './migrations/0026-checks.ts';
+import { search } from './migrations/0027-search.ts';
 import type { Migration } from './migrations/migration.ts';
 import { readSetting, writeSetting } from './setting.ts';
 
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   matching,
   watchLists,
   checks,
+  search,
 ];
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
 const PROGRAM = 'schema.program';

@@ -26,6 +26,7 @@ const COUNTS: Readonly<Record<string, ComponentType>> = {
   'panel.matching': lazy(() =>
     import('../matching/index.ts').then((found) => ({ default: found.OpenPairs })),
   ),
+  'panel.search': lazy(() => import('../search/index.ts').then((found) => ({ default: found.FreshCount }))),
   'panel.lists': lazy(() => import('../lists/index.ts').then((found) => ({ default: found.OpenHits }))),
 };
 

@@ -1,105 +1,120 @@
-import { IconPlus } from '@tabler/icons-react';
-import { type ReactElement, useDeferredValue, useEffect, useRef, useState } from 'react';
-import type { Output } from '../../contract/index.ts';
-import { addToChart } from '../chart/index.ts';
-import { Button, Empty, EntityChip } from '../ui/index.ts';
-import { select, showPanel, useAsk, useDesk, useMessages, usePanelWish } from '../workspace/index.ts';
+import { IconBookmarkPlus, IconHelp } from '@tabler/icons-react';
+import { type ReactElement, type RefObject, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { Empty, Tabs } from '../ui/index.ts';
+import { useAsk, useDesk, useMessages, usePanelWish } from '../workspace/index.ts';
+import { HistoryTree } from './HistoryTree.tsx';
+import { KeepStanding } from './KeepStanding.tsx';
+import { ModeSwitches } from './ModeSwitches.tsx';
+import { QueryChips } from './QueryChips.tsx';
+import { Results } from './Results.tsx';
+import { SearchHelp } from './SearchHelp.tsx';
+import { StandingQueries } from './StandingQueries.tsx';
+import { type Answer, remember, type SearchTab, set, startSearch, useSearch } from './state.ts';
+import { useFreshHits } from './use-kept.ts';
+import './search.css';
 
-/** Search of the whole file: words, other alphabets, parts of numbers; each hit says why it matched. */
+const MOST = 200;
+const NOTHING: Answer = { hits: [], events: [], problems: [], more: false };
+
+/** Search of the whole file: one box with a language of its own, what was searched before, and what is watched for. */
 export function SearchPanel(): ReactElement {
-  const t = useMessages();
   const fileId = useDesk((desk) => desk.fileId);
-  const [text, setText] = useState('');
+  const { text, modes, tab } = useSearch();
   const box = useRef<HTMLInputElement>(null);
   const wish = usePanelWish();
+  useEffect(() => void startSearch(fileId), [fileId]);
   useEffect(() => {
     if (wish.id === 'search') box.current?.focus();
   }, [wish]);
   const wanted = useDeferredValue(text.trim());
-  const found = useAsk(
-    'search.query',
-    fileId === null || wanted.length < 2 ? null : { fileId, text: wanted, limit: 200 },
-  );
-  const hits = wanted.length < 2 ? [] : (found.data?.hits ?? []);
-
-  async function add(ids: readonly string[]): Promise<void> {
-    await addToChart(ids);
-    select({ entityIds: ids });
-    showPanel('chart');
-  }
-
+  const isAsked = wanted.length >= 2 && fileId !== null;
+  const asked = useAsk('search.query', isAsked ? { fileId, text: wanted, limit: MOST, modes } : null);
+  const answer = isAsked ? (asked.data ?? NOTHING) : NOTHING;
   return (
     <div className="panel search-panel">
-      <div className="toolbar">
-        <input
-          ref={box}
-          type="search"
-          aria-label={t('search:text')}
-          placeholder={t('search:text')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <Button disabled={hits.length === 0} onClick={() => void add(hits.map((hit) => hit.entity.id))}>
-          {t('search:addAll', { count: hits.length })}
-        </Button>
-      </div>
-      {found.error ? <p role="alert">{found.error.message}</p> : null}
-      {wanted.length < 2 ? (
-        <Empty title={t('search:empty.title')}>
-          <p>{t('search:empty.how')}</p>
-        </Empty>
-      ) : null}
-      {wanted.length >= 2 && hits.length === 0 && found.isFetched ? (
-        <p className="muted">{t('search:nothing', { text: wanted })}</p>
-      ) : null}
-      <ul className="lines">
-        {hits.map((hit) => (
-          <SearchHit key={hit.entity.id} hit={hit} onAdd={() => void add([hit.entity.id])} />
-        ))}
-      </ul>
+      <SearchBox box={box} found={answer.hits.length + answer.events.length} />
+      <ModeSwitches />
+      <QueryChips problems={answer.problems} />
+      <SearchTabs tab={tab} />
+      {asked.error ? <p role="alert">{asked.error.message}</p> : null}
+      {tab === 'history' ? <HistoryTree /> : null}
+      {tab === 'standing' ? <StandingQueries /> : null}
+      {tab === 'results' && isAsked && asked.isFetched ? <Results answer={answer} text={wanted} /> : null}
+      {tab === 'results' && !isAsked ? <Nothing /> : null}
     </div>
   );
 }
 
-type Hit = Output<'search.query'>['hits'][number];
-
-/** The name has the whole width; below it what tells it from its namesakes and why it was found. */
-function SearchHit({ hit, onAdd }: { readonly hit: Hit; readonly onAdd: () => void }): ReactElement {
+function SearchBox(props: {
+  readonly box: RefObject<HTMLInputElement | null>;
+  readonly found: number;
+}): ReactElement {
   const t = useMessages();
-  const { entity, matched, birthDate, identifiers, why, found } = hit;
-  const known = [matched, ...identifiers].filter((one) => one !== '' && one !== entity.label);
-  const about = [
-    ...(birthDate === null ? [] : [t('search:born', { date: birthDate })]),
-    ...new Set(known),
-    t(`search:why.${why}`),
-    t('search:contacts', { count: entity.degree }),
-  ];
+  const text = useSearch((state) => state.text);
+  const [open, setOpen] = useState<'help' | 'keep' | null>(null);
+  const icon = (name: 'help' | 'keep', label: string, glyph: ReactElement): ReactElement => (
+    <button
+      type="button"
+      className="icon-button"
+      title={label}
+      aria-label={label}
+      disabled={name === 'keep' && text.trim().length < 2}
+      onClick={() => setOpen(name)}
+    >
+      {glyph}
+    </button>
+  );
   return (
-    <li className="search-hit">
-      <button
-        type="button"
-        className="search-found"
-        onClick={() => select({ entityIds: [entity.id] })}
-        onDoubleClick={onAdd}
-      >
-        <EntityChip entity={entity} />
-        <span className="muted">{about.join(' · ')}</span>
-        {found === null ? null : (
-          <span>
-            {found.page === null ? '' : `${t('search:page', { page: found.page })}: `}
-            {found.snippet}
-          </span>
-        )}
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        title={t('search:add')}
-        aria-label={t('search:add')}
-        onClick={onAdd}
-      >
-        <IconPlus size={16} aria-hidden />
-      </button>
-    </li>
+    <div className="toolbar">
+      <input
+        ref={props.box}
+        type="search"
+        spellCheck={false}
+        aria-label={t('search:text')}
+        placeholder={t('search:text')}
+        value={text}
+        onChange={(event) => set({ text: event.target.value, tab: 'results' })}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void remember(props.found);
+          if (event.key === 'ArrowDown') {
+            event.currentTarget
+              .closest('.search-panel')
+              ?.querySelector<HTMLElement>('.search-found')
+              ?.focus();
+            event.preventDefault();
+          }
+        }}
+      />
+      {icon('help', t('search:help.open'), <IconHelp size={18} aria-hidden />)}
+      {icon('keep', t('search:standing.keep'), <IconBookmarkPlus size={18} aria-hidden />)}
+      {open === 'help' ? <SearchHelp onClose={() => setOpen(null)} /> : null}
+      {open === 'keep' ? <KeepStanding onClose={() => setOpen(null)} /> : null}
+    </div>
+  );
+}
+
+function SearchTabs({ tab }: { readonly tab: SearchTab }): ReactElement {
+  const t = useMessages();
+  const fresh = useFreshHits();
+  const standing = fresh === 0 ? t('search:tab.standing') : `${t('search:tab.standing')} (+${fresh})`;
+  return (
+    <Tabs<SearchTab>
+      value={tab}
+      tabs={[
+        { value: 'results', label: t('search:tab.results') },
+        { value: 'history', label: t('search:tab.history') },
+        { value: 'standing', label: standing },
+      ]}
+      onChange={(next) => set({ tab: next })}
+    />
+  );
+}
+
+function Nothing(): ReactElement {
+  const t = useMessages();
+  return (
+    <Empty title={t('search:empty.title')}>
+      <p>{t('search:empty.how')}</p>
+    </Empty>
   );
 }

@@ -1,1 +1,2 @@
+export { FreshCount } from './FreshCount.tsx';
 export { SearchPanel } from './SearchPanel.tsx';

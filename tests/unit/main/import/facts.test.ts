@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importHandlers } from '../../../../src/main/import/handlers.ts';
 import { QUIET, undoImport } from '../../../../src/main/import/run.ts';
-import { searchEntities } from '../../../../src/main/store/search.ts';
+import { lookFor, runSearch } from '../../../../src/main/search/run.ts';
 import { type Bench, bench, FIXTURES, importPath, suggested } from './helpers.ts';
 
 function said({ database }: Bench, type: string) {
@@ -69,7 +69,8 @@ test('what a later import adds to a known entity is found by the search, and no 
   await importPath(one, one.write('a.csv', 'ПІБ;Паспорт;Дата народження\nВигадана Олена;FA000001;1980\n'));
   const text = 'ПІБ;Паспорт;Дата народження;Прізвисько\nVyhadana Olena;FA000001;1980;Ластівка\n';
   const { batchId } = await importPath(one, one.write('b.csv', text));
-  const found = (word: string) => searchEntities(one.database, 1, word, 5).length;
+  const found = (text: string) =>
+    runSearch(lookFor(one.context, { fileSeq: 1, text, limit: 5 }), text).records.length;
   expect([found('Ластівка'), found('Vyhadana')]).toEqual([1, 1]);
   await undoImport(one.context, batchId ?? '', QUIET);
   expect(found('Ластівка')).toBe(0);

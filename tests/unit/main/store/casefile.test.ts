@@ -127,7 +127,13 @@ describe('search', () => {
       limit: 10,
     });
     expect(hits.find(({ entity }) => entity.id === older)).toMatchObject({ birthDate: '1961-02-03' });
-    const shut = hits.filter(({ entity }) => entity.protected);
+    expect(hits.filter(({ entity }) => entity.protected)).toEqual([]);
+    const victims = await storeHandlers['search.query'](file.context, {
+      fileId: file.fileId,
+      text: 'status:victim',
+      limit: 10,
+    });
+    const shut = victims.hits.filter(({ entity }) => entity.protected);
     expect(shut.length).toBe(1);
     expect(shut.every((hit) => hit.birthDate === null && hit.identifiers.length === 0)).toBe(true);
     const phones = people();

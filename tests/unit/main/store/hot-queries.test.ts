@@ -110,6 +110,33 @@ const QUESTIONS: Readonly<Record<string, (one: Case) => unknown>> = {
     evidenceHandlers['evidence.marking'](one.context, { fileId: one.fileId, entityIds: all(one) }),
 };
 
+const SEARCHES = [
+  'Tkachuk Sandu',
+  '"Tkachuk Sandu"',
+  'Tka?h*k',
+  '+3736? 00*',
+  'phone:*001',
+  'type:phone -Popa',
+  'status:suspect',
+  'status:minor',
+  'type:person colour:black',
+  'born:1985',
+  'born:1985..1990 Popa',
+  'source:S-001',
+  'grade:B2 type:phone',
+  'date:2026-03',
+  'Tkachuk date:2026-03',
+  'near:47.01,28.86 5km',
+  'type:call from:2026-03-01 near:47.01,28.86',
+];
+
+test.each(SEARCHES)('the search %s reads no large table whole', async (text) => {
+  const one = watched();
+  await storeHandlers['search.query'](one.context, { fileId: one.fileId, text, limit: 20 });
+  expect(one.count()).toBeGreaterThan(0);
+  expect(one.wholeReads()).toEqual([]);
+});
+
 test.each(Object.entries(QUESTIONS))('%s reads no large table whole', async (_name, ask) => {
   const one = watched();
   await ask(one);

@@ -25,6 +25,7 @@ const FROZEN: Readonly<Record<number, string>> = {
   24: 'aa3664f74e57c554c3ceb11395b848e49c92a22a54055a3d554fe6879ed5b21f',
   25: '83db0290623fbc21ac887e2a1b1270436e46f2271f5d8e513c7a07acc231ee9e',
   26: '125a0547a05331b4cb1b7f4c277728ba4f338d24c35989b0991bcbeff3b8d998',
+  27: 'c34bfb708aecd9193b4fe401a0b2d6a8395cf70b6896687243ef4862fd007aa4',
 };
 
 test('no migration that is in the program changes any more', () => {

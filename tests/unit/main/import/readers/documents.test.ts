@@ -5,7 +5,7 @@ import { Failure } from '../../../../../src/core/result.ts';
 import { inspectFile } from '../../../../../src/main/import/inspect.ts';
 import { chooseReader } from '../../../../../src/main/import/readers/index.ts';
 import { undoBatch } from '../../../../../src/main/import/undo.ts';
-import { searchDocuments } from '../../../../../src/main/store/document-search.ts';
+import { lookFor, runSearch } from '../../../../../src/main/search/run.ts';
 import { docx, odt, pdf, rtf } from '../../../../helpers/documents.ts';
 import { type Bench, bench, importPath } from '../helpers.ts';
 
@@ -166,7 +166,9 @@ test('words of a document are found in either alphabet, with page and snippet, u
     pdf(['Перша', 'Свідок Коваль бачила авто', 'Mașina șoferului']),
   );
   const find = (text: string) =>
-    searchDocuments(one.database, 1, text, 10).map(({ page, snippet }) => [page, snippet]);
+    runSearch(lookFor(one.context, { fileSeq: 1, text, limit: 10 }), text).documents.map(
+      ({ page, snippet }) => [page, snippet],
+    );
   expect(find('бачила коваль')).toEqual([[2, 'Свідок Коваль бачила авто']]);
   expect(find('Koval')).toEqual([[2, 'Свідок Коваль бачила авто']]);
   expect(find('masina')).toEqual([[3, 'Mașina șoferului']]);

@@ -77,6 +77,7 @@ function expectIndexesFromScratch({ file }: Play): void {
     lines: rowsOf(database, 'link_summary'),
     words: wordsOf(database, 'entity_text'),
     parts: wordsOf(database, 'identifier_part'),
+    sounds: wordsOf(database, 'name_sound'),
     leads: database.all('SELECT id, lead_seq FROM entity ORDER BY id'),
     located: rowsOf(database, 'event_place'),
   });
@@ -88,7 +89,9 @@ function expectIndexesFromScratch({ file }: Play): void {
   database.run('DELETE FROM link_summary');
   for (const { from_seq, to_seq } of pairs) restatePair(database, from_seq, to_seq);
   const entities = database.all<{ seq: number }>('SELECT seq FROM entity').map(({ seq }) => seq);
-  database.execute('DELETE FROM entity_text; DELETE FROM identifier_part; UPDATE entity SET lead_seq = NULL');
+  database.execute(
+    'DELETE FROM entity_text; DELETE FROM identifier_part; DELETE FROM name_sound; UPDATE entity SET lead_seq = NULL',
+  );
   for (const seq of entities) indexEntity(database, seq);
   restateLeads(database, entities);
   database.execute(
