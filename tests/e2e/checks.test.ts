@@ -237,7 +237,7 @@ test.each(['uk', 'ro'] as const)(
     await shots4(`inspector-${language}`);
     await inspector().locator('section').last().scrollIntoViewIfNeeded();
     await shots4(`seen-in-${language}`);
-    await page.locator('.rail-button').nth(10).click();
+    await page.locator('[data-command="panel.exchange"]').click();
     await exchange().getByRole('tab').nth(2).click();
     await exchange().locator('.hit-meeting, .actions').first().waitFor();
     await shots4(`hit-no-hit-${language}`);

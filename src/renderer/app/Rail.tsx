@@ -66,12 +66,13 @@ export function Rail(): ReactElement {
         key={id}
         type="button"
         className="rail-button"
+        data-command={id}
         title={`${t(command.label)}${key}`}
-        aria-label={t(command.label)}
         disabled={!command.when()}
         onClick={() => void command.run()}
       >
         <Glyph size={20} stroke={1.5} aria-hidden />
+        <span className="visually-hidden">{t(command.label)}</span>
         {Count === undefined ? null : (
           <Suspense>
             <Count />
