@@ -57,3 +57,17 @@ function keysOf(word: PreparedWord): string[] {
 const coarseVowels = (sound: string): string => coarse(sound).replace(/^[aeiou]+/, 'a');
 
 const spelled = (sound: string): string => [...sound].map((sign) => LETTERS[sign] ?? sign).join('');
+
+/**
+ * Keys of a person's given names, beside those of the surname: who shares both is likelier one person than who shares the
+ * surname only. Equivalent names (Oleksandr, Sándor) have one; an initial has none.
+ */
+export function givenNameKeys(text: string | PreparedName, wish: NameWish = {}): string[] {
+  const name = typeof text === 'string' ? prepareName(text, wish.givenNames) : text;
+  if (name.isTooLong || name.key === '') return [];
+  const given = name.person().tokens.filter(({ role, word }) => role === 'given' && !word.isInitial);
+  return [...new Set(given.flatMap(({ word }) => keysOfGiven(word)))].map((key) => `~${key}`).sort();
+}
+
+const keysOfGiven = (word: PreparedWord): string[] =>
+  word.given.length > 0 ? word.given.map(String) : keysOf(word);

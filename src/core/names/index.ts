@@ -1,4 +1,4 @@
-export { blockingKeys } from './blocking.ts';
+export { blockingKeys, givenNameKeys } from './blocking.ts';
 export { compareNames, type NameComparison, type NameWish } from './compare.ts';
 export { daitchMokotoff } from './daitch-mokotoff.ts';
 export { defaultGivenNames, type GivenNameEntry, type GivenNames, givenNamesFrom } from './given-names.ts';

@@ -1,6 +1,6 @@
 import { readBirth } from '../../core/matching/index.ts';
 import type { EntityType } from '../../core/model/entity-types.ts';
-import { blockingKeys } from '../../core/names/index.ts';
+import { blockingKeys, givenNameKeys } from '../../core/names/index.ts';
 import type { WritableDatabase } from '../vault/database.ts';
 
 /** Types known by a name that others may write otherwise. */
@@ -25,11 +25,12 @@ export function nameKeys({
   births,
 }: Pick<NamedEntity, 'type' | 'names' | 'births'>): ReadonlySet<string> {
   const kind = type === 'person' ? 'person' : 'organisation';
-  const keysOf: (text: string, wish?: { kind: typeof kind }) => readonly string[] = blockingKeys;
   const keys = new Set<string>();
   for (const name of new Set(names)) {
     if (!/\p{L}/u.test(name)) continue;
-    for (const key of keysOf(name.slice(0, LONGEST), { kind })) keys.add(key);
+    const text = name.slice(0, LONGEST);
+    for (const key of blockingKeys(text, { kind })) keys.add(key);
+    if (kind === 'person') for (const key of givenNameKeys(text)) keys.add(key);
   }
   for (const text of births) {
     const date = readBirth(text);
