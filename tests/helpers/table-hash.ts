@@ -2,14 +2,21 @@ import { createHash } from 'node:crypto';
 import { nameOf, ROW_TABLES } from '../../src/main/store/row-tables.ts';
 import type { WritableDatabase } from '../../src/main/vault/database.ts';
 
-/**
- * The history itself, what only ever grows, what is compared through the search itself, and the pairs a search for the
- * same persons found: what comes again is searched anew.
- */
+/** The history itself, what only ever grows, and what is compared through the search itself. */
 const LEFT_OUT =
-  /^(journal|journal_object|audit|setting|attachment|attachment_chunk|match_pair)$|_text|_part|_sound|event_place_/u;
-/** Internal keys that differ after an import is read again, and the revision that only rises. */
-const COLUMNS_LEFT_OUT = ['seq', 'first_event_seq', 'last_event_seq', 'revision', 'batch.report'];
+  /^(journal|journal_object|audit|setting|attachment|attachment_chunk)$|_text|_part|_sound|event_place_/u;
+/**
+ * Internal keys that differ after an import is read again, the revision that only rises, and the score of a pair: it is
+ * of when the pair was last weighed, and also follows from who else its contacts are linked to.
+ */
+const COLUMNS_LEFT_OUT = [
+  'seq',
+  'first_event_seq',
+  'last_event_seq',
+  'revision',
+  'batch.report',
+  'match_pair.score',
+];
 
 const REFERENCES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   batch: { source_seq: 'source' },

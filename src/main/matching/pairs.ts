@@ -96,3 +96,12 @@ export function forgetPair(database: WritableDatabase, left: number, right: numb
     Math.max(left, right),
   );
 }
+
+/** The row of a pair that is there for its decision alone. */
+export function forgetUnfound(database: WritableDatabase, left: number, right: number): void {
+  database.run(
+    'DELETE FROM match_pair WHERE left_seq = ? AND right_seq = ? AND found = 0',
+    Math.min(left, right),
+    Math.max(left, right),
+  );
+}

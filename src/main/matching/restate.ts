@@ -1,11 +1,12 @@
 import type { Members } from '../store/members.ts';
 import type { WritableDatabase } from '../vault/database.ts';
-import { forgetPair, isKept, PairJudge, rowOf, savePair } from './pairs.ts';
+import { forgetPair, forgetUnfound, isKept, PairJudge, rowOf, savePair } from './pairs.ts';
 
 /**
  * Pairs that rest on these records are weighed anew: after an edit, a merge, a decision and every step of the journal.
- * A pair of a member is one of its lead too; its own row stays and is seen again when the merge is taken back. Pairs
- * nobody found yet are left to the next search.
+ * A pair of a member is one of its lead too; its own row stays where a search found it and is seen again when the merge
+ * is taken back. One that is there for its decision alone goes, and comes with the decision then. Pairs nobody found yet
+ * are left to the next search.
  */
 export function restatePairs(
   database: WritableDatabase,
@@ -16,6 +17,9 @@ export function restatePairs(
   const pairs = [...touched, ...decided.map(([left, right]) => ({ left, right, found: 0 }))];
   if (pairs.length === 0) return;
   const judge = new PairJudge(database);
+  const { leadOf } = judge.sides.members;
+  for (const { left, right } of touched)
+    if (leadOf(left) !== left || leadOf(right) !== right) forgetUnfound(database, left, right);
   for (const [left, right, isFound] of ofLeads(pairs, judge.sides.members)) {
     const file = fileOf(database, left);
     if (left === right || file === null || file !== fileOf(database, right)) continue;
