@@ -9,4 +9,3 @@ export {
 export { IDENTITY_RULES, joins, OTHER_KIND, type RuleChanges, ruleChanges } from './rules.ts';
 export { type MatchReason, nearestNames, sameName, scorePair, WORTH_A_LOOK } from './score.ts';
 export { readSex } from './sex.ts';
-export { type MarkedWord, markWords } from './words.ts';

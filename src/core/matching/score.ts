@@ -85,9 +85,7 @@ export function nearestNames(left: MatchSide, right: MatchSide) {
 
 /** The one call of the comparison of names, so that pair and screen compare alike. */
 export function sameName(first: string, second: string, kind: 'person' | 'organisation') {
-  const compare: (a: string, b: string, wish?: { kind: typeof kind }) => ReturnType<typeof compareNames> =
-    compareNames;
-  return compare(first, second, { kind });
+  return compareNames(first, second, { kind });
 }
 
 function names(left: MatchSide, right: MatchSide): MatchReason[] {

@@ -3,6 +3,7 @@ export { compareNames, type NameComparison, type NameWish } from './compare.ts';
 export { daitchMokotoff } from './daitch-mokotoff.ts';
 export { defaultGivenNames, type GivenNameEntry, type GivenNames, givenNamesFrom } from './given-names.ts';
 export type { LegalForm } from './legal-forms.ts';
+export { type MarkedWord, markWords } from './marked-words.ts';
 export { type LabelledPair, type Measurement, measureNames, type ScoredPair } from './measure.ts';
 export { type ParsedOrganisation, parseOrganisationName } from './parse-organisation.ts';
 export { type ParsedPerson, parsePersonName } from './parse-person.ts';

@@ -1,5 +1,4 @@
 export { birthDateReader, compareBirthDates } from './birth.ts';
-export { differingWords } from './marked-words.ts';
 export { bareNumber, sameNumber } from './numbers.ts';
 export {
   comparableNames,

@@ -41,13 +41,6 @@ interface Score {
   readonly reasons: readonly HitReason[];
 }
 
-type Compare = (
-  left: string,
-  right: string,
-  wish?: { readonly kind?: 'person' | 'organisation' },
-) => NameComparison;
-const compare: Compare = compareNames;
-
 /** A number whose country one side does not say. */
 const POSSIBLE = 0.9;
 /** A name of one word is borne by many. */
@@ -156,7 +149,7 @@ function bestNames(
   let best: BestNames | null = null;
   for (const left of entryNames.slice(0, MOST_NAMES)) {
     for (const right of entityNames.slice(0, MOST_NAMES)) {
-      const found = compare(left, right, { kind });
+      const found = compareNames(left, right, { kind });
       if (best !== null && found.score <= best.score) continue;
       best = { ...found, isOneWord: !(left.includes(' ') && right.includes(' ')) };
       if (best.score >= 1) return best;

@@ -1,7 +1,8 @@
 import type { Input } from '../../contract/index.ts';
 import type { HitDetail } from '../../contract/lists.ts';
 import type { Sentence } from '../../contract/terms.ts';
-import { differingWords, type HitReason, sameNumber, type WatchSide } from '../../core/watch/index.ts';
+import { compareNames, markWords } from '../../core/names/index.ts';
+import { type HitReason, sameNumber, type WatchSide } from '../../core/watch/index.ts';
 import type { Context } from '../engine/context.ts';
 import { audit } from '../store/command.ts';
 import type { ReadableDatabase } from '../vault/database.ts';
@@ -10,6 +11,7 @@ import { type HitRecord, hitRecord, hitRows } from './hits.ts';
 import { todayOf } from './today.ts';
 
 type Compared = HitDetail['compared'][number];
+type MarkedText = Compared['entry'][number][number];
 const sentence = (key: string, params: Sentence['params'] = {}): Sentence => ({ key, params });
 
 /** Both sides of a hit; of a closed person neither, unless it is opened with a reason. Failure lists.no-such-hit. */
@@ -73,10 +75,11 @@ function reasonSentence({ code, of }: HitReason): Sentence {
 
 /** Line by line what either side says, words and numbers marked that the other does not have. */
 function comparedSides(entry: WatchSide, entity: WatchSide): Compared[] {
+  const kind = entity.type === 'person' ? 'person' : 'organisation';
   const names: Compared = {
     what: sentence('types:property.name'),
-    entry: entry.names.map((name) => differingWords(name, entity.names)),
-    entity: entity.names.map((name) => differingWords(name, entry.names)),
+    entry: entry.names.map((name) => markedName(name, entity.names, kind)),
+    entity: entity.names.map((name) => markedName(name, entry.names, kind)),
     isSame: null,
   };
   const kinds = [...new Set([...entry.numbers, ...entity.numbers].map(({ kind }) => kind))];
@@ -93,6 +96,14 @@ function comparedSides(entry: WatchSide, entity: WatchSide): Compared[] {
       ),
     ),
   ].filter((one) => one.entry.length > 0 || one.entity.length > 0);
+}
+
+/** Against the name of the other side that is nearest to it. */
+function markedName(name: string, others: readonly string[], kind: 'person' | 'organisation'): MarkedText[] {
+  const scored = others.map((other) => ({ other, score: compareNames(name, other, { kind }).score }));
+  const nearest = scored.sort((a, b) => b.score - a.score)[0]?.other ?? '';
+  const { left } = markWords(name, nearest, { kind });
+  return left.map(({ text, sign }) => ({ text, differs: others.length > 0 && sign !== 'same' }));
 }
 
 const same = (a: string, b: string): boolean => a === b;

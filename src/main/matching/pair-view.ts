@@ -1,7 +1,8 @@
 import type { Input, Output } from '../../contract/index.ts';
 import type { EntitySummary, Sentence } from '../../contract/terms.ts';
 import { IDENTIFIER_KINDS } from '../../core/identifiers/index.ts';
-import { type EvidenceItem, type MatchReason, markWords, nearestNames } from '../../core/matching/index.ts';
+import { type EvidenceItem, type MatchReason, nearestNames } from '../../core/matching/index.ts';
+import { markWords } from '../../core/names/index.ts';
 import { Failure } from '../../core/result.ts';
 import type { Context } from '../engine/context.ts';
 import { fileSeq } from '../store/analysis-files.ts';
@@ -169,11 +170,8 @@ export function viewPair(
 function namesOf({ sides: [left, right] }: JudgedPair) {
   const nearest = nearestNames(left, right);
   if (nearest === null) return null;
-  const { left: a, right: b } = markWords(
-    nearest.first,
-    nearest.second,
-    left.type === 'person' ? 'person' : 'organisation',
-  );
+  const kind = left.type === 'person' ? 'person' : 'organisation';
+  const { left: a, right: b } = markWords(nearest.first, nearest.second, { kind });
   return { left: [...a], right: [...b] };
 }
 

@@ -3,7 +3,6 @@ import {
   compareBirths,
   evidenceOf,
   type MatchSide,
-  markWords,
   readBirth,
   readSex,
   ruleChanges,
@@ -130,14 +129,6 @@ test('evidence is the same from either side and grows by what is new only', () =
   const before = evidenceOf(left, right).map(({ value }) => value);
   const added = evidenceOf(left, more).filter(({ value }) => !before.includes(value));
   expect(added).toEqual([{ kind: 'identifier', value: 'plate MD:ABC123' }]);
-});
-
-test('names are marked word by word in whatever order they stand', () => {
-  const { left, right } = markWords('Ткачук Олександр Іванович', 'Alexandru Tcaciuc', 'person');
-  expect(left.map(({ sign }) => sign)).toEqual(['same', 'same', 'alone']);
-  expect(right.map(({ sign }) => sign)).toEqual(['same', 'same']);
-  const other = markWords('Іван Бондаренко', 'Іван Мельник', 'person');
-  expect(other.left.map(({ sign }) => sign)).toEqual(['same', 'different']);
 });
 
 test.each([

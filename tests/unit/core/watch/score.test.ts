@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import {
   bareNumber,
   comparableNames,
-  differingWords,
   sameNumber,
   scoreOf,
   standingOn,
@@ -62,12 +61,6 @@ test('what is no name is not compared: empty, one letter, a text', () => {
     'Ion Popa',
     '👤👤',
   ]);
-});
-
-test('words of a name without their like on the other side are marked', () => {
-  expect(
-    differingWords('Ткачук Олександр Іванович', ['Oleksandr Tkachuk']).filter(({ differs }) => differs),
-  ).toEqual([{ text: 'Іванович', differs: true }]);
 });
 
 test('a list that ends with a month is valid to its last day', () => {
