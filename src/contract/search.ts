@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { NAME_MODES } from '../core/search/modes.ts';
 import { PROBLEM_CODES } from '../core/search/query.ts';
 import { method, nothing } from './method.ts';
-import { entitySummary, eventType, id, instant, precision } from './terms.ts';
+import { entitySummary, eventRow, id, instant } from './terms.ts';
 
 export const nameModes = z.record(z.enum(NAME_MODES), z.boolean());
 
@@ -33,19 +33,22 @@ export const searchHit = z.object({
   found: z.object({ page: z.number().int().nullable(), snippet: z.string() }).nullable(),
 });
 
-export const searchEvent = z.object({
-  id,
-  type: eventType,
-  start: instant.nullable(),
-  startText: z.string(),
-  zone: z.string(),
-  precision,
-  from: id.nullable(),
-  fromLabel: z.string().nullable(),
-  to: id.nullable(),
-  toLabel: z.string().nullable(),
-  place: z.string().nullable(),
-  sourceReference: z.string(),
+const WHAT_HAPPENED = {
+  id: true,
+  type: true,
+  start: true,
+  startText: true,
+  zone: true,
+  precision: true,
+  from: true,
+  fromLabel: true,
+  to: true,
+  toLabel: true,
+  place: true,
+  sourceReference: true,
+} as const;
+
+export const searchEvent = eventRow.pick(WHAT_HAPPENED).extend({
   /** Its own words, one asked for that is in it, or what was asked of time, place and kind. */
   why: z.enum(['text', 'who', 'filter']),
   snippet: z.string().nullable(),

@@ -3,6 +3,7 @@ import type { Input, MethodName, Output } from '../../src/contract/index.ts';
 import { createEngine } from '../../src/main/engine/index.ts';
 import { openWindow } from '../../src/main/hosts/chromium.ts';
 import { createHandler } from '../../src/main/hosts/handler.ts';
+import { FILE_TERMS } from '../helpers/analysis-file.ts';
 
 /** A window on a new vault with one analysis file in it; what a test asks goes to the same engine. */
 export async function openCase(
@@ -28,15 +29,7 @@ export async function openCase(
   });
   const { id: fileId } = await ask('analysisFile.create', {
     ...file,
-    crimeAreas: ['vehicles'],
-    legalBasis: 'Law 1',
-    originator: 'MD',
-    participants: ['MD', 'UA'],
-    subjectCategories: ['suspect'],
-    storageMonths: 36,
-    reviewDate: null,
-    conditions: '',
-    marking: { level: 'restricted', handling: ['H1'] },
+    ...FILE_TERMS,
   });
   const handle = createHandler({ rendererFolder: resolve('out/renderer'), engine: engine.request });
   const window = await openWindow('/', handle, { headless: true });

@@ -1,4 +1,5 @@
 import type { Input, MethodName, Output } from '../../src/contract/index.ts';
+import { FILE_TERMS } from './analysis-file.ts';
 import { testEngine } from './engine.ts';
 
 export const FIELDS: Input<'source.create'>['fields'] = {
@@ -46,14 +47,8 @@ export async function evidenceFile() {
     reference: 'CAF-2026-077',
     title: 'Paper Lantern',
     purpose: 'vehicle thefts',
-    crimeAreas: ['vehicles'],
+    ...FILE_TERMS,
     legalBasis: 'test',
-    originator: 'MD',
-    participants: ['MD', 'UA'],
-    subjectCategories: ['suspect'],
-    storageMonths: 36,
-    reviewDate: null,
-    conditions: '',
     marking: { level: 'official_use', handling: ['H0'] },
   });
   const person = async (label: string): Promise<string> =>

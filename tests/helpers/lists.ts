@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Input, MethodName, Output } from '../../src/contract/index.ts';
 import type { ListReport, ListTerms, MatchReport } from '../../src/contract/lists.ts';
+import { FILE_TERMS } from './analysis-file.ts';
 import { ask as askEngine, finished } from './answers.ts';
 import { testEngine } from './engine.ts';
 import { FIELDS } from './evidence.ts';
@@ -35,15 +36,7 @@ export async function listedVault() {
       reference,
       title: 'Paper Lantern',
       purpose: 'vehicle thefts',
-      crimeAreas: ['vehicles'],
-      legalBasis: 'Law 1',
-      originator: 'MD',
-      participants: ['MD', 'UA'],
-      subjectCategories: ['suspect'],
-      storageMonths: 36,
-      reviewDate: null,
-      conditions: '',
-      marking: { level: 'restricted', handling: ['H1'] },
+      ...FILE_TERMS,
     });
     return id;
   };

@@ -1,8 +1,8 @@
 import { findLike } from '../matching/index.ts';
 import {
-  askForCheck,
-  askForFact,
   type Command,
+  checkPen,
+  factPen,
   LANGUAGES,
   openFile,
   type PanelId,
@@ -76,7 +76,7 @@ export const frameCommands: readonly Command[] = [
     menu: 'edit',
     shortcut: 'S',
     when: oneSelected,
-    run: askForFact,
+    run: factPen.ask,
   },
   {
     id: 'inspector.addCheck',
@@ -84,7 +84,7 @@ export const frameCommands: readonly Command[] = [
     menu: 'edit',
     shortcut: 'K',
     when: oneSelected,
-    run: askForCheck,
+    run: checkPen.ask,
   },
   overlay('new-event', 'edit', oneSelected),
   overlay('edit-entity', 'edit', oneSelected, 'F2'),

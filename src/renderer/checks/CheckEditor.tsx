@@ -1,17 +1,9 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
 import type { ExternalCheck } from '../../contract/checks.ts';
 import { CHECK_OUTCOMES, isPositive, systemKey } from '../../core/checks/index.ts';
 import type { EntityType } from '../../core/model/entity-types.ts';
 import { Button, Select } from '../ui/index.ts';
-import {
-  call,
-  dataChanged,
-  offerCheckPen,
-  useAttempt,
-  useCheckEditor,
-  useDesk,
-  useMessages,
-} from '../workspace/index.ts';
+import { call, checkPen, dataChanged, useAttempt, useDesk, useMessages, usePen } from '../workspace/index.ts';
 import { CheckMore } from './CheckMore.tsx';
 import { Confirmation } from './Confirmation.tsx';
 import {
@@ -49,10 +41,9 @@ export function CheckEditor(props: {
     check === undefined ? newCheck(wanted, values) : formOfCheck(check, zone),
   );
   const { error, busy, submit } = useAttempt();
-  const first = useRef<HTMLSelectElement>(null);
+  const first = usePen<HTMLSelectElement>(checkPen, check !== undefined);
   const numbers = useId();
   const outcomes = CHECK_OUTCOMES.map((value) => ({ value, label: t(`checks:result.${value}`) }));
-  useFirstField(first, check !== undefined);
   const set = (change: Partial<CheckForm>): void => setForm((before) => ({ ...before, ...change }));
   const choose = (one: NamedSystem): void => {
     const isUntouched = form.value === firstValue(form.system, values) || form.value === '';
@@ -126,26 +117,4 @@ export function CheckEditor(props: {
       {error === null ? null : <p role="alert">{error}</p>}
     </form>
   );
-}
-
-/** Takes the focus when a check is asked for by its key, or at once where one is changed. */
-function useFirstField(first: React.RefObject<HTMLSelectElement | null>, isChange: boolean): void {
-  const isWanted = useCheckEditor((editor) => editor.isWanted);
-  useEffect(() => {
-    if (!isWanted && !isChange) return undefined;
-    const timer = setTimeout(() => {
-      first.current?.focus();
-      useCheckEditor.setState({ isWanted: false });
-    }, 0);
-    return () => clearTimeout(timer);
-  }, [first, isWanted, isChange]);
-  useEffect(() => {
-    if (isChange) return undefined;
-    return offerCheckPen(() => {
-      const field = first.current;
-      if (field === null || field.offsetParent === null) return false;
-      field.focus();
-      return true;
-    });
-  }, [first, isChange]);
 }

@@ -1,7 +1,7 @@
 import { IconEdit, IconEraser } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { ExternalCheck } from '../../contract/checks.ts';
-import { formatInstant } from '../ui/index.ts';
+import { formatInstant, IconButton } from '../ui/index.ts';
 import { call, dataChanged, language, useAttempt, useDesk, useMessages } from '../workspace/index.ts';
 import { confirmationWords, systemWords } from './words.ts';
 
@@ -31,25 +31,12 @@ export function CheckLine(props: {
         <strong>{systemWords(t, check)}</strong>
         <span className={`check-result ${check.result}`}>{t(`checks:result.${check.result}`)}</span>
         <span className="fact-tools">
-          <button
-            type="button"
-            className="icon-button"
-            title={t('checks:change')}
-            aria-label={t('checks:change')}
-            onClick={props.onChange}
-          >
+          <IconButton label={t('checks:change')} onClick={props.onChange}>
             <IconEdit size={14} aria-hidden />
-          </button>
-          <button
-            type="button"
-            className="icon-button"
-            title={t('checks:withdraw')}
-            aria-label={t('checks:withdraw')}
-            disabled={busy}
-            onClick={() => void run(withdraw)}
-          >
+          </IconButton>
+          <IconButton label={t('checks:withdraw')} disabled={busy} onClick={() => void run(withdraw)}>
             <IconEraser size={14} aria-hidden />
-          </button>
+          </IconButton>
         </span>
       </div>
       <div className="fact-value">{particulars.join(' · ')}</div>

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { EntitySummary } from '../../contract/terms.ts';
 import { systemKey } from '../../core/checks/index.ts';
-import { askForCheck, isoDay, useAsk, useDesk, useMessages } from '../workspace/index.ts';
+import { checkPen, isoDay, useAsk, useDesk, useMessages } from '../workspace/index.ts';
 import { CheckEditor } from './CheckEditor.tsx';
 import { CheckLine } from './CheckLine.tsx';
 import { choicesOf, type NamedSystem, unchecked } from './check-form.ts';
@@ -33,7 +33,7 @@ export function EntityChecks(props: {
   const editor = { entityId: entity.id, type: entity.type, national, values };
   const write = (one: NamedSystem): void => {
     setWish((before) => ({ one, count: before.count + 1 }));
-    setTimeout(askForCheck, 0);
+    setTimeout(checkPen.ask, 0);
   };
   return (
     <section className="checks" aria-label={t('checks:title', { count: checks.length })}>

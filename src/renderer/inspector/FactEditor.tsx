@@ -1,15 +1,7 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
 import { FACT_KINDS } from '../../core/evidence/source-terms.ts';
 import { Button, FactSign, propertyWords, Select } from '../ui/index.ts';
-import {
-  call,
-  dataChanged,
-  offerPen,
-  useAsk,
-  useAttempt,
-  useFactEditor,
-  useMessages,
-} from '../workspace/index.ts';
+import { call, dataChanged, factPen, useAsk, useAttempt, useMessages, usePen } from '../workspace/index.ts';
 import { FactMore } from './FactMore.tsx';
 import { type Fact, type FactForm, fieldsOfFact, formOfFact, isWhole, newFact } from './fact-form.ts';
 
@@ -39,28 +31,8 @@ export function FactEditor(props: {
       : { ...formOfFact(fact), property: propertyWords(t, fact.property ?? '') },
   );
   const { error, busy, submit } = useAttempt();
-  const first = useRef<HTMLInputElement>(null);
+  const first = usePen<HTMLInputElement>(factPen, fact !== undefined);
   const names = useId();
-  const isWanted = useFactEditor((editor) => editor.isWanted);
-  const isChange = fact !== undefined;
-  useEffect(() => {
-    if (!isWanted && !isChange) return undefined;
-    // The dock brings the panel to the front first, which takes the focus along.
-    const timer = setTimeout(() => {
-      first.current?.focus();
-      useFactEditor.setState({ isWanted: false });
-    }, 0);
-    return () => clearTimeout(timer);
-  }, [isWanted, isChange]);
-  useEffect(() => {
-    if (isChange) return undefined;
-    return offerPen(() => {
-      const field = first.current;
-      if (field === null || field.offsetParent === null) return false;
-      field.focus();
-      return true;
-    });
-  }, [isChange]);
   /** A word that is offered is kept under the program's own name, so that it reads in every language. */
   const nameOf = (words: string): string => {
     if (fact?.property != null && propertyWords(t, fact.property) === words) return fact.property;

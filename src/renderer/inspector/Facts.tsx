@@ -4,7 +4,7 @@ import { approximate } from '../../core/evidence/grade-mapping.ts';
 import { approximateCode } from '../../core/evidence/grade-words.ts';
 import { FACT_KINDS } from '../../core/evidence/source-terms.ts';
 import { IdentifierCheck } from '../edits/index.ts';
-import { FactSign, GradeBadge, propertyWords } from '../ui/index.ts';
+import { FactSign, GradeBadge, IconButton, propertyWords } from '../ui/index.ts';
 import { call, dataChanged, showSource, useAttempt, useMessages } from '../workspace/index.ts';
 import { FactEditor } from './FactEditor.tsx';
 import { type Fact, telling } from './fact-form.ts';
@@ -122,26 +122,13 @@ function FactTools(props: {
   if (fact.property === null) return null;
   return (
     <span className="fact-tools">
-      <button
-        type="button"
-        className="icon-button"
-        title={t('inspector:fact.change')}
-        aria-label={t('inspector:fact.change')}
-        onClick={props.onChange}
-      >
+      <IconButton label={t('inspector:fact.change')} onClick={props.onChange}>
         <IconEdit size={14} aria-hidden />
-      </button>
+      </IconButton>
       {fact.ofFile ? null : (
-        <button
-          type="button"
-          className="icon-button"
-          title={t('inspector:fact.withdraw')}
-          aria-label={t('inspector:fact.withdraw')}
-          disabled={props.busy}
-          onClick={props.onWithdraw}
-        >
+        <IconButton label={t('inspector:fact.withdraw')} disabled={props.busy} onClick={props.onWithdraw}>
           <IconEraser size={14} aria-hidden />
-        </button>
+        </IconButton>
       )}
     </span>
   );

@@ -10,6 +10,7 @@ import {
   IconZoomOut,
 } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import { IconButton } from '../ui/index.ts';
 import { type Command, useMessages } from '../workspace/index.ts';
 import { mapCommands } from './commands.ts';
 import { GoToPlace } from './GoToPlace.tsx';
@@ -31,16 +32,9 @@ function Tool(props: { readonly command: Command; readonly pressed: boolean | un
   const name = t(props.command.label);
   const Sign = ICONS[props.command.id];
   return (
-    <button
-      type="button"
-      className="icon-button"
-      title={name}
-      aria-label={name}
-      aria-pressed={props.pressed}
-      onClick={() => void props.command.run()}
-    >
+    <IconButton label={name} aria-pressed={props.pressed} onClick={() => void props.command.run()}>
       {Sign === undefined ? name : <Sign size={18} stroke={1.75} aria-hidden />}
-    </button>
+    </IconButton>
   );
 }
 

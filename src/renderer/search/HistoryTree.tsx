@@ -1,7 +1,7 @@
 import { IconNote, IconTrash } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import type { Output } from '../../contract/index.ts';
-import { Empty, formatInstant } from '../ui/index.ts';
+import { Empty, formatInstant, IconButton } from '../ui/index.ts';
 import { call, language, useDesk, useMessages } from '../workspace/index.ts';
 import { set } from './state.ts';
 import { useKept } from './use-kept.ts';
@@ -74,24 +74,12 @@ function PastSearch({ search }: { readonly search: Past }): ReactElement {
         >
           {text}
         </button>
-        <button
-          type="button"
-          className="icon-button"
-          title={t('search:history.addNote')}
-          aria-label={t('search:history.addNote')}
-          onClick={() => setNoting(true)}
-        >
+        <IconButton label={t('search:history.addNote')} onClick={() => setNoting(true)}>
           <IconNote size={14} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          title={t('search:history.forget')}
-          aria-label={t('search:history.forget')}
-          onClick={() => void forget()}
-        >
+        </IconButton>
+        <IconButton label={t('search:history.forget')} onClick={() => void forget()}>
           <IconTrash size={14} aria-hidden />
-        </button>
+        </IconButton>
       </div>
       <span className="muted" title={actor}>
         {[t('search:history.found', { count: hits }), formatInstant(at, zone, language())].join(' · ')}

@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { EntityChip, propertyWords } from '../ui/index.ts';
+import { EntityChip, IconButton, propertyWords } from '../ui/index.ts';
 import { select, useMessages } from '../workspace/index.ts';
 import type { Hit } from './state.ts';
 
@@ -39,15 +39,9 @@ export function HitRow({ hit, onAdd }: { readonly hit: Hit; readonly onAdd: () =
           </span>
         )}
       </button>
-      <button
-        type="button"
-        className="icon-button"
-        title={t('search:add')}
-        aria-label={t('search:add')}
-        onClick={onAdd}
-      >
+      <IconButton label={t('search:add')} onClick={onAdd}>
         <IconPlus size={16} aria-hidden />
-      </button>
+      </IconButton>
     </li>
   );
 }

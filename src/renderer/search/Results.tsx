@@ -1,7 +1,7 @@
 import { IconMap2, IconTable } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { addToChart } from '../chart/index.ts';
-import { Button } from '../ui/index.ts';
+import { Button, IconButton } from '../ui/index.ts';
 import { type PanelId, select, showPanel, useMessages } from '../workspace/index.ts';
 import { EventRow } from './EventRow.tsx';
 import { HitRow } from './HitRow.tsx';
@@ -42,15 +42,9 @@ export function Results({ answer, text }: { readonly answer: Answer; readonly te
     showPanel(panel);
   };
   const elsewhere = (panel: PanelId, label: string, glyph: ReactElement): ReactElement => (
-    <button
-      type="button"
-      className="icon-button"
-      title={label}
-      aria-label={label}
-      onClick={() => show(panel)}
-    >
+    <IconButton label={label} onClick={() => show(panel)}>
       {glyph}
-    </button>
+    </IconButton>
   );
   if (hits.length + events.length === 0) return <p className="muted">{t('search:nothing', { text })}</p>;
   return (

@@ -1,6 +1,6 @@
 import { IconBookmarkPlus, IconHelp } from '@tabler/icons-react';
 import { type ReactElement, type RefObject, useDeferredValue, useEffect, useRef, useState } from 'react';
-import { Empty, Tabs } from '../ui/index.ts';
+import { Empty, IconButton, Tabs } from '../ui/index.ts';
 import { useAsk, useDesk, useMessages, usePanelWish } from '../workspace/index.ts';
 import { HistoryTree } from './HistoryTree.tsx';
 import { KeepStanding } from './KeepStanding.tsx';
@@ -53,16 +53,13 @@ function SearchBox(props: {
   const text = useSearch((state) => state.text);
   const [open, setOpen] = useState<'help' | 'keep' | null>(null);
   const icon = (name: 'help' | 'keep', label: string, glyph: ReactElement): ReactElement => (
-    <button
-      type="button"
-      className="icon-button"
-      title={label}
-      aria-label={label}
+    <IconButton
+      label={label}
       disabled={name === 'keep' && text.trim().length < 2}
       onClick={() => setOpen(name)}
     >
       {glyph}
-    </button>
+    </IconButton>
   );
   return (
     <div className="toolbar">

@@ -1,7 +1,7 @@
 import { IconTrash } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { Output } from '../../contract/index.ts';
-import { Empty, formatInstant } from '../ui/index.ts';
+import { Empty, formatInstant, IconButton } from '../ui/index.ts';
 import { call, dataChanged, language, select, useDesk, useMessages } from '../workspace/index.ts';
 import { set } from './state.ts';
 import { useKept } from './use-kept.ts';
@@ -69,15 +69,9 @@ function StandingRow({ query }: { readonly query: Standing }): ReactElement {
           ].join(' · ')}
         </span>
       </button>
-      <button
-        type="button"
-        className="icon-button"
-        title={t('search:standing.drop')}
-        aria-label={t('search:standing.drop')}
-        onClick={() => void drop()}
-      >
+      <IconButton label={t('search:standing.drop')} onClick={() => void drop()}>
         <IconTrash size={16} aria-hidden />
-      </button>
+      </IconButton>
     </li>
   );
 }

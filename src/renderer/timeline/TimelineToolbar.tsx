@@ -8,7 +8,7 @@ import {
   IconZoomOut,
 } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { NEAR_ZONES, Select, zoneWords } from '../ui/index.ts';
+import { IconButton, NEAR_ZONES, Select, zoneWords } from '../ui/index.ts';
 import { type Command, useDesk, useMessages } from '../workspace/index.ts';
 import { timelineCommands } from './commands.ts';
 
@@ -26,15 +26,9 @@ function Tool({ command }: { readonly command: Command }): ReactElement {
   const name = t(command.label);
   const Sign = ICONS[command.id];
   return (
-    <button
-      type="button"
-      className="icon-button"
-      title={name}
-      aria-label={name}
-      onClick={() => void command.run()}
-    >
+    <IconButton label={name} onClick={() => void command.run()}>
       {Sign === undefined ? name : <Sign size={18} stroke={1.75} aria-hidden />}
-    </button>
+    </IconButton>
   );
 }
 

@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from 'react';
 import { create } from 'zustand';
 import { showPanel } from './panels.ts';
 
@@ -23,5 +24,36 @@ function createPen() {
   };
 }
 
-export const { useEditor: useFactEditor, offer: offerPen, ask: askForFact } = createPen();
-export const { useEditor: useCheckEditor, offer: offerCheckPen, ask: askForCheck } = createPen();
+export const factPen = createPen();
+export const checkPen = createPen();
+
+/**
+ * The first field of an editor: it takes the focus when the pen is asked for, or at once where something that stands is
+ * changed, and offers itself to the next one who asks.
+ */
+export function usePen<Field extends HTMLElement>(
+  pen: ReturnType<typeof createPen>,
+  isChange: boolean,
+): RefObject<Field | null> {
+  const first = useRef<Field>(null);
+  const isWanted = pen.useEditor((editor) => editor.isWanted);
+  useEffect(() => {
+    if (!isWanted && !isChange) return undefined;
+    // The dock brings the panel to the front first, which takes the focus along.
+    const timer = setTimeout(() => {
+      first.current?.focus();
+      pen.useEditor.setState({ isWanted: false });
+    }, 0);
+    return () => clearTimeout(timer);
+  }, [pen, isWanted, isChange]);
+  useEffect(() => {
+    if (isChange) return undefined;
+    return pen.offer(() => {
+      const field = first.current;
+      if (field === null || field.offsetParent === null) return false;
+      field.focus();
+      return true;
+    });
+  }, [pen, isChange]);
+  return first;
+}
