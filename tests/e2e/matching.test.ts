@@ -72,6 +72,12 @@ test('the panel opens by keyboard with the best pair side by side, and says why'
   const { open } = await counts();
   expect(open).toBeGreaterThanOrEqual(26);
   await expect.poll(() => page.locator('[data-count="matching"]').textContent()).toBe(String(open));
+  const [count, rail] = await Promise.all([
+    page.locator('[data-count="matching"]').boundingBox(),
+    page.locator('[data-command="panel.matching"]').boundingBox(),
+  ]);
+  expect(count?.height, 'the sign is small and stands on the corner of its button').toBeLessThan(16);
+  expect(count?.y).toBeLessThanOrEqual((rail?.y ?? 0) + 2);
   expect(await page.locator('.pair-head .word').count()).toBeGreaterThanOrEqual(4);
   expect(await page.locator('.pair-why').textContent()).toContain('Same date of birth');
   expect(await page.locator('.pair-facts').count()).toBe(1);

@@ -9,7 +9,10 @@ export interface Particulars {
 
 const FEW = 3;
 
-/** Birth date and the first identifiers of these entities, in two questions for all of them; of a merged one its lead's come first. */
+/**
+ * Birth date and the first identifiers of these entities, in two questions for all of them; of a merged one its lead's
+ * come first. A country nobody named is left out: it is a sign of the key, not of the number.
+ */
 export function particularsOf(
   database: ReadableDatabase,
   seqs: readonly number[],
@@ -22,7 +25,7 @@ export function particularsOf(
   );
   const identifiers = new Map<number, string[]>();
   for (const row of database.all<{ seq: number; value: string }>(
-    `SELECT entity_seq AS seq, value FROM identifier JOIN entity ON entity.seq = entity_seq
+    `SELECT entity_seq AS seq, CASE WHEN value LIKE '??:%' THEN substr(value, 4) ELSE value END AS value FROM identifier JOIN entity ON entity.seq = entity_seq
      WHERE entity_seq IN (SELECT value FROM json_each(?)) ORDER BY lead_seq IS NOT NULL, kind, value`,
     wanted,
   )) {

@@ -51,7 +51,11 @@ export function Results({ answer, text }: { readonly answer: Answer; readonly te
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move between the buttons inside
     <div className="search-results" onKeyDown={walk}>
       <div className="toolbar">
-        <Button disabled={ids.length === 0} onClick={() => void add(ids, hits.length)}>
+        <Button
+          title={t('search:addAll', { count: ids.length })}
+          disabled={ids.length === 0}
+          onClick={() => void add(ids, hits.length)}
+        >
           {t('search:addAll', { count: ids.length })}
         </Button>
         {elsewhere('table', t('search:inTable'), <IconTable size={18} aria-hidden />)}
