@@ -5,8 +5,8 @@ import { READERS } from '../../src/main/import/readers/index.ts';
 
 /** What recognition is given of a file at most. */
 const SAMPLE = 512 * 1024;
-/** A sniffer that looks again from each place takes thousands of passes; the slowest of those that do not, about a hundred. */
-const MOST_PASSES = 300;
+/** A sniffer that looks again from each place takes thousands of passes; the slowest of those that do not, some thirty. */
+const MOST_PASSES = 100;
 const TRIES = 4;
 
 const REPEATED = [
