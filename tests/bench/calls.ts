@@ -116,7 +116,12 @@ export function emptyVault(path: string, key: Uint8Array): WritableDatabase {
 
 /** As much of a context as an import asks for. */
 export function benchContext(path: string, key: Uint8Array): Context {
+  let own: WritableDatabase | null = null;
   return {
+    database: () => {
+      own ??= openDatabase(path, key);
+      return own;
+    },
     uploads: { get: () => undefined },
     resourcesFolder: join(import.meta.dirname, '../../resources'),
     settings: { get: () => ({ language: 'en', timeZone: 'UTC' }) },
